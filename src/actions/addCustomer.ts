@@ -1,0 +1,46 @@
+import { containerOf, creation } from '../domain/changes.ts';
+import type { Customer } from '../domain/customer.ts';
+import { identifierFrom, requireIdentifier } from '../domain/identifier.ts';
+import type { Ports } from '../domain/ports.ts';
+import { Problem } from '../domain/problem.ts';
+
+export interface CustomerRequest {
+  readonly name: string;
+  readonly id?: string | undefined;
+}
+
+const longestName = 200;
+
+function requireName(name: string): string {
+  const trimmed = name.trim();
+  if (trimmed !== '' && trimmed.length <= longestName) return trimmed;
+  throw new Problem('bad input', `A customer's name has 1 to ${longestName} characters. Type it again.`);
+}
+
+const sameName = (left: string, right: string) =>
+  left.normalize('NFC').toLowerCase() === right.normalize('NFC').toLowerCase();
+
+function freeId(name: string, taken: readonly Customer[], newId: () => string): string {
+  const wish = identifierFrom(name);
+  return wish === undefined || taken.some(one => one.id === wish) ? newId() : wish;
+}
+
+/** The customer of that id or, without one, of that name; made when there is none. */
+export async function addCustomer({ store, newId }: Ports, request: CustomerRequest): Promise<Customer> {
+  const name = requireName(request.name);
+  const { customers } = await store.listing();
+  const known = request.id === undefined
+    ? customers.find(one => sameName(one.name, name))
+    : customers.find(one => one.id === request.id);
+  if (known) return known;
+  const id = request.id === undefined ? freeId(name, customers, newId) : requireIdentifier(request.id, 'customer');
+  await store.write(creation(containerOf.customer(id), 'customer', id)({ name }));
+  return { id, name };
+}
+
+/** @throws Problem 'not found' */
+export async function requireCustomer({ store }: Pick<Ports, 'store'>, id: string): Promise<Customer> {
+  const known = (await store.listing()).customers.find(one => one.id === id);
+  if (known) return known;
+  throw new Problem('not found', `There is no customer "${id}" here. Add one with: listen-first customer add --id ${id} --name NAME`);
+}

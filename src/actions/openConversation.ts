@@ -1,0 +1,39 @@
+import { containerOf, creation } from '../domain/changes.ts';
+import { type Conversation, readConversation } from '../domain/conversation.ts';
+import type { Folded } from '../domain/folded.ts';
+import type { Store } from '../domain/ports.ts';
+import { Problem } from '../domain/problem.ts';
+
+/** A conversation with the records it was read from, which every edit of it needs. */
+export interface Opened {
+  readonly conversation: Conversation;
+  readonly entities: readonly Folded[];
+}
+
+const unknown = (id: string) =>
+  new Problem('not found', `There is no conversation "${id}" here. List them with: listen-first conversation list`);
+
+/** Looks only whether it is there: the price does not grow with the conversation. @throws Problem 'not found' */
+export async function requireConversation(store: Store, id: string): Promise<void> {
+  const record = await store.entity(containerOf.conversation(id), 'conversation', id);
+  if (!record || record.hidden) throw unknown(id);
+}
+
+/** @throws Problem 'not found' */
+export async function openConversation(store: Store, id: string): Promise<Opened> {
+  const entities = await store.entities(containerOf.conversation(id));
+  const conversation = readConversation(id, entities);
+  if (conversation) return { conversation, entities };
+  throw unknown(id);
+}
+
+export function recordOf(opened: Opened, entity: string, id: string): Folded {
+  const found = opened.entities.find(one => one.entity === entity && one.id === id && !one.hidden);
+  if (found) return found;
+  throw new Problem('not found', `There is no ${entity} "${id}" in this conversation. It may have been deleted.`);
+}
+
+/** A new record of a conversation: its container is the conversation, whatever it is moved to later. */
+export function creationIn(conversation: string, entity: string, id: string) {
+  return creation(containerOf.conversation(conversation), entity, id);
+}

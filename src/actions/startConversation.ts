@@ -1,0 +1,53 @@
+import { type Channel, channels, inbox } from '../domain/conversation.ts';
+import { isInstant } from '../domain/day.ts';
+import { requireIdentifier } from '../domain/identifier.ts';
+import type { Ports } from '../domain/ports.ts';
+import { Problem } from '../domain/problem.ts';
+import { requireCustomer } from './addCustomer.ts';
+import { creationIn } from './openConversation.ts';
+
+export interface ConversationRequest {
+  readonly customer: string;
+  readonly id?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly title?: string | undefined;
+  readonly at?: string | undefined;
+  readonly end?: string | undefined;
+  readonly tickets?: readonly string[] | undefined;
+}
+
+export function requireInstant(text: string, what: string): string {
+  if (isInstant(text)) return text;
+  throw new Problem('bad date', `"${text}" is no ${what}. Write it like 2026-11-21T10:30:00+01:00.`);
+}
+
+function requireChannel(text: string): Channel {
+  const channel = channels.find(one => one === text);
+  if (channel) return channel;
+  throw new Problem('bad input', `"${text}" is no channel. Use one of: ${channels.join(', ')}.`);
+}
+
+function requireEnd(end: string, started: string): string {
+  if (Date.parse(requireInstant(end, 'end')) >= Date.parse(started)) return end;
+  throw new Problem('bad date', `The end ${end} is before the start ${started}. Check both times.`);
+}
+
+/** @returns the conversation's id; a known id is left as it is, so that a retry is harmless */
+export async function startConversation(ports: Ports, request: ConversationRequest): Promise<string> {
+  const { store, now, newId } = ports;
+  const id = request.id === undefined ? newId() : requireIdentifier(request.id, 'conversation');
+  if (id === inbox) throw new Problem('bad id', `"${inbox}" is the Inbox. Take another id.`);
+  const started = request.at === undefined ? now() : requireInstant(request.at, 'start');
+  const fields = {
+    customer: (await requireCustomer(ports, request.customer)).id,
+    channel: requireChannel(request.channel ?? 'call'),
+    started,
+    ...(request.title && { title: request.title }),
+    ...(request.end !== undefined && { ended: requireEnd(request.end, started) }),
+    ...(request.tickets?.length && { tickets: request.tickets }),
+  };
+  const { conversations } = await store.listing();
+  if (conversations.some(one => one.id === id)) return id;
+  await store.write(creationIn(id, 'conversation', id)(fields));
+  return id;
+}

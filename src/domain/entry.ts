@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { isInstant } from './day.ts';
+import { isIdentifier } from './identifier.ts';
+import { Problem } from './problem.ts';
+
+/** The kinds a line in the pane can have. Plain typing is a note. */
+export const entryKinds = ['heard', 'told', 'restatement', 'question', 'promise', 'decision', 'note'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** Who may ever see an entry: only me, the team, or the customer too. */
+export const reaches = ['me', 'team', 'customer'] as const;
+export type Reach = (typeof reaches)[number];
+
+/** The longest text of one entry, in bytes of UTF-8. */
+export const longestText = 1024 * 1024;
+
+export const entryFields = v.object({
+  conversation: v.custom<string>(isIdentifier),
+  kind: v.fallback(v.picklist(entryKinds), 'note'),
+  text: v.string(),
+  at: v.custom<string>(isInstant),
+  speaker: v.optional(v.string()),
+  // A reach this version does not know is taken as the narrowest, so that nothing leaks.
+  reach: v.optional(v.fallback(v.picklist(reaches), 'me'), 'team'),
+});
+
+export type EntryFields = v.InferOutput<typeof entryFields>;
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const sign of text) {
+    const code = sign.codePointAt(0) as number;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+/** @throws Problem 'empty' or 'too long'; the text itself is never changed */
+export function requireText(text: string): string {
+  if (text.trim() === '') throw new Problem('empty', 'Nothing to add yet. Type what you hear first.');
+  if (utf8Length(text) > longestText) {
+    const advice = 'This text is longer than 1 MiB and was not added. Keep it as a file, then add a line about it.';
+    throw new Problem('too long', advice);
+  }
+  return text;
+}

@@ -1,0 +1,52 @@
+import { foldEntity } from './fold.ts';
+import type { Folded } from './folded.ts';
+import type { Operation } from './operation.ts';
+
+/** Operations taken in as they arrive, folded when asked; only what changed is folded again. */
+export interface Gathering {
+  take(operations: Iterable<Operation>): void;
+  entity(kind: string, id: string): Folded | undefined;
+  /** Every entity, by kind and id. */
+  all(): readonly Folded[];
+}
+
+interface Group {
+  readonly operations: Map<string, Operation>;
+  folded?: Folded;
+}
+
+/** Lines with equal ids are one operation; should two differ, every reader must take the same one. */
+function keep(group: Group, one: Operation): void {
+  const twin = group.operations.get(one.i);
+  if (twin !== undefined && JSON.stringify(twin) <= JSON.stringify(one)) return;
+  group.operations.set(one.i, one);
+  delete group.folded;
+}
+
+export function gather(initial: Iterable<Operation> = []): Gathering {
+  const groups = new Map<string, Group>();
+  let sorted: readonly Folded[] | undefined;
+  const foldedOf = (group: Group) => (group.folded ??= foldEntity([...group.operations.values()]));
+  const take = (operations: Iterable<Operation>) => {
+    for (const one of operations) {
+      sorted = undefined;
+      const key = `${one.e}/${one.k}`;
+      const group = groups.get(key) ?? { operations: new Map() };
+      groups.set(key, group);
+      keep(group, one);
+    }
+  };
+  take(initial);
+  return {
+    take,
+    entity: (kind, id) => {
+      const group = groups.get(`${kind}/${id}`);
+      return group && foldedOf(group);
+    },
+    all: () => (sorted ??= [...groups.keys()].sort().map(key => foldedOf(groups.get(key) as Group))),
+  };
+}
+
+export function fold(operations: Iterable<Operation>): readonly Folded[] {
+  return gather(operations).all();
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { chmod, link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Problem } from '../domain/problem.ts';
+import { codeOf } from './failure.ts';
+
+const { O_RDONLY, O_NOFOLLOW = 0 } = constants;
+
+/** Reading never follows a planted link. Windows has no such flag; its links need rights to plant. */
+export const noFollow = O_RDONLY | O_NOFOLLOW;
+
+/** A folder only its owner may enter; a link in its place is refused. */
+export async function ensureFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if ((await lstat(folder)).isDirectory()) return;
+  throw new Problem('unreadable file', `${folder} is a link or no folder. Remove it, then try again.`);
+}
+
+/** Makes a new name in a folder durable; Windows keeps names without it and cannot open folders. */
+export async function keepName(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeTemporary(file: string, text: string, durable: boolean): Promise<string> {
+  const temporary = join(dirname(file), `.${randomBytes(12).toString('hex')}.tmp`);
+  const handle = await open(temporary, 'wx', 0o600);
+  try {
+    await handle.writeFile(text);
+    if (durable) await handle.datasync();
+  } catch (error) {
+    await unlink(temporary);
+    throw error;
+  } finally {
+    await handle.close();
+  }
+  return temporary;
+}
+
+const busy = new Set(['EPERM', 'EBUSY', 'EACCES']);
+
+/** Windows refuses to replace a file that somebody has open; for about two seconds that is worth waiting for. */
+async function replace(from: string, to: string, tries = process.platform === 'win32' ? 20 : 0): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (tries === 0 || !busy.has(codeOf(error) ?? '')) throw error;
+    await pause(50 + Math.random() * 100);
+    await replace(from, to, tries - 1);
+  }
+}
+
+/** Replaces a file in one step; `durable` also waits for the disk. No temporary file stays behind. */
+export async function replaceFile(file: string, text: string, how: { durable: boolean }): Promise<void> {
+  const temporary = await writeTemporary(file, text, how.durable);
+  try {
+    await replace(temporary, file);
+  } catch (error) {
+    await unlink(temporary);
+    throw error;
+  }
+  if (how.durable) await keepName(dirname(file));
+}
+
+/** Of several processes that make the same file at once, one wins and all read its text. */
+export async function makeOnce(file: string, text: string): Promise<void> {
+  const temporary = await writeTemporary(file, text, true);
+  try {
+    await link(temporary, file);
+    await chmod(file, 0o600);
+    await keepName(dirname(file));
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    await unlink(temporary);
+  }
+}

@@ -1,0 +1,195 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { milliseconds } from '../domain/day.ts';
+import type { Folded } from '../domain/folded.ts';
+import type { Draft, Operation } from '../domain/operation.ts';
+import type { Listing, Store } from '../domain/ports.ts';
+import { Problem } from '../domain/problem.ts';
+import { asProblem, unlessMissing } from './failure.ts';
+import { ensureFolder, keepName, makeOnce } from './files.ts';
+import { createReader, type Reader } from './reader.ts';
+import { logFolder } from './segments.ts';
+import { openViews, viewFormat, type Views } from './views.ts';
+import { LogWriter, usualLimits, type WriterOptions } from './writer.ts';
+
+/** The format of stores this version makes and writes. */
+export const storeFormat = 1;
+
+const header = v.looseObject({
+  format: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  storeId: v.string(),
+  minReader: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+export type StoreHeader = v.InferOutput<typeof header>;
+
+export type StoreOptions = Omit<WriterOptions, 'limits'> & Partial<Pick<WriterOptions, 'limits'>> & {
+  /** Told where a damaged derived file was moved to. */
+  readonly onDamage?: (kept: string) => void;
+};
+
+export interface OpenStore extends Store {
+  readonly header: StoreHeader;
+  /** Reads what other windows and commands wrote. @returns true when something changed */
+  refresh(): Promise<boolean>;
+  /** Brings the derived files up to date; their failure loses nothing and is only reported. */
+  flush(): Promise<readonly Error[]>;
+}
+
+async function readHeader(store: string): Promise<StoreHeader | undefined> {
+  const file = join(store, 'store.json');
+  const text = await unlessMissing(readFile(file, 'utf8'));
+  if (text === undefined) return undefined;
+  try {
+    return v.parse(header, JSON.parse(text));
+  } catch (error) {
+    throw new Problem('unreadable file', `${file} is damaged. Restore it from a backup; the log beside it is untouched.`, error);
+  }
+}
+
+/** Makes a store where there is none; one that is there stays as it is. */
+export async function makeStore({ home, newId }: Pick<WriterOptions, 'home' | 'newId'>): Promise<StoreHeader> {
+  const file = join(home.store, 'store.json');
+  const known = await readHeader(home.store);
+  if (known) return known;
+  const fresh: StoreHeader = { format: storeFormat, storeId: newId(), minReader: 1 };
+  try {
+    await ensureFolder(home.store);
+    await ensureFolder(logFolder(home.store));
+    await makeOnce(file, `${JSON.stringify(fresh)}\n`);
+    await keepName(home.store);
+  } catch (error) {
+    throw asProblem(error, file);
+  }
+  return await readHeader(home.store) ?? fresh;
+}
+
+export async function storeExists(store: string): Promise<boolean> {
+  return (await unlessMissing(lstat(join(store, 'store.json')))) !== undefined;
+}
+
+/** @throws Problem 'not found' where there is no store */
+export async function openStore(options: StoreOptions): Promise<OpenStore> {
+  const { store } = options.home;
+  const read = await readHeader(store);
+  if (!read) throw new Problem('not found', `There is no store at ${store}. Make one with: listen-first init --store DIR`);
+  const views = openViews(store, options.onDamage ?? (() => {}));
+  await views.index.read();
+  const reader = createReader(store, views.index.data, () => milliseconds(options.now()));
+  return new LoggedStore(read, { options: { limits: usualLimits, ...options }, reader, views });
+}
+
+interface Parts {
+  readonly options: WriterOptions;
+  readonly reader: Reader;
+  readonly views: Views;
+}
+
+/** How many bytes may stand in the log beyond index.json before it is written again. */
+const indexLag = 64 * 1024;
+
+class LoggedStore implements OpenStore {
+  readonly header: StoreHeader;
+  readonly #writer: LogWriter;
+  readonly #reader: Reader;
+  readonly #views: Views;
+  readonly #folder: string;
+  readonly #stale = new Set<string>();
+  #indexed: number;
+  #first: Promise<unknown> | undefined;
+
+  constructor(read: StoreHeader, { options, reader, views }: Parts) {
+    this.header = read;
+    this.#folder = options.home.store;
+    this.#writer = new LogWriter(options);
+    this.#reader = reader;
+    this.#views = views;
+    this.#indexed = this.#readBytes();
+  }
+
+  get folder(): string {
+    return this.#folder;
+  }
+
+  async write(draft: Draft): Promise<Operation> {
+    if (this.header.minReader > storeFormat) {
+      throw new Problem('newer store', `${this.#folder} was written by a newer version. Update Listen First to write to it.`);
+    }
+    await this.#once();
+    const { operation, segment } = await this.#writer.write(draft, this.#reader.catalogue.clock);
+    for (const one of await this.#reader.refresh(segment)) this.#stale.add(one);
+    return operation;
+  }
+
+  async entities(container: string): Promise<readonly Folded[]> {
+    await this.#once();
+    if (this.#reader.loaded(container)) return this.#reader.entities(container);
+    const kept = await this.#keptView(container);
+    if (kept) return kept;
+    this.#stale.add(container);
+    return this.#reader.entities(container);
+  }
+
+  async entity(container: string, kind: string, id: string): Promise<Folded | undefined> {
+    const loaded = this.#reader.loaded(container);
+    if (loaded) return loaded.entity(kind, id);
+    return (await this.entities(container)).find(one => one.entity === kind && one.id === id);
+  }
+
+  async listing(): Promise<Listing> {
+    await this.#once();
+    return this.#reader.listing();
+  }
+
+  async refresh(): Promise<boolean> {
+    const changed = await this.#reader.refresh();
+    return changed.size > 0;
+  }
+
+  async flush(): Promise<readonly Error[]> {
+    const work = [...this.#stale].map(container => () => this.#saveView(container));
+    this.#stale.clear();
+    if (Math.abs(this.#readBytes() - this.#indexed) >= indexLag) work.push(() => this.#saveIndex());
+    const failures: Error[] = [];
+    for (const one of work) await one().catch((error: Error) => failures.push(error));
+    return failures;
+  }
+
+  #once(): Promise<unknown> {
+    this.#first ??= this.#reader.refresh().catch(error => {
+      this.#first = undefined;
+      throw error;
+    });
+    return this.#first;
+  }
+
+  #readBytes(): number {
+    return Object.values(this.#reader.catalogue.segments).reduce((sum, one) => sum + one.read, 0);
+  }
+
+  async #keptView(container: string): Promise<readonly Folded[] | undefined> {
+    const view = this.#views.view(container);
+    const covers = this.#reader.covers(container);
+    if (!sameCover(view.data.covers, covers)) await view.read();
+    return sameCover(view.data.covers, covers) ? view.data.entities : undefined;
+  }
+
+  async #saveView(container: string): Promise<void> {
+    const view = this.#views.view(container);
+    const entities = await this.#reader.entities(container);
+    if (entities.length === 0) return;
+    view.data = { format: viewFormat, container, covers: this.#reader.covers(container), entities };
+    await view.write();
+  }
+
+  async #saveIndex(): Promise<void> {
+    this.#views.index.data = this.#reader.catalogue;
+    await this.#views.index.write();
+    this.#indexed = this.#readBytes();
+  }
+}
+
+function sameCover(left: Readonly<Record<string, number>>, right: Readonly<Record<string, number>>): boolean {
+  const names = Object.keys(right);
+  return names.length > 0 && names.length === Object.keys(left).length && names.every(name => left[name] === right[name]);
+}

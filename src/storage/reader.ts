@@ -1,0 +1,167 @@
+import { existsSync } from 'node:fs';
+import type { Folded } from '../domain/folded.ts';
+import { fold, type Gathering, gather } from '../domain/gathering.ts';
+import { isIdentifier } from '../domain/identifier.ts';
+import type { Operation } from '../domain/operation.ts';
+import type { Listing } from '../domain/ports.ts';
+import { customerOf, rowOf } from '../domain/row.ts';
+import { type Catalogue, emptyCatalogue, enter, listingOf, sourcesOf } from './catalogue.ts';
+import { storeGone } from './failure.ts';
+import { inTurn } from './inTurn.ts';
+import { openingLength, openingOf, readSegment } from './readSegment.ts';
+import { listSegments, logFolder, type SegmentName, type SegmentState, segmentPath, stateOf } from './segments.ts';
+
+type States = ReadonlyMap<SegmentName, SegmentState>;
+/** Segments read whole in this turn, so that a rebuild reads each file once. */
+type Parsed = Map<SegmentName, readonly Operation[]>;
+
+/** Follows the log of one store: what it holds where, and the conversations that were asked for. */
+export interface Reader {
+  readonly catalogue: Catalogue;
+  /** Reads what any writer added; `only` names one segment. @returns the containers that changed */
+  refresh(only?: SegmentName): Promise<ReadonlySet<string>>;
+  entities(container: string): Promise<readonly Folded[]>;
+  /** The operations of a container that was asked for before. */
+  loaded(container: string): Gathering | undefined;
+  listing(): Listing;
+  /** How far each segment that matters to a container was read. */
+  covers(container: string): Readonly<Record<SegmentName, number>>;
+}
+
+interface Loaded {
+  readonly sources: readonly string[];
+  readonly gathering: Gathering;
+}
+
+class LogReader implements Reader {
+  catalogue: Catalogue;
+  readonly refresh = inTurn((only?: SegmentName) => this.#refresh(only));
+  readonly #store: string;
+  readonly #now: () => number;
+  readonly #loaded = new Map<string, Loaded>();
+
+  constructor(store: string, kept: Catalogue, now: () => number) {
+    this.#store = store;
+    this.catalogue = kept;
+    this.#now = now;
+  }
+
+  async entities(container: string): Promise<readonly Folded[]> {
+    const known = this.#current(container);
+    if (known) return known.gathering.all();
+    const sources = sourcesOf(this.catalogue, container);
+    const gathering = gather(await this.#operationsOf(container, new Map()));
+    this.#loaded.set(container, { sources, gathering });
+    return gathering.all();
+  }
+
+  loaded(container: string): Gathering | undefined {
+    return this.#current(container)?.gathering;
+  }
+
+  listing(): Listing {
+    return listingOf(this.catalogue);
+  }
+
+  covers(container: string): Record<SegmentName, number> {
+    const { segments } = this.catalogue;
+    return Object.fromEntries(this.#segmentsOf(container).sort().map(name => [name, segments[name]?.read ?? 0]));
+  }
+
+  async #refresh(only?: SegmentName): Promise<ReadonlySet<string>> {
+    if (!existsSync(logFolder(this.#store))) throw storeGone(this.#store);
+    const states = only ? new Map([[only, stateOf(this.#store, only)]]) : listSegments(this.#store);
+    if (await this.#mustRebuild(states, only)) return this.#rebuild();
+    return this.#follow(states);
+  }
+
+  async #rebuild(): Promise<ReadonlySet<string>> {
+    this.catalogue = emptyCatalogue();
+    this.#loaded.clear();
+    return this.#follow(listSegments(this.#store));
+  }
+
+  /** When a file that was read is gone or is another one, nothing derived from it can be kept. */
+  async #mustRebuild(states: States, only?: SegmentName): Promise<boolean> {
+    const known = only ? [] : Object.keys(this.catalogue.segments);
+    if (known.some(name => !states.has(name))) return true;
+    for (const [name, state] of states) {
+      if (await this.#isAnother(name, state)) return true;
+    }
+    return false;
+  }
+
+  async #isAnother(name: SegmentName, state: SegmentState): Promise<boolean> {
+    const mark = this.catalogue.segments[name];
+    if (!mark) return false;
+    if (state.size < mark.read) return true;
+    if (state.size === mark.size && state.changed === mark.changed) return false;
+    return (await openingOf(segmentPath(this.#store, name), mark.opening.length)) !== mark.opening;
+  }
+
+  async #follow(states: States): Promise<ReadonlySet<string>> {
+    const parsed: Parsed = new Map();
+    const touched = new Set<string>();
+    for (const [name, state] of states) {
+      if (this.catalogue.segments[name]?.size === state.size) continue;
+      for (const one of await this.#readOn(name, state, parsed)) touched.add(one);
+    }
+    for (const container of touched) await this.#list(container, parsed);
+    return touched;
+  }
+
+  async #readOn(name: SegmentName, state: SegmentState, parsed: Parsed): Promise<Set<string>> {
+    const mark = this.catalogue.segments[name];
+    const start = mark?.read ?? 0;
+    const path = segmentPath(this.#store, name);
+    const { operations, end } = await readSegment(path, start, state.size);
+    const opening = mark?.opening.length === openingLength ? mark.opening : await openingOf(path, end);
+    this.catalogue.segments[name] = { ...state, read: end, opening };
+    if (start === 0) parsed.set(name, operations);
+    for (const { sources, gathering } of this.#loaded.values()) {
+      gathering.take(operations.filter(one => sources.includes(one.c)));
+    }
+    return enter(this.catalogue, name, operations, this.#now());
+  }
+
+  /** Brings the row of a changed conversation or customer up to date. */
+  async #list(container: string, parsed: Parsed): Promise<void> {
+    const [kind, id = ''] = container.split('/');
+    if (!isIdentifier(id)) return;
+    const entities = this.#current(container)?.gathering.all() ?? fold(await this.#operationsOf(container, parsed));
+    if (kind === 'conversation') put(this.catalogue.rows, id, rowOf(id, entities));
+    const customer = entities.find(one => one.entity === 'customer' && one.id === id);
+    if (kind === 'customer') put(this.catalogue.customers, id, customer && customerOf(customer));
+  }
+
+  /** Loaded and still complete: nothing was moved in from a container it does not follow yet. */
+  #current(container: string): Loaded | undefined {
+    const known = this.#loaded.get(container);
+    return known?.sources.length === sourcesOf(this.catalogue, container).length ? known : undefined;
+  }
+
+  #segmentsOf(container: string): SegmentName[] {
+    const { lines } = this.catalogue;
+    return [...new Set(sourcesOf(this.catalogue, container).flatMap(one => lines[one] ?? []))];
+  }
+
+  async #operationsOf(container: string, parsed: Parsed): Promise<Operation[]> {
+    const sources = sourcesOf(this.catalogue, container);
+    const found: Operation[] = [];
+    for (const name of this.#segmentsOf(container)) {
+      const end = this.catalogue.segments[name]?.read ?? 0;
+      const read = parsed.get(name) ?? (await readSegment(segmentPath(this.#store, name), 0, end)).operations;
+      found.push(...read.filter(one => sources.includes(one.c)));
+    }
+    return found;
+  }
+}
+
+function put<T>(table: Record<string, T>, key: string, value: T | undefined): void {
+  if (value === undefined) delete table[key];
+  else table[key] = value;
+}
+
+export function createReader(store: string, kept: Catalogue, now: () => number): Reader {
+  return new LogReader(store, kept, now);
+}

@@ -1,0 +1,60 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isIdentifier } from '../domain/identifier.ts';
+import { codeOf } from './failure.ts';
+
+/** Segments of one log: `<device>/<number>.jsonl`. */
+export type SegmentName = string;
+
+export interface SegmentState {
+  readonly size: number;
+  readonly changed: number;
+}
+
+/** Readers take no larger segment; writers stay far below. */
+export const largestSegment = 64 * 1024 * 1024;
+
+const segmentFile = /^\d{5,}(?:-[0-9a-z]{1,8})?\.jsonl$/;
+
+export function logFolder(store: string): string {
+  return join(store, 'log');
+}
+
+export function segmentPath(store: string, name: SegmentName): string {
+  return join(logFolder(store), ...name.split('/'));
+}
+
+function names(folder: string, wanted: (entry: { name: string; isFile(): boolean; isDirectory(): boolean }) => boolean) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).filter(wanted).map(entry => entry.name).sort();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
+    throw error;
+  }
+}
+
+export function devicesOf(store: string): string[] {
+  return names(logFolder(store), entry => entry.isDirectory() && isIdentifier(entry.name));
+}
+
+export function segmentsOf(store: string, device: string): string[] {
+  return names(join(logFolder(store), device), entry => entry.isFile() && segmentFile.test(entry.name));
+}
+
+export function stateOf(store: string, name: SegmentName): SegmentState {
+  const { size, mtimeMs } = lstatSync(segmentPath(store, name));
+  return { size, changed: mtimeMs };
+}
+
+/** Every segment of every device with its size now. Links and foreign names are no segments. */
+export function listSegments(store: string): Map<SegmentName, SegmentState> {
+  const found = new Map<SegmentName, SegmentState>();
+  for (const device of devicesOf(store)) {
+    for (const file of segmentsOf(store, device)) {
+      const name = `${device}/${file}`;
+      const state = stateOf(store, name);
+      if (state.size <= largestSegment) found.set(name, state);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,62 @@
+import { css, html, LitElement } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { type PaneKind, type PaneWords, paneKinds } from '../protocol/call.ts';
+import { paneStyles } from './paneStyles.ts';
+
+/** Who is speaking: always visible, one key away. Leaves a `choose` event with the kind. */
+export class KindSwitch extends LitElement {
+  static override properties = { words: { attribute: false }, chosen: { attribute: false } };
+  static override styles = [
+    paneStyles,
+    css`
+      div {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px;
+      }
+      label {
+        position: relative;
+        padding: 1px 8px;
+        border-radius: 4px;
+        border: 1px solid var(--vscode-radio-inactiveBorder, var(--vscode-contrastBorder, transparent));
+        color: var(--vscode-radio-inactiveForeground, var(--vscode-foreground));
+        background: var(--vscode-radio-inactiveBackground, transparent);
+        cursor: pointer;
+      }
+      label:hover {
+        background: var(--vscode-radio-inactiveHoverBackground, transparent);
+      }
+      label:has(:checked) {
+        color: var(--vscode-radio-activeForeground, var(--vscode-foreground));
+        background: var(--vscode-radio-activeBackground, transparent);
+        border-color: var(--vscode-radio-activeBorder, var(--vscode-contrastActiveBorder, transparent));
+      }
+      label:has(:focus-visible) {
+        outline: 1px solid var(--vscode-focusBorder);
+        outline-offset: 1px;
+      }
+    `,
+  ];
+  declare words: PaneWords;
+  declare chosen: PaneKind;
+
+  override render() {
+    return html`
+      <div role="radiogroup" aria-label=${this.words.kindLabel} title=${this.words.kindLabel}>
+        ${paneKinds.map(kind => this.#option(kind))}
+      </div>`;
+  }
+
+  #option(kind: PaneKind) {
+    return html`
+      <label>
+        <input class="unseen" type="radio" name="kind" value=${kind} .checked=${live(kind === this.chosen)}
+          @change=${() => this.#choose(kind)}>${this.words[kind]}
+      </label>`;
+  }
+
+  #choose(kind: PaneKind) {
+    this.dispatchEvent(new CustomEvent<PaneKind>('choose', { detail: kind, bubbles: true, composed: true }));
+  }
+}
+customElements.define('listen-kind-switch', KindSwitch);

@@ -1,0 +1,90 @@
+import { css } from 'lit';
+
+/** VS Code pads the body of a view; the pane sets its own distances. */
+export const pageStyles = css`
+  body {
+    margin: 0;
+    padding: 0;
+  }
+`;
+
+const buttonStyles = css`
+  button {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+    border-radius: 4px;
+    border: 1px solid transparent;
+    background: transparent;
+    padding: 3px 8px;
+    min-width: 0;
+    text-align: start;
+  }
+  button.primary,
+  button.secondary {
+    text-align: center;
+  }
+  button.primary {
+    color: var(--vscode-button-foreground);
+    background: var(--vscode-button-background);
+    border-color: var(--vscode-button-border, var(--vscode-contrastBorder, transparent));
+  }
+  button.primary:hover {
+    background: var(--vscode-button-hoverBackground);
+  }
+  button.secondary {
+    color: var(--vscode-button-secondaryForeground);
+    background: var(--vscode-button-secondaryBackground);
+    border-color: var(--vscode-button-border, var(--vscode-contrastBorder, transparent));
+  }
+  button.secondary:hover {
+    background: var(--vscode-button-secondaryHoverBackground);
+  }
+  button.link {
+    color: var(--vscode-textLink-foreground);
+    padding: 1px 2px;
+    overflow-wrap: anywhere;
+  }
+  button.link:hover {
+    color: var(--vscode-textLink-activeForeground);
+    text-decoration: underline;
+  }
+`;
+
+/** What every element of the pane shares. Only theme tokens give colours. */
+export const paneStyles = [
+  buttonStyles,
+  css`
+    :host {
+      display: block;
+      font-family: var(--vscode-font-family);
+      font-size: var(--vscode-font-size, 13px);
+      line-height: 1.4;
+      color: var(--vscode-foreground);
+    }
+    * {
+      box-sizing: border-box;
+    }
+    :focus-visible {
+      outline: 1px solid var(--vscode-focusBorder);
+      outline-offset: 1px;
+    }
+    .quiet {
+      color: var(--vscode-descriptionForeground);
+    }
+    .ellipsis {
+      min-width: 0;
+      overflow: hidden;
+      white-space: nowrap;
+      text-overflow: ellipsis;
+    }
+    .unseen {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  `,
+];

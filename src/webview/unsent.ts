@@ -1,0 +1,78 @@
+import type { PaneKind, Refusal } from '../protocol/call.ts';
+
+/** Sent, and neither shown nor refused yet. */
+export interface Pending {
+  readonly id: string;
+  readonly conversation: string;
+  readonly as: PaneKind;
+  readonly text: string;
+}
+
+export interface Failure extends Refusal {
+  /** Several refused texts stand in the field as one. */
+  readonly isJoined: boolean;
+}
+
+/** Everything a person typed that the host has not acknowledged: the page keeps it over a reload. */
+export interface Unsent {
+  readonly text: string;
+  readonly as: PaneKind;
+  readonly pending: readonly Pending[];
+  /** Why the beginning of the text came back. */
+  readonly failure: Failure | undefined;
+}
+
+export const nothingUnsent: Unsent = { text: '', as: 'heard', pending: [], failure: undefined };
+
+export function typed(unsent: Unsent, text: string): Unsent {
+  return { ...unsent, text, failure: text === '' ? undefined : unsent.failure };
+}
+
+/** The same text is tried again under the same id; a changed one would be taken for the entry it is not. */
+export function reusableId({ text, failure }: Unsent): string | undefined {
+  return failure && !failure.isJoined && text === failure.text ? failure.id : undefined;
+}
+
+/** Moves the text of the field to the entries on their way. */
+export function sent(unsent: Unsent, id: string, conversation: string): Unsent {
+  const { as, text, pending } = unsent;
+  return { text: '', as, pending: [...pending, { id, conversation, as, text }], failure: undefined };
+}
+
+function withLineBreak(before: string, after: string): string {
+  return before && after && !after.startsWith('\n') ? `${before}\n${after}` : before + after;
+}
+
+/** A refused text goes before what was typed meanwhile, and after one that came back earlier. */
+export function givenBack(unsent: Unsent, refusal: Refusal): Unsent {
+  const { text, failure, pending } = unsent;
+  if (failure?.id === refusal.id) return unsent;
+  const earlier = failure && text.startsWith(failure.text) ? failure.text : '';
+  const returned = withLineBreak(earlier, refusal.text);
+  const was = pending.find(one => one.id === refusal.id);
+  return {
+    text: withLineBreak(returned, text.slice(earlier.length)),
+    as: text === '' && was ? was.as : unsent.as,
+    pending: pending.filter(one => one !== was),
+    failure: { ...refusal, text: returned, isJoined: earlier !== '' },
+  };
+}
+
+/** What stands in the list of entries is safe. */
+export function settled(unsent: Unsent, shown: ReadonlySet<string>): Unsent {
+  const pending = unsent.pending.filter(one => !shown.has(one.id));
+  return pending.length === unsent.pending.length ? unsent : { ...unsent, pending };
+}
+
+/** The host has this text on disk, as an entry or as a file. */
+export function acknowledged(unsent: Unsent, id: string): Unsent {
+  const { text, failure } = unsent;
+  if (failure?.id !== id) return settled(unsent, new Set([id]));
+  const rest = text.startsWith(failure.text) ? text.slice(failure.text.length).replace(/^\n/, '') : text;
+  return { ...unsent, text: rest, failure: undefined };
+}
+
+/** The host's copy fills an empty field, or completes one the page itself remembers less of. */
+export function restored(unsent: Unsent, text: string): Unsent {
+  return text.startsWith(unsent.text) ? { ...unsent, text } : unsent;
+}

@@ -1,0 +1,68 @@
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { atEnd } from './ending.mjs';
+import { endTree, isAlive, processes } from './processes.mjs';
+
+const lock = join(tmpdir(), 'listen-first-server.lock');
+const patience = 30 * 60_000;
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A link to a finished file appears whole or not at all, and only where none was. */
+function claim(holder) {
+  const mine = `${lock}.${process.pid}`;
+  writeFileSync(mine, JSON.stringify(holder));
+  try {
+    linkSync(mine, lock);
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(mine);
+  }
+}
+
+/** Takes a dead holder's lock away and ends the server it may have left behind. */
+function clearStale() {
+  const aside = `${lock}.stale.${process.pid}`;
+  try {
+    renameSync(lock, aside);
+  } catch {
+    return; // another waiting process was faster
+  }
+  const holder = read(aside);
+  if (holder && isAlive(holder.owner)) claim(holder);
+  else if (isServer(holder?.server)) endTree(holder.server);
+  rmSync(aside);
+}
+
+/** A pid may have been given to a stranger since: look before ending it. */
+function isServer(pid) {
+  return processes().some(one => one.pid === pid && one.command.includes('server-main.js'));
+}
+
+/** Resolves when no other VS Code server of this project runs on the machine. */
+export async function takeLock() {
+  const until = Date.now() + patience;
+  let told = false;
+  while (!claim({ owner: process.pid })) {
+    const holder = read(lock);
+    if (!holder || !isAlive(holder.owner)) clearStale();
+    else if (!told) told = !console.log(`  waiting for the VS Code server of process ${holder.owner} to end`);
+    if (Date.now() > until) throw new Error(`${lock} is still held by process ${holder?.owner}.`);
+    await pause(300);
+  }
+  return {
+    release: atEnd(() => rmSync(lock, { force: true })),
+    record: server => writeFileSync(lock, JSON.stringify({ owner: process.pid, server })),
+  };
+}
