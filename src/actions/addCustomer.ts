@@ -20,20 +20,23 @@ function requireName(name: string): string {
 const sameName = (left: string, right: string) =>
   left.normalize('NFC').toLowerCase() === right.normalize('NFC').toLowerCase();
 
-function freeId(name: string, taken: readonly Customer[], newId: () => string): string {
+/** The id of a deleted customer stays taken: a second creation would be hidden with the first. */
+async function freeId(name: string, { store, newId }: Ports): Promise<string> {
   const wish = identifierFrom(name);
-  return wish === undefined || taken.some(one => one.id === wish) ? newId() : wish;
+  if (wish === undefined) return newId();
+  return await store.entity(containerOf.customer(wish), 'customer', wish) ? newId() : wish;
 }
 
 /** The customer of that id or, without one, of that name; made when there is none. */
-export async function addCustomer({ store, newId }: Ports, request: CustomerRequest): Promise<Customer> {
+export async function addCustomer(ports: Ports, request: CustomerRequest): Promise<Customer> {
+  const { store } = ports;
   const name = requireName(request.name);
   const { customers } = await store.listing();
   const known = request.id === undefined
     ? customers.find(one => sameName(one.name, name))
     : customers.find(one => one.id === request.id);
   if (known) return known;
-  const id = request.id === undefined ? freeId(name, customers, newId) : requireIdentifier(request.id, 'customer');
+  const id = request.id === undefined ? await freeId(name, ports) : requireIdentifier(request.id, 'customer');
   await store.write(creation(containerOf.customer(id), 'customer', id)({ name }));
   return { id, name };
 }

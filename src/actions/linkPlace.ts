@@ -1,7 +1,8 @@
+import { creation } from '../domain/changes.ts';
 import * as place from '../domain/place.ts';
 import type { Ports } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
-import { creationIn, openConversation } from './openConversation.ts';
+import { openConversation, recordOf } from './openConversation.ts';
 
 export interface LinkRequest {
   readonly conversation: string;
@@ -11,13 +12,15 @@ export interface LinkRequest {
 
 /** Links code to an entry, or to the last one. @returns the id of the place */
 export async function linkPlace({ store, newId }: Ports, request: LinkRequest): Promise<string> {
-  const { conversation } = await openConversation(store, request.conversation);
-  const entry = request.entry ?? conversation.entries.at(-1)?.id;
+  const opened = await openConversation(store, request.conversation);
+  const entry = request.entry ?? opened.conversation.entries.at(-1)?.id;
   if (!entry) throw new Problem('not found', 'There is no entry to link yet. Type one first, then link the code.');
   if (!place.isInside(request.spot.path)) {
     throw new Problem('outside the workspace', 'Only files inside the workspace can be linked. Open the folder that holds this file.');
   }
   const id = newId();
-  await store.write(creationIn(conversation.id, 'place', id)({ entry, spot: request.spot }));
+  // Where the entry was made, so that the place goes along wherever the entry is moved to.
+  const { container } = recordOf(opened, 'entry', entry);
+  await store.write(creation(container, 'place', id)({ entry, spot: request.spot }));
   return id;
 }

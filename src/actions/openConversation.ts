@@ -1,6 +1,7 @@
 import { containerOf, creation } from '../domain/changes.ts';
 import { type Conversation, readConversation } from '../domain/conversation.ts';
 import type { Folded } from '../domain/folded.ts';
+import { requireIdentifier } from '../domain/identifier.ts';
 import type { Store } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 
@@ -15,12 +16,14 @@ const unknown = (id: string) =>
 
 /** Looks only whether it is there: the price does not grow with the conversation. @throws Problem 'not found' */
 export async function requireConversation(store: Store, id: string): Promise<void> {
+  requireIdentifier(id, 'conversation');
   const record = await store.entity(containerOf.conversation(id), 'conversation', id);
   if (!record || record.hidden) throw unknown(id);
 }
 
 /** @throws Problem 'not found' */
 export async function openConversation(store: Store, id: string): Promise<Opened> {
+  requireIdentifier(id, 'conversation');
   const entities = await store.entities(containerOf.conversation(id));
   const conversation = readConversation(id, entities);
   if (conversation) return { conversation, entities };

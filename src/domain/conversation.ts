@@ -90,7 +90,7 @@ function readMilestones(id: string, entities: readonly Folded[], fault: Fault): 
     const read = decode(one, milestoneFields, fault);
     if (read?.conversation !== id) return [];
     return [{ id: one.id, title: read.title, due: read.due, state: read.state }];
-  }).sort((left, right) => (left.due.day < right.due.day ? -1 : 1));
+  }).sort((left, right) => (`${left.due.day} ${left.id}` < `${right.due.day} ${right.id}` ? -1 : 1));
 }
 
 /** @param entities all entities made in or moved to the conversation; undefined when it is unknown or deleted */

@@ -1,11 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
-
 /** A calendar day without a clock, as YYYY-MM-DD. */
 export type Day = string & { readonly __day: true };
 /** ISO 8601 with offset; its wall-clock part is the time where it was written down. */
 export type Instant = string;
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const months = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',
@@ -13,18 +11,18 @@ const months = [
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
+/** Midnight of a day in a fixed zone: enough to name the day, and no calendar library has to be loaded. */
+const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
+
 export function parseDay(text: string): Day | undefined {
   if (!isoDay.test(text)) return undefined;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day;
-  } catch {
-    return undefined;
-  }
+  const date = midnight(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? (text as Day) : undefined;
 }
 
 export function isInstant(text: unknown): text is Instant {
   if (typeof text !== 'string' || !isoInstant.test(text)) return false;
-  return !Number.isNaN(Date.parse(text));
+  return parseDay(text.slice(0, 10)) !== undefined && !text.includes('T24') && !Number.isNaN(Date.parse(text));
 }
 
 export function dayOf(at: Instant): Day {
@@ -40,25 +38,24 @@ export function milliseconds(at: Instant): number {
   return Date.parse(at);
 }
 
-/** The instant in the zone of this device, to the millisecond. */
-export function instantAt(epochMilliseconds: number, zone: string): Instant {
-  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
-    .toZonedDateTimeISO(zone)
-    .toString({ timeZoneName: 'never', fractionalSecondDigits: 3 });
-}
-
-export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString() as Day;
+function namesOf(day: Day): { weekday: string; date: number; month: string; year: number } {
+  const date = midnight(day);
+  return {
+    weekday: weekdays[date.getUTCDay()] as string,
+    date: date.getUTCDate(),
+    month: months[date.getUTCMonth()] as string,
+    year: date.getUTCFullYear(),
+  };
 }
 
 /** "Friday 27 November 2026" */
 export function longDay(day: Day): string {
-  const { dayOfWeek, day: date, month, year } = Temporal.PlainDate.from(day);
-  return `${weekdays[dayOfWeek - 1]} ${date} ${months[month - 1]} ${year}`;
+  const { weekday, date, month, year } = namesOf(day);
+  return `${weekday} ${date} ${month} ${year}`;
 }
 
 /** "Fri 27 Nov 2026" */
 export function shortDay(day: Day): string {
-  const { dayOfWeek, day: date, month, year } = Temporal.PlainDate.from(day);
-  return `${weekdays[dayOfWeek - 1]?.slice(0, 3)} ${date} ${months[month - 1]?.slice(0, 3)} ${year}`;
+  const { weekday, date, month, year } = namesOf(day);
+  return `${weekday.slice(0, 3)} ${date} ${month.slice(0, 3)} ${year}`;
 }

@@ -5,10 +5,15 @@ import { inOrder, type Operation } from './operation.ts';
 
 const isCreate = (operation: Operation) => operation.b === undefined && operation.x === undefined;
 
+/** Only own arrays count: a field may be called like something every object has. */
+function replacedIn(field: string, { b }: Operation): readonly string[] {
+  const ids: unknown = b && Object.hasOwn(b, field) ? b[field] : undefined;
+  return Array.isArray(ids) ? ids : [];
+}
+
 function headsOf(field: string, writers: readonly Operation[]): Head[] {
   const known = new Set(writers.map(one => one.i));
-  const names = new Map(writers.map(one =>
-    [one.i, new Set((one.b?.[field] ?? []).filter(id => known.has(id)))]));
+  const names = new Map(writers.map(one => [one.i, new Set(replacedIn(field, one).filter(id => known.has(id)))]));
   const replaced = new Set([...withoutCycles(names).values()].flatMap(ids => [...ids]));
   return writers
     .filter(one => !replaced.has(one.i))
@@ -24,7 +29,7 @@ function fieldsOf(writers: readonly Operation[]): Record<string, Field> {
 }
 
 function liveDeletes(operations: readonly Operation[]): Operation[] {
-  const takenBack = new Set(operations.flatMap(one => one.b?.['x'] ?? []));
+  const takenBack = new Set(operations.flatMap(one => replacedIn('x', one)));
   return operations.filter(one => one.x === 1 && !takenBack.has(one.i));
 }
 
@@ -32,7 +37,7 @@ function liveDeletes(operations: readonly Operation[]): Operation[] {
 function isHidden(fields: Record<string, Field>, deletes: readonly Operation[]): boolean {
   if (deletes.length === 0) return false;
   return Object.entries(fields).every(([name, { heads }]) =>
-    heads.every(head => deletes.some(one => one.b?.[name]?.includes(head.operation))));
+    heads.every(head => deletes.some(one => replacedIn(name, one).includes(head.operation))));
 }
 
 /** @param operations those of one entity, each once, in any order; at least one */

@@ -2,8 +2,8 @@ import type { Head } from './folded.ts';
 
 type Choice = (heads: readonly Head[]) => Head;
 
-const order = (text: unknown, words: readonly string[]) => {
-  const at = words.indexOf(String(text));
+const order = (text: unknown, words: readonly unknown[]) => {
+  const at = words.indexOf(text);
   return at < 0 ? words.length : at;
 };
 const part = (head: Head, name: string) => (Object(head.value) as Record<string, unknown>)[name];
@@ -12,14 +12,14 @@ const first = (rank: (head: Head) => number | string): Choice => heads =>
   [...heads].reverse().reduce((best, one) => (rank(one) < rank(best) ? one : best));
 
 /** Several people changed one field at once: the safe value wins where there is one, else the latest. */
-const choices: Readonly<Record<string, Choice>> = {
-  until: first(head => String(part(head, 'day') ?? '9999-12-31')),
-  step: first(head => order(part(head, 'state'), ['open', 'skipped', 'done'])),
-};
+const choices = new Map<string, Choice>([
+  ['until', first(head => String(part(head, 'day') ?? '9999-12-31'))],
+  ['step', first(head => order(part(head, 'state'), ['open', 'skipped', 'done']))],
+]);
 
 /** @param heads in the order of the log. Fields like "step.restated" follow the rule of their first word. */
 export function winner(field: string, heads: readonly Head[]): unknown {
   if (heads.length < 2) return heads[0]?.value;
-  const choice = choices[field.split('.', 1)[0] ?? field] ?? latest;
+  const choice = choices.get(field.split('.', 1)[0] ?? field) ?? latest;
   return choice(heads).value;
 }

@@ -6,9 +6,14 @@ import { isIdentifier } from './identifier.ts';
 export const lineVersion = 1;
 
 const operationId = /^[0-9a-hjkmnp-tv-z]{26}$/;
-const containerGrammar = /^[0-9a-z-]{1,20}\/[0-9a-z-]{1,40}$/;
 const identifier = v.custom<string>(isIdentifier);
 const reference = v.pipe(v.string(), v.regex(operationId));
+
+/** "conversation/2026-kick-off": both parts are ids, because containers become file names. */
+function isContainer(text: unknown): boolean {
+  const parts = typeof text === 'string' ? text.split('/') : [];
+  return parts.length === 2 && parts.every(isIdentifier);
+}
 
 /** One thing that was said or changed, as FOLD lines carry it; `s`, the checksum, belongs to the line. */
 const operation = v.looseObject({
@@ -17,7 +22,7 @@ const operation = v.looseObject({
   h: v.custom<Stamp>(isStamp),
   d: identifier,
   a: v.string(),
-  c: v.pipe(v.string(), v.regex(containerGrammar)),
+  c: v.custom<string>(isContainer),
   e: v.pipe(v.string(), v.minLength(1)),
   k: identifier,
   f: v.optional(v.record(v.string(), v.unknown())),

@@ -24,7 +24,14 @@ export type Ask =
   | { readonly kind: 'run'; readonly command: PaneCommand };
 
 /** The commands the pane has buttons for. */
-export const paneCommands = ['startCall', 'endCall', 'addMilestone', 'draftUpdate', 'export', 'showLog'] as const;
+export const paneCommands = [
+  'startCall',
+  'endCall',
+  'addMilestone',
+  'draftUpdate',
+  'export',
+  'showLog',
+] as const;
 export type PaneCommand = (typeof paneCommands)[number];
 
 /** The kinds of entry the pane offers, in the order it offers them. */

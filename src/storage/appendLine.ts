@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { asProblem } from './failure.ts';
-import { keepName } from './files.ts';
+import { keepName, requireFolder } from './files.ts';
 
 const { O_WRONLY, O_CREAT, O_APPEND, O_NOFOLLOW = 0 } = constants;
 
@@ -20,6 +20,7 @@ async function writeWhole(file: FileHandle, bytes: Buffer, path: string): Promis
  */
 export async function appendLine(path: string, line: string, limit: number): Promise<boolean> {
   try {
+    await requireFolder(dirname(path));
     const file = await open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, 0o600);
     try {
       const { size } = await file.stat();

@@ -3,33 +3,41 @@ import { lstat, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { codeOf } from './failure.ts';
-import { ensureFolder, replaceFile } from './files.ts';
+import { ensureInside, jsonIn, replaceFile } from './files.ts';
+import { seal, unseal } from './line.ts';
 
 export interface DerivedFile<T> {
+  /** Below it lie the file and the quarantine; it is never made anew. */
+  readonly store: string;
   readonly file: string;
-  readonly quarantine: string;
   readonly accepts: (raw: unknown) => raw is T;
   /** Called once with the new place of a file that could not be read. */
   readonly onDamage: (kept: string) => void;
 }
 
-async function setAside<T>({ file, quarantine, onDamage }: DerivedFile<T>): Promise<void> {
-  await ensureFolder(quarantine);
+async function setAside<T>({ store, file, onDamage }: DerivedFile<T>): Promise<void> {
+  const quarantine = join(store, 'quarantine');
+  await ensureInside(store, quarantine);
   const kept = join(quarantine, `${randomBytes(4).toString('hex')}-${basename(file)}`);
   await rename(file, kept);
   onDamage(kept);
 }
 
+async function readSealed({ file }: Pick<DerivedFile<unknown>, 'file'>): Promise<unknown> {
+  if (!(await lstat(file)).isFile()) return undefined;
+  const body = unseal((await readFile(file, 'utf8')).trimEnd());
+  return body === undefined ? undefined : jsonIn(body);
+}
+
+/** Whatever is wrong with it, the log can replace it: so no failure here keeps anybody from reading. */
 async function read<T>(derived: DerivedFile<T>): Promise<T | null> {
   try {
-    if (!(await lstat(derived.file)).isFile()) throw new SyntaxError('not a plain file');
-    const raw: unknown = JSON.parse(await readFile(derived.file, 'utf8'));
+    const raw = await readSealed(derived);
     if (derived.accepts(raw)) return raw;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    if (!(error instanceof SyntaxError)) throw error;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
   }
-  await setAside(derived);
+  await setAside(derived).catch(() => {});
   return null;
 }
 
@@ -41,8 +49,8 @@ export function derivedFile<T>(derived: DerivedFile<T>): Adapter<T> {
   return {
     read: () => read(derived),
     write: async data => {
-      await ensureFolder(dirname(derived.file));
-      await replaceFile(derived.file, `${JSON.stringify(data)}\n`, { durable: false });
+      await ensureInside(derived.store, dirname(derived.file));
+      await replaceFile(derived.file, `${seal(JSON.stringify(data))}\n`, { durable: false });
     },
   };
 }

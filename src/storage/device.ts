@@ -1,13 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
-import { isIdentifier } from '../domain/identifier.ts';
 import { Problem } from '../domain/problem.ts';
+import { type Device, isDevice } from '../domain/storeFiles.ts';
 import { asProblem, unlessMissing } from './failure.ts';
-import { ensureFolder, makeOnce, replaceFile } from './files.ts';
-
-const device = v.object({ device: v.custom<string>(isIdentifier), author: v.string() });
-export type Device = Readonly<v.InferOutput<typeof device>>;
+import { ensureFolder, jsonIn, makeOnce, replaceFile } from './files.ts';
 
 const fileIn = (local: string) => join(local, 'device.json');
 const textOf = (one: Device) => `${JSON.stringify(one)}\n`;
@@ -15,11 +11,9 @@ const textOf = (one: Device) => `${JSON.stringify(one)}\n`;
 async function readDevice(file: string): Promise<Device | undefined> {
   const text = await unlessMissing(readFile(file, 'utf8'));
   if (text === undefined) return undefined;
-  try {
-    return v.parse(device, JSON.parse(text));
-  } catch (error) {
-    throw new Problem('unreadable file', `${file} is damaged. Move it away; a new one is made at the next entry.`, error);
-  }
+  const raw = jsonIn(text);
+  if (isDevice(raw)) return raw;
+  throw new Problem('unreadable file', `${file} is damaged. Move it away; a new one is made at the next entry.`);
 }
 
 /** This device as the log knows it; made at the first write, the same for every window and command. */

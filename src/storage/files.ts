@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { chmod, link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../domain/problem.ts';
 import { codeOf } from './failure.ts';
@@ -11,11 +11,39 @@ const { O_RDONLY, O_NOFOLLOW = 0 } = constants;
 /** Reading never follows a planted link. Windows has no such flag; its links need rights to plant. */
 export const noFollow = O_RDONLY | O_NOFOLLOW;
 
+/** What a JSON text says; undefined where it is no JSON. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws Problem where a link or a file stands in its place */
+export async function requireFolder(folder: string): Promise<void> {
+  if ((await lstat(folder)).isDirectory()) return;
+  throw new Problem('unreadable file', `${folder} is a link or no folder. Remove it, then try again.`);
+}
+
 /** A folder only its owner may enter; a link in its place is refused. */
 export async function ensureFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  if ((await lstat(folder)).isDirectory()) return;
-  throw new Problem('unreadable file', `${folder} is a link or no folder. Remove it, then try again.`);
+  await requireFolder(folder);
+}
+
+/** The same for a folder below one that must be there: no part of the way may be a link, and a lost root stays lost. */
+export async function ensureInside(root: string, folder: string): Promise<void> {
+  let at = root;
+  for (const part of relative(root, folder).split(sep)) {
+    at = join(at, part);
+    await mkdir(at, { mode: 0o700 }).catch(unlessThere);
+    await requireFolder(at);
+  }
+}
+
+function unlessThere(error: unknown): void {
+  if (codeOf(error) !== 'EEXIST') throw error;
 }
 
 /** Makes a new name in a folder durable; Windows keeps names without it and cannot open folders. */

@@ -1,34 +1,40 @@
 import { crc32 } from 'node:zlib';
 import { asOperation, lineVersion, type Operation } from '../domain/operation.ts';
+import { jsonIn } from './files.ts';
 
 const sealed = /^(\{.*),"s":"([0-9a-f]{8})"\}$/s;
 
 const checksum = (body: string) => crc32(body).toString(16).padStart(8, '0');
 
+/** @param body an object as JSON. @returns the same object with its checksum as last field */
+export function seal(body: string): string {
+  return `${body.slice(0, -1)},"s":"${checksum(body)}"}`;
+}
+
+/** What was sealed; undefined when a byte of it changed. */
+export function unseal(text: string): string | undefined {
+  const match = sealed.exec(text);
+  const body = match && `${match[1]}}`;
+  return body && checksum(body) === match[2] ? body : undefined;
+}
+
 /** The bytes of one operation, with a line break on both sides so that a torn neighbour cannot swallow it. */
 export function encodeLine(operation: Operation): string {
-  const body = JSON.stringify(operation);
-  return `\n${body.slice(0, -1)},"s":"${checksum(body)}"}\n`;
+  return `\n${seal(JSON.stringify(operation))}\n`;
 }
+
+const isNewer = (raw: unknown) => Number((Object(raw) as { v?: unknown }).v) > lineVersion;
 
 export type ReadLine =
   | { readonly operation: Operation }
   | { readonly fault: 'damaged' | 'foreign' | 'newer' };
 
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
 /** @param text one line without its line break, not empty */
 export function decodeLine(text: string): ReadLine {
-  const match = sealed.exec(text);
-  const body = match && `${match[1]}}`;
-  if (!body || checksum(body) !== match[2]) return { fault: text.startsWith('{') ? 'damaged' : 'foreign' };
-  const operation = asOperation(parse(body));
-  if (!operation) return { fault: 'damaged' };
-  return operation.v > lineVersion ? { fault: 'newer' } : { operation };
+  const body = unseal(text);
+  if (body === undefined) return { fault: text.startsWith('{') ? 'damaged' : 'foreign' };
+  const raw = jsonIn(body);
+  if (isNewer(raw)) return { fault: 'newer' };
+  const operation = asOperation(raw);
+  return operation ? { operation } : { fault: 'damaged' };
 }

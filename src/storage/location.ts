@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { isAbsolute, join, posix, win32 } from 'node:path';
+import { join, posix, win32 } from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,7 +16,7 @@ function xdgDataHome({ env, home }: Machine): string {
   const named = 'XDG_DATA_HOME_VSCODE_SNAP_ORIG' in env
     ? env['XDG_DATA_HOME_VSCODE_SNAP_ORIG']
     : env['XDG_DATA_HOME'];
-  return named && isAbsolute(named) ? named : posix.join(home, '.local', 'share');
+  return named && posix.isAbsolute(named) ? named : posix.join(home, '.local', 'share');
 }
 
 /** The folder of everything that Listen First keeps, the same for extension and command line. */

@@ -1,27 +1,17 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { milliseconds } from '../domain/day.ts';
 import type { Folded } from '../domain/folded.ts';
 import type { Draft, Operation } from '../domain/operation.ts';
 import type { Listing, Store } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import { type Covers, isStoreHeader, type StoreHeader, storeFormat, viewFormat } from '../domain/storeFiles.ts';
 import { asProblem, unlessMissing } from './failure.ts';
-import { ensureFolder, keepName, makeOnce } from './files.ts';
+import { ensureFolder, jsonIn, keepName, makeOnce } from './files.ts';
 import { createReader, type Reader } from './reader.ts';
 import { logFolder } from './segments.ts';
-import { openViews, viewFormat, type Views } from './views.ts';
+import { openViews, type Views } from './views.ts';
 import { LogWriter, usualLimits, type WriterOptions } from './writer.ts';
-
-/** The format of stores this version makes and writes. */
-export const storeFormat = 1;
-
-const header = v.looseObject({
-  format: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  storeId: v.string(),
-  minReader: v.pipe(v.number(), v.integer(), v.minValue(1)),
-});
-export type StoreHeader = v.InferOutput<typeof header>;
 
 export type StoreOptions = Omit<WriterOptions, 'limits'> & Partial<Pick<WriterOptions, 'limits'>> & {
   /** Told where a damaged derived file was moved to. */
@@ -40,11 +30,9 @@ async function readHeader(store: string): Promise<StoreHeader | undefined> {
   const file = join(store, 'store.json');
   const text = await unlessMissing(readFile(file, 'utf8'));
   if (text === undefined) return undefined;
-  try {
-    return v.parse(header, JSON.parse(text));
-  } catch (error) {
-    throw new Problem('unreadable file', `${file} is damaged. Restore it from a backup; the log beside it is untouched.`, error);
-  }
+  const raw = jsonIn(text);
+  if (isStoreHeader(raw)) return raw;
+  throw new Problem('unreadable file', `${file} is damaged. Restore it from a backup; the log beside it is untouched.`);
 }
 
 /** Makes a store where there is none; one that is there stays as it is. */
@@ -123,11 +111,11 @@ class LoggedStore implements OpenStore {
 
   async entities(container: string): Promise<readonly Folded[]> {
     await this.#once();
-    if (this.#reader.loaded(container)) return this.#reader.entities(container);
+    if (this.#reader.loaded(container)) return (await this.#reader.entities(container)).entities;
     const kept = await this.#keptView(container);
     if (kept) return kept;
     this.#stale.add(container);
-    return this.#reader.entities(container);
+    return (await this.#reader.entities(container)).entities;
   }
 
   async entity(container: string, kind: string, id: string): Promise<Folded | undefined> {
@@ -147,7 +135,8 @@ class LoggedStore implements OpenStore {
   }
 
   async flush(): Promise<readonly Error[]> {
-    const work = [...this.#stale].map(container => () => this.#saveView(container));
+    const conversations = [...this.#stale].filter(hasView);
+    const work = conversations.map(container => () => this.#saveView(container));
     this.#stale.clear();
     if (Math.abs(this.#readBytes() - this.#indexed) >= indexLag) work.push(() => this.#saveIndex());
     const failures: Error[] = [];
@@ -168,28 +157,33 @@ class LoggedStore implements OpenStore {
   }
 
   async #keptView(container: string): Promise<readonly Folded[] | undefined> {
+    if (!hasView(container)) return undefined;
     const view = this.#views.view(container);
-    const covers = this.#reader.covers(container);
+    const covers = await this.#reader.covers(container);
     if (!sameCover(view.data.covers, covers)) await view.read();
     return sameCover(view.data.covers, covers) ? view.data.entities : undefined;
   }
 
   async #saveView(container: string): Promise<void> {
     const view = this.#views.view(container);
-    const entities = await this.#reader.entities(container);
-    if (entities.length === 0) return;
-    view.data = { format: viewFormat, container, covers: this.#reader.covers(container), entities };
+    const read = await this.#reader.entities(container);
+    if (read.entities.length === 0) return;
+    view.data = { format: viewFormat, container, ...read };
     await view.write();
   }
 
   async #saveIndex(): Promise<void> {
-    this.#views.index.data = this.#reader.catalogue;
-    await this.#views.index.write();
-    this.#indexed = this.#readBytes();
+    await this.#reader.settled(async () => {
+      this.#views.index.data = this.#reader.catalogue;
+      await this.#views.index.write();
+      this.#indexed = this.#readBytes();
+    });
   }
 }
 
-function sameCover(left: Readonly<Record<string, number>>, right: Readonly<Record<string, number>>): boolean {
+const hasView = (container: string) => container.startsWith('conversation/');
+
+function sameCover(left: Covers, right: Covers): boolean {
   const names = Object.keys(right);
   return names.length > 0 && names.length === Object.keys(left).length && names.every(name => left[name] === right[name]);
 }

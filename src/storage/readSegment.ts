@@ -23,8 +23,11 @@ async function bytesFrom(path: string, start: number, end: number): Promise<Buff
   const file = await open(path, noFollow);
   try {
     const bytes = Buffer.alloc(end - start);
-    const { bytesRead } = await file.read(bytes, 0, bytes.length, start);
-    return bytes.subarray(0, bytesRead);
+    let filled = 0;
+    for (let more = 1; more > 0 && filled < bytes.length; filled += more) {
+      ({ bytesRead: more } = await file.read(bytes, filled, bytes.length - filled, start + filled));
+    }
+    return bytes.subarray(0, filled);
   } finally {
     await file.close();
   }

@@ -1,13 +1,15 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import type { Folded } from '../domain/folded.ts';
 import { fold, type Gathering, gather } from '../domain/gathering.ts';
 import { isIdentifier } from '../domain/identifier.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Listing } from '../domain/ports.ts';
 import { customerOf, rowOf } from '../domain/row.ts';
-import { type Catalogue, emptyCatalogue, enter, listingOf, sourcesOf } from './catalogue.ts';
+import type { Catalogue, Covers, SegmentMark } from '../domain/storeFiles.ts';
+import { emptyCatalogue, enter, listingOf, sourcesOf } from './catalogue.ts';
 import { storeGone } from './failure.ts';
-import { inTurn } from './inTurn.ts';
+import { type Turns, turns } from './inTurn.ts';
 import { openingLength, openingOf, readSegment } from './readSegment.ts';
 import { listSegments, logFolder, type SegmentName, type SegmentState, segmentPath, stateOf } from './segments.ts';
 
@@ -15,17 +17,23 @@ type States = ReadonlyMap<SegmentName, SegmentState>;
 /** Segments read whole in this turn, so that a rebuild reads each file once. */
 type Parsed = Map<SegmentName, readonly Operation[]>;
 
+export interface Read {
+  readonly covers: Covers;
+  readonly entities: readonly Folded[];
+}
+
 /** Follows the log of one store: what it holds where, and the conversations that were asked for. */
 export interface Reader {
   readonly catalogue: Catalogue;
   /** Reads what any writer added; `only` names one segment. @returns the containers that changed */
   refresh(only?: SegmentName): Promise<ReadonlySet<string>>;
-  entities(container: string): Promise<readonly Folded[]>;
+  /** Runs between two refreshes: what is read or saved together belongs together. */
+  readonly settled: Turns;
+  entities(container: string): Promise<Read>;
   /** The operations of a container that was asked for before. */
   loaded(container: string): Gathering | undefined;
-  listing(): Listing;
-  /** How far each segment that matters to a container was read. */
-  covers(container: string): Readonly<Record<SegmentName, number>>;
+  listing(): Promise<Listing>;
+  covers(container: string): Promise<Covers>;
 }
 
 interface Loaded {
@@ -35,7 +43,7 @@ interface Loaded {
 
 class LogReader implements Reader {
   catalogue: Catalogue;
-  readonly refresh = inTurn((only?: SegmentName) => this.#refresh(only));
+  readonly settled = turns();
   readonly #store: string;
   readonly #now: () => number;
   readonly #loaded = new Map<string, Loaded>();
@@ -46,39 +54,67 @@ class LogReader implements Reader {
     this.#now = now;
   }
 
-  async entities(container: string): Promise<readonly Folded[]> {
-    const known = this.#current(container);
-    if (known) return known.gathering.all();
-    const sources = sourcesOf(this.catalogue, container);
-    const gathering = gather(await this.#operationsOf(container, new Map()));
-    this.#loaded.set(container, { sources, gathering });
-    return gathering.all();
+  refresh(only?: SegmentName): Promise<ReadonlySet<string>> {
+    return this.settled(() => this.#refresh(only));
+  }
+
+  entities(container: string): Promise<Read> {
+    return this.settled(async () => {
+      const { gathering } = this.#current(container) ?? await this.#load(container);
+      return { covers: this.#coversOf(container), entities: gathering.all() };
+    });
   }
 
   loaded(container: string): Gathering | undefined {
     return this.#current(container)?.gathering;
   }
 
-  listing(): Listing {
-    return listingOf(this.catalogue);
+  listing(): Promise<Listing> {
+    return this.settled(() => listingOf(this.catalogue));
   }
 
-  covers(container: string): Record<SegmentName, number> {
+  covers(container: string): Promise<Covers> {
+    return this.settled(() => this.#coversOf(container));
+  }
+
+  #coversOf(container: string): Covers {
     const { segments } = this.catalogue;
-    return Object.fromEntries(this.#segmentsOf(container).sort().map(name => [name, segments[name]?.read ?? 0]));
+    const cover = (mark: SegmentMark | undefined) => `${mark?.read ?? 0} ${crc32(mark?.opening ?? '')}`;
+    return Object.fromEntries(this.#segmentsOf(container).sort().map(name => [name, cover(segments[name])]));
+  }
+
+  async #load(container: string): Promise<Loaded> {
+    const sources = sourcesOf(this.catalogue, container);
+    const loaded = { sources, gathering: gather(await this.#operationsOf(container, new Map())) };
+    this.#loaded.set(container, loaded);
+    return loaded;
   }
 
   async #refresh(only?: SegmentName): Promise<ReadonlySet<string>> {
-    if (!existsSync(logFolder(this.#store))) throw storeGone(this.#store);
+    if (!lstatSync(logFolder(this.#store), { throwIfNoEntry: false })?.isDirectory()) throw storeGone(this.#store);
     const states = only ? new Map([[only, stateOf(this.#store, only)]]) : listSegments(this.#store);
     if (await this.#mustRebuild(states, only)) return this.#rebuild();
-    return this.#follow(states);
+    return this.#followWhole(states);
   }
 
-  async #rebuild(): Promise<ReadonlySet<string>> {
+  #rebuild(): Promise<ReadonlySet<string>> {
+    this.#forget();
+    return this.#followWhole(listSegments(this.#store));
+  }
+
+  #forget(): void {
     this.catalogue = emptyCatalogue();
     this.#loaded.clear();
-    return this.#follow(listSegments(this.#store));
+  }
+
+  /** What was followed in part must not pass for read: the next refresh starts anew. */
+  async #followWhole(states: States): Promise<ReadonlySet<string>> {
+    try {
+      return await this.#follow(states);
+    } catch (error) {
+      this.#forget();
+      throw error;
+    }
   }
 
   /** When a file that was read is gone or is another one, nothing derived from it can be kept. */
@@ -121,7 +157,7 @@ class LogReader implements Reader {
     for (const { sources, gathering } of this.#loaded.values()) {
       gathering.take(operations.filter(one => sources.includes(one.c)));
     }
-    return enter(this.catalogue, name, operations, this.#now());
+    return enter(this.catalogue, { segment: name, operations, now: this.#now() });
   }
 
   /** Brings the row of a changed conversation or customer up to date. */

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { milliseconds } from '../domain/day.ts';
-import { nextStamp, noStamp, type Stamp } from '../domain/clock.ts';
-import { type Draft, lineVersion, type Operation } from '../domain/operation.ts';
+import { nextStamp, noStamp, type Stamp, witness } from '../domain/clock.ts';
+import { asOperation, type Draft, lineVersion, type Operation } from '../domain/operation.ts';
 import { Problem } from '../domain/problem.ts';
+import type { Device } from '../domain/storeFiles.ts';
 import { appendLine } from './appendLine.ts';
-import { type Device, renewDevice, thisDevice } from './device.ts';
+import { renewDevice, thisDevice } from './device.ts';
 import { asProblem } from './failure.ts';
-import { ensureFolder, keepName } from './files.ts';
+import { ensureInside, keepName, requireFolder } from './files.ts';
 import { encodeLine } from './line.ts';
 import type { Home } from './location.ts';
 import { logFolder, type SegmentName, segmentPath, segmentsOf, stateOf } from './segments.ts';
@@ -57,14 +58,22 @@ export class LogWriter {
     if (Buffer.byteLength(line) > this.#options.limits.line) {
       throw new Problem('too long', 'This text is too long for one entry and was not added. Keep it as a file.');
     }
-    return { operation, segment: await this.#append(device, line) };
+    try {
+      return { operation, segment: await this.#append(device, line) };
+    } catch (error) {
+      this.#forgetWhenGone(error);
+      throw error;
+    }
   }
 
   #stamp(draft: Draft, { device, author }: Device, seen: Stamp): Operation {
     const { now, newId } = this.#options;
-    this.#last = nextStamp(seen > this.#last ? seen : this.#last, milliseconds(now()));
+    const today = milliseconds(now());
+    this.#last = nextStamp(witness(this.#last, seen, today), today);
     const { c, e, k, ...values } = draft;
-    return { v: lineVersion, i: newId(), h: this.#last, d: device, a: author, c, e, k, ...values };
+    const operation = { v: lineVersion, i: newId(), h: this.#last, d: device, a: author, c, e, k, ...values };
+    if (!asOperation(operation)) throw new TypeError(`no reader would take this line of ${c}: ${e} ${k}`);
+    return operation;
   }
 
   async #append({ device }: Device, line: string): Promise<SegmentName> {
@@ -84,14 +93,20 @@ export class LogWriter {
     return this.#device;
   }
 
+  /** After a lost folder everything is looked at anew, for it may be put back or made again. */
+  #forgetWhenGone(error: unknown): void {
+    if (error instanceof Problem && error.code === 'store gone') this.#device = undefined;
+  }
+
   async #open(): Promise<Device> {
     const { home, author, limits, newId } = this.#options;
+    await requireFolder(logFolder(home.store));
     let device = await thisDevice(home.local, { device: newId(), author });
     if (lengthOf(home.store, device.device) >= limits.device) {
       device = await renewDevice(home.local, { ...device, device: newId() });
     }
     const folder = join(logFolder(home.store), device.device);
-    await ensureFolder(folder);
+    await ensureInside(logFolder(home.store), folder);
     await keepName(logFolder(home.store));
     this.#number = numberOf(segmentsOf(home.store, device.device).at(-1));
     return device;

@@ -47,7 +47,6 @@ export class EntryField extends LitElement {
   declare text: string;
   declare as: PaneKind;
   declare spoken: string;
-  #isComposing = false;
 
   constructor() {
     super();
@@ -58,14 +57,13 @@ export class EntryField extends LitElement {
     return html`
       <listen-kind-switch .words=${this.words} .chosen=${this.as}></listen-kind-switch>
       <textarea rows="2" dir="auto" autocomplete="off" aria-label=${this.words.entryLabel}
-        placeholder=${this.words.entryPlaceholder} @input=${this.#type} @keydown=${this.#key}
-        @compositionstart=${() => this.#compose(true)} @compositionend=${() => this.#compose(false)}></textarea>
+        placeholder=${this.words.entryPlaceholder} @input=${this.#type} @keydown=${this.#key}></textarea>
       <span class="unseen" aria-live="polite">${this.spoken}</span>`;
   }
 
   override updated() {
-    // Text that comes back while an input method composes must wait, or it would break the composition.
-    if (!this.#isComposing) this.#follow(this.text.replace(/\r\n?/g, '\n'));
+    // A text area turns every kind of line end into a line feed; comparing anything else would never agree.
+    this.#follow(this.text.replace(/\r\n?/g, '\n'));
   }
 
   override focus() {
@@ -83,10 +81,6 @@ export class EntryField extends LitElement {
     // What stood in the field stays under the person's hands: caret and selection move along.
     if (text.endsWith(area.value)) area.setRangeText(text.slice(0, before), 0, 0, 'preserve');
     else area.value = text;
-  }
-
-  #compose(isComposing: boolean) {
-    this.#isComposing = isComposing;
   }
 
   #type() {

@@ -21,6 +21,15 @@ export class KindSwitch extends LitElement {
         border: 1px solid var(--vscode-radio-inactiveBorder, var(--vscode-contrastBorder, transparent));
         color: var(--vscode-radio-inactiveForeground, var(--vscode-foreground));
         background: var(--vscode-radio-inactiveBackground, transparent);
+      }
+      /* The real radio lies over its label, unseen, so that pointers and screen readers meet it there. */
+      input {
+        position: absolute;
+        inset: 0;
+        width: 100%;
+        height: 100%;
+        margin: 0;
+        opacity: 0;
         cursor: pointer;
       }
       label:hover {
@@ -29,7 +38,9 @@ export class KindSwitch extends LitElement {
       label:has(:checked) {
         color: var(--vscode-radio-activeForeground, var(--vscode-foreground));
         background: var(--vscode-radio-activeBackground, transparent);
-        border-color: var(--vscode-radio-activeBorder, var(--vscode-contrastActiveBorder, transparent));
+        border-color: var(--vscode-contrastActiveBorder, var(--vscode-radio-activeBorder, transparent));
+        /* Twice as thick in high contrast: there colour alone must not say which one is chosen. */
+        box-shadow: inset 0 0 0 1px var(--vscode-contrastActiveBorder, transparent);
       }
       label:has(:focus-visible) {
         outline: 1px solid var(--vscode-focusBorder);
@@ -50,7 +61,7 @@ export class KindSwitch extends LitElement {
   #option(kind: PaneKind) {
     return html`
       <label>
-        <input class="unseen" type="radio" name="kind" value=${kind} .checked=${live(kind === this.chosen)}
+        <input type="radio" name="kind" value=${kind} .checked=${live(kind === this.chosen)}
           @change=${() => this.#choose(kind)}>${this.words[kind]}
       </label>`;
   }

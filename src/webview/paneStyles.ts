@@ -35,7 +35,7 @@ const buttonStyles = css`
   button.secondary {
     color: var(--vscode-button-secondaryForeground);
     background: var(--vscode-button-secondaryBackground);
-    border-color: var(--vscode-button-border, var(--vscode-contrastBorder, transparent));
+    border-color: var(--vscode-button-secondaryBorder, var(--vscode-contrastBorder, transparent));
   }
   button.secondary:hover {
     background: var(--vscode-button-secondaryHoverBackground);
@@ -43,7 +43,7 @@ const buttonStyles = css`
   button.link {
     color: var(--vscode-textLink-foreground);
     padding: 1px 2px;
-    overflow-wrap: anywhere;
+    margin-inline-start: -3px;
   }
   button.link:hover {
     color: var(--vscode-textLink-activeForeground);
@@ -60,6 +60,7 @@ export const paneStyles = [
       font-family: var(--vscode-font-family);
       font-size: var(--vscode-font-size, 13px);
       line-height: 1.4;
+      overflow-wrap: anywhere;
       color: var(--vscode-foreground);
     }
     * {

@@ -12,7 +12,9 @@ function readKind(raw: unknown): PaneKind {
 
 function readPending(raw: unknown): readonly Pending[] {
   const { id, conversation, as, text } = Object(raw) as Raw;
-  return isText(id) && isText(conversation) && isText(text) ? [{ id, conversation, as: readKind(as), text }] : [];
+  return isText(id) && isText(conversation) && isText(text)
+    ? [{ id, conversation, as: readKind(as), text }]
+    : [];
 }
 
 function readFailure(raw: unknown): Failure | undefined {

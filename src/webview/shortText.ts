@@ -1,7 +1,10 @@
 const fewLines = 12;
 const fewSigns = 600;
+const blockSigns = 2000;
 // Hiding a line or two behind a button would cost the reader more than it saves.
 const slack = 1.25;
+// Half of a surrogate pair would be shown as a replacement character.
+const lonelyHalf = /[\ud800-\udbff]$/;
 
 function lineEnd(text: string, lines: number): number {
   let end = -1;
@@ -16,7 +19,21 @@ function lineEnd(text: string, lines: number): number {
 export function shortText(text: string): string | undefined {
   const isShort = text.length <= fewSigns * slack && lineEnd(text, fewLines * slack) === text.length;
   if (isShort) return undefined;
-  const start = text.slice(0, Math.min(lineEnd(text, fewLines), fewSigns));
-  // Half of a surrogate pair would be shown as a replacement character.
-  return start.replace(/[\ud800-\udbff]$/, '');
+  return text.slice(0, Math.min(lineEnd(text, fewLines), fewSigns)).replace(lonelyHalf, '');
+}
+
+function firstBlock(text: string): string {
+  if (text.length <= blockSigns) return text;
+  const piece = text.slice(0, blockSigns);
+  const lastLine = piece.lastIndexOf('\n') + 1;
+  return lastLine > 0 ? piece.slice(0, lastLine) : piece.replace(lonelyHalf, '');
+}
+
+/** A text in blocks that a browser can lay out one by one, cut after line breaks where there are any. */
+export function blocksOf(text: string): readonly string[] {
+  const blocks: string[] = [];
+  for (let start = 0; start < text.length; start += blocks.at(-1)?.length ?? 0) {
+    blocks.push(firstBlock(text.slice(start, start + blockSigns + 1)));
+  }
+  return blocks;
 }

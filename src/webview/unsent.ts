@@ -28,6 +28,10 @@ export function typed(unsent: Unsent, text: string): Unsent {
   return { ...unsent, text, failure: text === '' ? undefined : unsent.failure };
 }
 
+export function chosen(unsent: Unsent, as: PaneKind): Unsent {
+  return { ...unsent, as };
+}
+
 /** The same text is tried again under the same id; a changed one would be taken for the entry it is not. */
 export function reusableId({ text, failure }: Unsent): string | undefined {
   return failure && !failure.isJoined && text === failure.text ? failure.id : undefined;

@@ -1,7 +1,9 @@
 import { deepEqual, ok } from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { bytesOf, everLoaded, loadedAtStart, type Outputs, shippedOutputs } from './bundles.ts';
 import { manifest } from './manifest.ts';
-import { read } from './repository.ts';
+import { read, root } from './repository.ts';
 
 const kilo = 1000;
 const isPage = (path: string) => path.startsWith('dist/webview/');
@@ -60,6 +62,12 @@ describe('the bundles', function () {
 
   it('hold no code that reaches a network', () => {
     deepEqual([...outputs.keys()].flatMap(networkIn), []);
+  });
+
+  it('hold the work of others only with its licence in ThirdPartyNotices', () => {
+    const script = join(root, 'test/support/thirdPartyNotices.mjs');
+    const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
+    deepEqual(status, 0, stderr);
   });
 
   it('would be caught reaching one', () => {

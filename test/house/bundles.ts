@@ -9,15 +9,20 @@ interface Output {
   readonly imports: readonly { readonly path: string; readonly kind: string }[];
 }
 
-export interface Metafile {
+interface Metafile {
   readonly outputs: Readonly<Record<string, Output>>;
 }
 
 const metaFolder = 'dist/meta';
 
+function build() {
+  const { status, stderr } = spawnSync('npm', ['run', 'build'], { cwd: root, shell: true, encoding: 'utf8' });
+  if (status !== 0 || !exists(metaFolder)) throw new Error(`npm run build left no ${metaFolder}. ${stderr}`);
+}
+
 /** The bundler's own account of what it wrote, one file a build; a checkout without it is built first. */
-export function metafiles(): Metafile[] {
-  if (!exists(metaFolder)) spawnSync('npm', ['run', 'build'], { cwd: root, shell: true, stdio: 'ignore' });
+function metafiles(): Metafile[] {
+  if (!exists(metaFolder)) build();
   return readdirSync(join(root, metaFolder)).map(name => readJson(`${metaFolder}/${name}`) as Metafile);
 }
 

@@ -91,9 +91,11 @@ describe('the layers', () => {
 
   it('no file reaches itself through its imports', () => deepEqual(filesOnCircles(), []));
 
-  it('the page takes only types from the domain', () => {
+  it('the page takes only types from the domain, and ids', () => {
+    const ids = 'src/domain/newId.ts'; // made in the page before the first try, so that a retry is harmless
     const values = arrows.filter(one => roomOf(one.path) === 'webview' && !one.typesOnly);
-    deepEqual(drawn(values.filter(one => one.file !== undefined && roomOf(one.file) === 'domain')), []);
+    const rules = values.filter(one => roomOf(one.file ?? '') === 'domain' && one.file !== ids);
+    deepEqual(drawn(rules), []);
   });
 
   it('pure rooms read no clock, no chance and no process', () => {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { removeFolder } from './ending.mjs';
@@ -46,12 +46,20 @@ async function launchPackaged() {
     throw new Advice('No browser was found. Next: install Chrome, Chromium or Edge and start again.');
   }
   const folder = await unpackedBrowser();
+  writeFileSync(join(folder, 'fonts', 'fonts.conf'), fontSettings(folder));
   const env = {
     ...process.env,
     FONTCONFIG_PATH: join(folder, 'fonts'),
     LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
   };
   return chromium.launch({ executablePath: join(folder, 'chromium'), args: quiet, env });
+}
+
+/** The packaged settings name a fixed folder; without any font the browser ends at its first letter. */
+function fontSettings(folder) {
+  const folders = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  const rows = [...folders.map(one => `<dir>${one}</dir>`), `<cachedir>${join(folder, 'fonts-cache')}</cachedir>`];
+  return `<?xml version="1.0"?>\n<fontconfig>${rows.join('')}</fontconfig>\n`;
 }
 
 async function unpackedBrowser() {

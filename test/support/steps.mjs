@@ -16,12 +16,12 @@ export async function step(title, work) {
   }
 }
 
-/** The one catch of every script here. */
+/** The one catch of every script here. Leaving at once lets no forgotten server keep the script alive. */
 export async function main(work) {
   try {
-    process.exitCode = (await work()) ?? 0;
+    process.exit((await work()) ?? 0);
   } catch (error) {
     console.error(error instanceof Advice ? `\n${error.message}` : error);
-    process.exitCode = 1;
+    process.exit(1);
   }
 }

@@ -46,10 +46,22 @@ export async function findWebview(page, rootSelector, limit = 30_000) {
 }
 
 /** Runs a command as a person does: F1, its title, Enter. */
-export async function runCommand(page, title) {
-  await page.keyboard.press('F1');
+export async function runCommand(page, title, limit = 30_000) {
   const input = page.locator('.quick-input-widget:visible .quick-input-box input');
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first();
+  const until = Date.now() + limit;
+  while (Date.now() < until) {
+    await page.keyboard.press('F1');
+    await input.fill(`>${title}`);
+    if (await appears(row)) return page.keyboard.press('Enter');
+    await page.keyboard.press('Escape'); // an open list does not learn of extensions that load later
+  }
+  throw new Error(`The command palette does not offer "${title}".`);
+}
+
+function appears(locator) {
+  return locator.waitFor({ timeout: 1500 }).then(
+    () => true,
+    () => false,
+  );
 }

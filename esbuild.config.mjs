@@ -1,0 +1,85 @@
+/** `node esbuild.config.mjs [--maps] [--watch]`: everything that runs, from src/ and test/host/ to dist/. */
+import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { build, context } from 'esbuild';
+
+/** The extension asks for these with `await import('./lazy/….ts')`: each is a bundle beside extension.cjs. */
+const loadedOnDemand = globSync('src/host/lazy/*.ts');
+const pages = ['src/webview/call.ts'];
+const hostTestNames = globSync('**/*.test.ts', { cwd: 'test/host' }).map(file =>
+  file.slice(0, -'.test.ts'.length).replaceAll('\\', '/'),
+);
+
+const watch = process.argv.includes('--watch');
+const common = {
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch || process.argv.includes('--maps') ? 'linked' : false,
+  legalComments: 'none',
+  logLevel: watch ? 'info' : 'warning',
+};
+const inNode = { ...common, platform: 'node', target: 'node20' };
+
+/** esbuild splits no CommonJS: what is loaded on demand stays outside and is required when asked for. */
+const onDemand = {
+  name: 'on-demand',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/lazy\/\w+\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.cjs`, external: true } : undefined,
+    );
+  },
+};
+
+const extension = {
+  ...inNode,
+  entryPoints: ['src/extension.ts', ...loadedOnDemand],
+  entryNames: '[name]',
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  external: ['vscode'],
+  plugins: [onDemand],
+};
+
+const commandLine = {
+  ...inNode,
+  entryPoints: ['src/cli.ts'],
+  outdir: 'dist',
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  banner: { js: '#!/usr/bin/env node' },
+};
+
+const webview = {
+  ...common,
+  entryPoints: pages,
+  outdir: 'dist/webview',
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+};
+
+const hostTests = {
+  ...inNode,
+  minify: false,
+  entryPoints: ['test/host/index.ts'],
+  outfile: 'dist/test/host.cjs',
+  format: 'cjs',
+  external: ['vscode', 'mocha'],
+  define: { hostTests: JSON.stringify(hostTestNames) },
+};
+
+/** The bundler's account of each bundle, from which sizes and licences are checked. */
+async function buildAndTell([name, options]) {
+  const { metafile } = await build({ ...options, metafile: true });
+  writeFileSync(`dist/meta/${name}.json`, JSON.stringify(metafile));
+}
+
+const isThere = ([, { entryPoints }]) => entryPoints.every(file => existsSync(file));
+const all = Object.entries({ extension, commandLine, webview, hostTests }).filter(isThere); // until all are there
+
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist/meta', { recursive: true });
+if (watch) for (const [, options] of all) await (await context(options)).watch();
+else await Promise.all(all.map(buildAndTell)).catch(() => process.exit(1)); // esbuild has said why

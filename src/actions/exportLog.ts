@@ -1,0 +1,49 @@
+import { type Day, dayOf } from '../domain/day.ts';
+import type { Ports, Row } from '../domain/ports.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Audience } from '../text/audience.ts';
+import { conversationLog } from '../text/conversationLog.ts';
+import { requireCustomer } from './addCustomer.ts';
+import { openConversation, requireConversation } from './openConversation.ts';
+
+export interface ExportWish {
+  readonly audience: Audience;
+  readonly today: Day;
+  readonly conversation?: string | undefined;
+  readonly customer?: string | undefined;
+  /** First and last day, both included. */
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+}
+
+type Source = Pick<Ports, 'store'>;
+
+function isWanted(row: Row, { conversation, customer, from, to }: ExportWish): boolean {
+  const day = dayOf(row.started);
+  const fits = (wanted: string | undefined, actual: string | undefined) => wanted === undefined || wanted === actual;
+  return fits(conversation, row.id) && fits(customer, row.customer)
+    && (from === undefined || day >= from) && (to === undefined || day <= to);
+}
+
+async function wantedRows(source: Source, wish: ExportWish): Promise<Row[]> {
+  if (wish.conversation !== undefined) await requireConversation(source.store, wish.conversation);
+  if (wish.customer !== undefined) await requireCustomer(source, wish.customer);
+  const { conversations } = await source.store.listing();
+  const rows = conversations.filter(row => isWanted(row, wish));
+  if (rows.length > 0) return rows.reverse();
+  throw new Problem('not found', 'No conversation fits. List them with: listen-first conversation list');
+}
+
+/** The Markdown of every conversation asked for, oldest first. @throws Problem 'not found' when there is none */
+export async function exportLog(source: Source, wish: ExportWish): Promise<string> {
+  const rows = await wantedRows(source, wish);
+  const { customers } = await source.store.listing();
+  const names = new Map(customers.map(one => [one.id, one.name]));
+  const texts: string[] = [];
+  for (const { id } of rows) {
+    const { conversation } = await openConversation(source.store, id);
+    const customer = conversation.customer && (names.get(conversation.customer) ?? conversation.customer);
+    texts.push(conversationLog({ conversation, customer, audience: wish.audience, today: wish.today }));
+  }
+  return texts.join('\n');
+}

@@ -1,0 +1,34 @@
+import * as chrono from 'chrono-node/en';
+import { addDays } from '../domain/calendar.ts';
+import { type Day, parseDay } from '../domain/day.ts';
+
+export interface DayWords {
+  readonly words: string;
+  readonly today: Day;
+}
+
+const slashed = /^\s*\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?\s*$/;
+
+/** Spans and parts of a day: the library would pick a day in them that nobody named. */
+const vague = /\b(?:end|start|middle|mid|(?:this|next) week|weekend|hours?|minutes?|tonight)\b/i;
+
+const noonOf = (day: Day) => new Date(`${day}T12:00:00Z`);
+
+/** Only a hit that accounts for every word counts: half-understood words would give a wrong day. */
+function spoken({ words, today }: DayWords): Day | undefined {
+  if (slashed.test(words) || vague.test(words)) return undefined;
+  const results = chrono.casual.parse(words, { instant: noonOf(today), timezone: 'UTC' }, { forwardDate: true });
+  const [hit, ...others] = results;
+  if (!hit || others.length > 0 || hit.end || hit.text.trim() !== words.trim()) return undefined;
+  if (!hit.start.isCertain('day') && !hit.start.isCertain('weekday')) return undefined;
+  return parseDay(hit.start.date().toISOString().slice(0, 10));
+}
+
+/**
+ * The day a few English words mean, seen from today; undefined when they name no single certain day, when the
+ * day has passed, or when figures alone leave open which is the month.
+ */
+export function readDay({ words, today }: DayWords): Day | undefined {
+  const day = parseDay(words.trim()) ?? spoken({ words, today });
+  return day && day >= today && day <= addDays(today, 366 * 5) ? day : undefined;
+}

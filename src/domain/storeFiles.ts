@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { isStamp, type Stamp } from './clock.ts';
+import type { Customer } from './customer.ts';
+import type { Folded } from './folded.ts';
+import { isIdentifier } from './identifier.ts';
+import type { Row } from './ports.ts';
+
+/** The format of stores and lines this version makes and writes. */
+export const storeFormat = 1;
+/** A derived file of another number is thrown away and made anew. */
+export const catalogueFormat = 1;
+export const viewFormat = 1;
+
+const version = v.pipe(v.number(), v.integer(), v.minValue(1));
+const table = v.record(v.string(), v.unknown());
+
+const header = v.looseObject({ format: version, storeId: v.string(), minReader: version });
+/** store.json */
+export type StoreHeader = Readonly<v.InferOutput<typeof header>>;
+
+const device = v.object({ device: v.custom<string>(isIdentifier), author: v.string() });
+/** device.json */
+export type Device = Readonly<v.InferOutput<typeof device>>;
+
+const journal = v.object({
+  format: v.literal(1),
+  pid: v.number(),
+  texts: v.record(v.string(), v.string()),
+});
+/** typing/<window>.json: what stands in the fields of a window and was not added yet. */
+export type TypingFile = Readonly<v.InferOutput<typeof journal>>;
+
+/** How far a segment was read, and what it looked like then. */
+export interface SegmentMark {
+  readonly read: number;
+  readonly size: number;
+  readonly changed: number;
+  readonly opening: string;
+}
+
+/** index.json: where each container's lines are, and one row per conversation. */
+export interface Catalogue {
+  readonly format: number;
+  clock: Stamp;
+  readonly segments: Record<string, SegmentMark>;
+  /** Container → segments with lines of entities made in it. */
+  readonly lines: Record<string, string[]>;
+  /** Container of a conversation → other containers whose entities ever named it. */
+  readonly arrivals: Record<string, string[]>;
+  /** Entity that was moved → the containers it was ever moved to: a change of it may change them. */
+  readonly moves: Record<string, string[]>;
+  readonly rows: Record<string, Row>;
+  readonly customers: Record<string, Customer>;
+}
+
+const catalogue = v.object({
+  format: v.literal(catalogueFormat),
+  clock: v.custom<Stamp>(isStamp),
+  segments: table,
+  lines: table,
+  arrivals: table,
+  moves: table,
+  rows: table,
+  customers: table,
+});
+
+/** Of each segment that matters to a container, which one it is and how far it was read. */
+export type Covers = Readonly<Record<string, string>>;
+
+/** view/<hh>/<conversation>.json: a conversation as the log read when its segments were these and that long. */
+export interface View {
+  readonly format: number;
+  readonly container: string;
+  readonly covers: Covers;
+  readonly entities: readonly Folded[];
+}
+
+const view = v.object({
+  format: v.literal(viewFormat),
+  container: v.string(),
+  covers: v.record(v.string(), v.string()),
+  entities: v.array(v.object({ entity: v.string(), id: v.string(), fields: table })),
+});
+
+export const isStoreHeader = (raw: unknown): raw is StoreHeader => v.is(header, raw);
+export const isDevice = (raw: unknown): raw is Device => v.is(device, raw);
+export const isTypingFile = (raw: unknown): raw is TypingFile => v.is(journal, raw);
+export const isCatalogue = (raw: unknown): raw is Catalogue => v.is(catalogue, raw);
+export const isView = (raw: unknown): raw is View => v.is(view, raw);

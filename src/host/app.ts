@@ -1,0 +1,16 @@
+import type * as vscode from 'vscode';
+import type { CurrentCall } from './currentCall.ts';
+import type { Desk } from './lazy/desk.ts';
+
+/** What every feature works with; built once in extension.ts. */
+export interface App {
+  readonly extension: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly call: CurrentCall;
+  /** The store and all that works on it; loaded at the first use, not at activation. */
+  desk(): Promise<Desk>;
+  /** Fires when records changed, by this window or another. */
+  readonly onDidChange: vscode.Event<void>;
+}
+
+export type Feature = (app: App) => vscode.Disposable;

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Customer } from '../domain/customer.ts';
+import type { App } from './app.ts';
+import { paneId } from './callPane.ts';
+
+interface Choice extends vscode.QuickPickItem {
+  /** The name to start with; an unknown one makes the customer. */
+  readonly customer: string;
+}
+
+const sameName = (left: string, right: string) => left.toLowerCase() === right.toLowerCase();
+
+function choicesFor(typed: string, customers: readonly Customer[]): Choice[] {
+  const known = customers.map(({ name }) => ({ label: name, customer: name }));
+  if (typed === '' || customers.some(one => sameName(one.name, typed))) return known;
+  const fresh = { label: typed, description: vscode.l10n.t('new customer'), customer: typed, alwaysShow: true };
+  return [...known, fresh];
+}
+
+/** Pick a customer or type a new name. @returns undefined when the person changed their mind */
+function askForCustomer(customers: readonly Customer[]): Promise<string | undefined> {
+  const pick = vscode.window.createQuickPick<Choice>();
+  pick.title = vscode.l10n.t('Start a Call');
+  pick.placeholder = vscode.l10n.t('Who are you talking with? Pick a customer or type a new name');
+  pick.ignoreFocusOut = true;
+  const offer = () => {
+    pick.items = choicesFor(pick.value.trim(), customers);
+  };
+  offer();
+  return new Promise(resolve => {
+    pick.onDidChangeValue(offer);
+    pick.onDidAccept(() => {
+      // Keys may come faster than the list: what was typed counts when nothing is chosen.
+      resolve(pick.selectedItems[0]?.customer ?? (pick.value.trim() || undefined));
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+async function showField(app: App): Promise<void> {
+  await vscode.commands.executeCommand(`${paneId}.focus`);
+  app.call.askForField();
+}
+
+/** Starts a call, or goes to the field of the one that runs. */
+export async function startCall(app: App): Promise<void> {
+  if (app.call.id === undefined) {
+    const desk = await app.desk();
+    const name = await askForCustomer((await desk.listing()).customers);
+    if (name === undefined) return;
+    await app.call.change(await desk.startCall(name));
+  }
+  await showField(app);
+}
+
+export async function endCall(app: App): Promise<void> {
+  const { id } = app.call;
+  if (id === undefined) throw new Error('The command is offered only during a call.');
+  await (await app.desk()).endCall(id);
+  await app.call.change(undefined);
+}

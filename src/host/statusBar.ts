@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { App } from './app.ts';
+import { currentMoment } from './currentMoment.ts';
+import { guard } from './guard.ts';
+import { minutesSince } from './paneState.ts';
+
+const minute = 60_000;
+
+/** One quiet item while a call runs; without one it loads and shows nothing. */
+export function statusBar(app: App): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('listenFirst.call', vscode.StatusBarAlignment.Left);
+  item.name = vscode.l10n.t('Listen First');
+  item.command = 'listenFirst.startCall';
+  const refresh = guard(app, async () => {
+    if (app.call.id === undefined) return item.hide();
+    const { conversation, customer, now } = await currentMoment(app);
+    if (!conversation) return item.hide();
+    const minutes = minutesSince(conversation.started, now);
+    item.text = vscode.l10n.t('{0} · {1} min', customer, minutes);
+    item.tooltip = vscode.l10n.t('Go to the call');
+    item.accessibilityInformation = { label: vscode.l10n.t('Call with {0}, {1} minutes', customer, minutes) };
+    return item.show();
+  });
+  const timer = setInterval(() => void refresh(), minute);
+  void refresh();
+  return vscode.Disposable.from(
+    item, app.call.onDidChange(refresh), app.onDidChange(refresh), new vscode.Disposable(() => clearInterval(timer)),
+  );
+}

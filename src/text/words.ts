@@ -1,0 +1,45 @@
+import type { StepId, StepState } from '../domain/checklist.ts';
+import type { Channel } from '../domain/conversation.ts';
+import type { EntryKind } from '../domain/entry.ts';
+
+export const channelWords: Readonly<Record<Channel, string>> = {
+  call: 'call',
+  meeting: 'meeting',
+  email: 'e-mail',
+  chat: 'chat',
+  'on-site': 'visit',
+};
+
+export const stepWords: Readonly<Record<StepId, string>> = {
+  'let-finish': 'Let them finish',
+  'said-back': 'Said back and confirmed',
+  'no-unsafe-promise': 'No unsafe promise',
+  'named-temporary': 'Temporary is called temporary',
+  'next-date': 'Next date agreed',
+  'asked-else': 'Asked what else',
+};
+
+export const stateWords: Readonly<Record<StepState, string>> = {
+  open: 'open',
+  done: 'done',
+  skipped: 'skipped',
+};
+
+/** As we read a kind among ourselves. */
+export const kindWords: Readonly<Record<EntryKind, string>> = {
+  heard: 'Heard',
+  told: 'Told',
+  restatement: 'Said back',
+  question: 'Question',
+  promise: 'Promise',
+  decision: 'Decision',
+  note: 'Note',
+};
+
+/** As the customer reads it. */
+export const kindWordsForCustomer: Readonly<Record<EntryKind, string>> = {
+  ...kindWords,
+  heard: 'You told us',
+  told: 'We told you',
+  restatement: 'We said back',
+};

@@ -1,0 +1,9 @@
+import { CallPane } from './callPane.ts';
+import { connect } from './connection.ts';
+import { Dialogue } from './dialogue.ts';
+import { pageStyles } from './paneStyles.ts';
+
+if (pageStyles.styleSheet) document.adoptedStyleSheets.push(pageStyles.styleSheet);
+const pane = new CallPane();
+document.body.append(pane);
+new Dialogue(pane, connect());

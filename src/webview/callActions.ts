@@ -1,0 +1,57 @@
+import { css, html, LitElement } from 'lit';
+import type { PaneCommand, PaneWords } from '../protocol/call.ts';
+import { fillIn } from './fillIn.ts';
+import { paneStyles } from './paneStyles.ts';
+import { visibleText } from './visibleText.ts';
+import { wish } from './wish.ts';
+
+/** What can be done besides writing: agree on a date, draft the update, export. */
+export class CallActions extends LitElement {
+  static override properties = { words: { attribute: false }, nextDate: { attribute: false } };
+  static override styles = [
+    paneStyles,
+    css`
+      div {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 12px;
+      }
+      /* The date has its own line, so that setting it moves no other button. */
+      .date {
+        max-width: 100%;
+      }
+      .line {
+        width: 100%;
+        display: flex;
+      }
+    `,
+  ];
+  declare words: PaneWords;
+  declare nextDate: string;
+
+  override render() {
+    const { draftUpdate, export: exportWord } = this.words;
+    return html`
+      <div class="line">${this.#date()}</div>
+      <div>
+        ${this.#button(draftUpdate, 'draftUpdate')}
+        ${this.#button(exportWord, 'export')}
+      </div>`;
+  }
+
+  #date() {
+    const { nextDate, setNextDate } = this.words;
+    const text = this.nextDate ? fillIn(nextDate, visibleText(this.nextDate)) : setNextDate;
+    return html`
+      <button class="link date ellipsis" title=${text} @click=${() => this.#run('addMilestone')}>${text}</button>`;
+  }
+
+  #button(text: string, command: PaneCommand) {
+    return html`<button class="link" @click=${() => this.#run(command)}>${text}</button>`;
+  }
+
+  #run(command: PaneCommand) {
+    wish(this, { kind: 'run', command });
+  }
+}
+customElements.define('listen-call-actions', CallActions);

@@ -1,0 +1,103 @@
+import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { PaneWords, StepState } from '../protocol/call.ts';
+import { fillIn } from './fillIn.ts';
+import { paneStyles } from './paneStyles.ts';
+import { wish } from './wish.ts';
+
+/** The next step in one line; the whole list opens on demand. */
+export class ChecklistPanel extends LitElement {
+  static override properties = {
+    words: { attribute: false },
+    steps: { attribute: false },
+    isOpen: { state: true },
+  };
+  static override styles = [
+    paneStyles,
+    css`
+      button {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        width: 100%;
+        padding: 2px 0;
+      }
+      .count {
+        flex: 1 0 auto;
+        text-align: end;
+        white-space: nowrap;
+      }
+      svg {
+        flex: none;
+      }
+      .open svg {
+        transform: rotate(90deg);
+      }
+      ul {
+        margin: 0;
+        padding: 2px 0 4px;
+        list-style: none;
+      }
+      vscode-checkbox {
+        display: block;
+      }
+      @media (max-width: 239px) {
+        button {
+          flex-wrap: wrap;
+        }
+        .step {
+          width: 100%;
+        }
+        .count {
+          flex: 0 1 auto;
+        }
+      }
+    `,
+  ];
+  declare words: PaneWords;
+  declare steps: readonly StepState[];
+  declare isOpen: boolean;
+
+  constructor() {
+    super();
+    this.isOpen = false;
+  }
+
+  override render() {
+    return this.steps.length === 0 ? nothing : [this.#summary(), this.isOpen ? this.#list() : nothing];
+  }
+
+  #summary() {
+    const next = this.steps.find(step => step.state === 'open');
+    const line = next ? fillIn(this.words.nextStep, next.label) : this.words.allDone;
+    const done = this.steps.filter(step => step.state === 'done').length;
+    return html`
+      <button class=${this.isOpen ? 'open' : ''} aria-expanded=${this.isOpen ? 'true' : 'false'}
+        @click=${this.#turn}>
+        <span class="step ellipsis" title=${line}>${line}</span>
+        <span class="count quiet">${fillIn(this.words.doneCount, done, this.steps.length)}</span>
+        <svg width="12" height="12" viewBox="0 0 16 16" fill="none" stroke="currentColor" aria-hidden="true">
+          <path d="M6 3l5 5-5 5"></path>
+        </svg>
+      </button>`;
+  }
+
+  #list() {
+    return html`<ul role="list" aria-label=${this.words.checklist}>${this.steps.map(step => this.#step(step))}</ul>`;
+  }
+
+  #step({ id, label, state }: StepState) {
+    const text = state === 'skipped' ? fillIn(this.words.skippedStep, label) : label;
+    return html`
+      <li>
+        <vscode-checkbox .label=${text} .checked=${live(state === 'done')}
+          @change=${() => wish(this, { kind: 'tick', step: id, done: state !== 'done' })}></vscode-checkbox>
+      </li>`;
+  }
+
+  #turn() {
+    this.isOpen = !this.isOpen;
+  }
+}
+customElements.define('listen-checklist-panel', ChecklistPanel);

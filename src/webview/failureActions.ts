@@ -1,0 +1,46 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { PaneWords } from '../protocol/call.ts';
+import { paneStyles } from './paneStyles.ts';
+import type { Failure } from './unsent.ts';
+import { wish } from './wish.ts';
+
+/** The ways out when an entry was not saved; trying again stands where Add stood. */
+export class FailureActions extends LitElement {
+  static override properties = {
+    words: { attribute: false },
+    failure: { attribute: false },
+    text: { attribute: false },
+  };
+  static override styles = [
+    paneStyles,
+    css`
+      div {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 12px;
+      }
+    `,
+  ];
+  declare words: PaneWords;
+  declare failure: Failure;
+  declare text: string;
+
+  override render() {
+    return html`
+      <div>
+        ${this.failure.tooLong ? this.#keep() : nothing}
+        <button class="link" @click=${() => wish(this, { kind: 'run', command: 'showLog' })}>
+          ${this.words.showLog}
+        </button>
+      </div>`;
+  }
+
+  #keep() {
+    const { id } = this.failure;
+    return html`
+      <button class="link" @click=${() => wish(this, { kind: 'keepAsFile', id, text: this.text })}>
+        ${this.words.keepAsFile}
+      </button>`;
+  }
+}
+customElements.define('listen-failure-actions', FailureActions);

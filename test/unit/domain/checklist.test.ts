@@ -1,0 +1,37 @@
+import { deepEqual } from 'node:assert/strict';
+import { isStep, nextStep, readChecklist, stepField, steps } from '../../../src/domain/checklist.ts';
+
+const allOpen = Object.fromEntries(steps.map(step => [step, 'open']));
+
+describe('the listen-first checklist', () => {
+  function check(values: Record<string, unknown>, expected: Record<string, string>) {
+    deepEqual(readChecklist(values), { ...allOpen, ...expected });
+  }
+
+  it('has six steps in the order of a call', () => deepEqual(steps,
+    ['let-finish', 'said-back', 'no-unsafe-promise', 'named-temporary', 'next-date', 'asked-else']));
+  it('is open where nobody ticked', () => check({}, {}));
+  it('shows what was ticked and what was skipped', () => check(
+    { 'step.said-back': { state: 'done', at: 'x' }, 'step.next-date': { state: 'skipped', reason: 'none asked' } },
+    { 'said-back': 'done', 'next-date': 'skipped' }));
+  it('stays open for a value it cannot read', () =>
+    check({ 'step.said-back': { state: 'maybe' }, 'step.next-date': 'done', 'step.asked-else': null }, {}));
+  it('takes a value that a newer version widened', () =>
+    check({ 'step.said-back': { state: 'done', evidence: ['x'] } }, { 'said-back': 'done' }));
+  it('leaves out steps it does not know', () => check({ 'step.sing': { state: 'done' } }, {}));
+
+  it('is stored in one field for each step', () => deepEqual(stepField('next-date'), 'step.next-date'));
+  it('knows its own steps alone', () =>
+    deepEqual(['said-back', 'sing', '', 'constructor', undefined].map(isStep), [true, false, false, false, false]));
+});
+
+describe('the next step', () => {
+  function check(done: readonly string[], expected: string | undefined) {
+    const values = Object.fromEntries(done.map(step => [`step.${step}`, { state: 'done' }]));
+    deepEqual(nextStep(readChecklist(values)), expected);
+  }
+
+  it('is the first that is open', () => check([], 'let-finish'));
+  it('passes over what is done', () => check(['let-finish', 'no-unsafe-promise'], 'said-back'));
+  it('is missing when all are done', () => check(steps, undefined));
+});
