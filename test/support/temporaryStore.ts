@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { instantAt } from '../../src/domain/day.ts';
+import { instantAt } from '../../src/domain/calendar.ts';
 import { newId } from '../../src/domain/newId.ts';
 import type { Ports, Store } from '../../src/domain/ports.ts';
 import type { ProblemCode } from '../../src/domain/problem.ts';

@@ -1,6 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
+import { addDays, instantAt } from '../../../src/domain/calendar.ts';
 import {
-  addDays, type Day, dayOf, instantAt, isInstant, longDay, milliseconds, parseDay, shortDay, timeOf,
+  type Day, dayOf, isInstant, longDay, milliseconds, parseDay, shortDay, timeOf,
 } from '../../../src/domain/day.ts';
 
 const day = (text: string) => parseDay(text) as Day;

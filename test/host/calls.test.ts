@@ -1,0 +1,85 @@
+import { deepEqual, rejects } from 'node:assert/strict';
+import { renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { newId } from '../../src/domain/newId.ts';
+import type { Store } from '../../src/domain/ports.ts';
+import { addEntry } from '../../src/actions/addEntry.ts';
+import { openStore } from '../../src/storage/openStore.ts';
+import { add, home, inCall, runningApp, until } from './running.ts';
+
+const now = () => '2026-11-21T10:00:00.000+01:00';
+const anotherWriter = (): Promise<Store> => openStore({ home, author: 'colleague', now, newId });
+const textsOf = async (id: string) => {
+  const conversation = await (await (await runningApp()).desk()).conversation(id);
+  return conversation?.entries.map(one => one.text);
+};
+
+describe('a call in the window', () => {
+  it('makes the private store for its owner alone', async () => {
+    await inCall('Nordwind');
+    const modes = [home.store, join(home.store, 'store.json'), join(home.local, 'device.json')].map(
+      path => (statSync(path).mode & 0o777).toString(8),
+    );
+    deepEqual(modes, ['700', '600', '600']);
+  });
+
+  it('keeps the words as they were typed', async () => {
+    const { app, id } = await inCall('Nordwind');
+    const words = ['Export dies <script>alert(1)</script>', 'возможно \u202etxt.exe', 'a\u0000b\u001b[31m', '顧客'];
+    for (const text of words) await add(app, id, text);
+    deepEqual(await textsOf(id), words);
+  });
+
+  it('takes one mebibyte and refuses more without keeping a part', async () => {
+    const { app, id } = await inCall('Nordwind');
+    const longest = 'x'.repeat(1024 * 1024);
+    await add(app, id, longest);
+    await rejects(add(app, id, `${longest}x`), { code: 'too long' });
+    deepEqual((await textsOf(id))?.map(text => text.length), [longest.length]);
+  });
+
+  it('refuses an empty entry and an unknown conversation', async () => {
+    const { app, id } = await inCall('Nordwind');
+    await rejects(add(app, id, ' \n\t '), { code: 'empty' });
+    await rejects(add(app, 'nowhere', 'text'), { code: 'not found' });
+    await rejects(add(app, '../../etc/passwd', 'text'), { code: 'bad id' });
+  });
+
+  it('adds an entry that is sent again only once', async () => {
+    const { app, id } = await inCall('Nordwind');
+    const entry = { conversation: id, id: newId(), text: 'once', kind: 'heard' };
+    const desk = await app.desk();
+    deepEqual([await desk.add(entry), await desk.add(entry)], [entry.id, entry.id]);
+    deepEqual(await textsOf(id), ['once']);
+  });
+
+  it('shows what another window wrote', async () => {
+    const { app, id } = await inCall('Nordwind');
+    let told = 0;
+    const listener = app.onDidChange(() => {
+      told += 1;
+    });
+    await addEntry({ store: await anotherWriter(), now, newId }, { conversation: id, text: 'from the other window' });
+    await until(async () => told > 0 && (await textsOf(id))?.length === 1);
+    listener.dispose();
+    deepEqual(await textsOf(id), ['from the other window']);
+  });
+
+  it('says that the store is gone, makes none in its place, and goes on once it is back', async () => {
+    const { app, id } = await inCall('Nordwind');
+    await add(app, id, 'before');
+    renameSync(home.store, `${home.store}-away`);
+    await rejects(add(app, id, 'while it is gone'), { code: 'store gone' });
+    renameSync(`${home.store}-away`, home.store);
+    await add(app, id, 'after');
+    deepEqual(await textsOf(id), ['before', 'after']);
+  });
+
+  it('ends once and leaves the status bar', async () => {
+    const { app, id } = await inCall('Nordwind');
+    await vscode.commands.executeCommand('listenFirst.endCall');
+    const ended = (await (await app.desk()).conversation(id))?.ended;
+    deepEqual([app.call.id, typeof ended], [undefined, 'string']);
+  });
+});
