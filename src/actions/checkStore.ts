@@ -1,8 +1,6 @@
-import { type Conversation, readConversation } from '../domain/conversation.ts';
 import { stampMilliseconds } from '../domain/clock.ts';
-import { type Folded, valuesOf } from '../domain/folded.ts';
-import { fold } from '../domain/gathering.ts';
 import type { Operation } from '../domain/operation.ts';
+import { conversationsIn, type ReadConversations } from './conversationsIn.ts';
 import { type Advice, adviceFor, type FindingKind } from './storeAdvice.ts';
 
 /** What was seen of a store: every readable line, and what is not as it was written. */
@@ -56,73 +54,34 @@ function severalCreates(operations: readonly Operation[]): StoreProblem[] {
     creates.set(key, (creates.get(key) ?? new Set()).add(one.i));
     folders.set(key, `log/${one.d}`);
   }
-  return [...creates].filter(([, ids]) => ids.size > 1)
+  return [...creates]
+    .filter(([, ids]) => ids.size > 1)
     .map(([key]) => ({ file: folders.get(key) as string, ...adviceFor('several creates', key) }));
 }
 
-type Groups = ReadonlyMap<string, readonly Folded[]>;
-
-/** Every entity under the conversation it was made in and the one it belongs to now. */
-function byConversation(entities: readonly Folded[]): Groups {
-  const groups = new Map<string, Folded[]>();
-  for (const one of entities) {
-    const target = valuesOf(one)['conversation'];
-    const goal = typeof target === 'string' ? `conversation/${target}` : one.container;
-    for (const name of new Set([one.container, goal])) {
-      const group = groups.get(name);
-      if (group) group.push(one);
-      else groups.set(name, [one]);
-    }
-  }
-  return groups;
-}
-
-/** Folded as readers fold: an id is one thing in its container. */
-function foldAll(operations: readonly Operation[]): Folded[] {
-  const containers = new Map<string, Operation[]>();
-  for (const one of operations) {
-    const group = containers.get(one.c);
-    if (group) group.push(one);
-    else containers.set(one.c, [one]);
-  }
-  return [...containers.values()].flatMap(group => [...fold(group)]);
-}
-
-interface Read {
-  readonly conversations: readonly Conversation[];
-  readonly problems: readonly StoreProblem[];
-}
-
-function readAll(groups: Groups): Read {
-  const conversations: Conversation[] = [];
-  const problems: StoreProblem[] = [];
-  for (const [container, entities] of groups) {
-    const [kind, id = ''] = container.split('/');
-    if (kind !== 'conversation') continue;
-    const read = readConversation(id, entities);
-    const isDeleted = entities.some(one => one.entity === 'conversation' && one.hidden);
-    if (read) conversations.push(read);
-    else if (!isDeleted) problems.push({ file: 'log', ...adviceFor('orphans', id) });
-    for (const fault of read?.faults ?? []) problems.push({ file: 'log', ...adviceFor('unreadable record', fault) });
-  }
-  return { conversations, problems };
+function unreadable({ conversations, orphans }: ReadConversations): StoreProblem[] {
+  const faults = conversations.flatMap(one => one.faults);
+  return [
+    ...orphans.map(id => ({ file: 'log', ...adviceFor('orphans', id) })),
+    ...faults.map(fault => ({ file: 'log', ...adviceFor('unreadable record', fault) })),
+  ];
 }
 
 /** What a store holds and what is wrong with it, each with what to do next. */
 export function checkStore({ devices, segments, operations, findings }: Evidence, now: number): StoreReport {
   const unique = [...new Map(operations.map(one => [one.i, one])).values()];
-  const { conversations, problems } = readAll(byConversation(foldAll(unique)));
+  const read = conversationsIn(unique);
   return {
     devices: devices.length,
     segments,
     operations: unique.length,
-    conversations: conversations.length,
-    entries: conversations.reduce((sum, one) => sum + one.entries.length, 0),
+    conversations: read.conversations.length,
+    entries: read.conversations.reduce((sum, one) => sum + one.entries.length, 0),
     problems: [
       ...findings.map(({ kind, ...where }) => ({ ...where, ...adviceFor(kind) })),
       ...clocksAhead(unique, now),
       ...severalCreates(unique),
-      ...problems,
+      ...unreadable(read),
     ],
   };
 }

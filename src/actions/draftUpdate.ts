@@ -1,5 +1,5 @@
-import type { Entry } from '../domain/conversation.ts';
 import { addDays } from '../domain/calendar.ts';
+import type { Entry } from '../domain/conversation.ts';
 import { type Day, dayOf, milliseconds } from '../domain/day.ts';
 import type { Ports, Row } from '../domain/ports.ts';
 import { updateDraft } from '../text/updateDraft.ts';
@@ -29,7 +29,10 @@ function recent(rows: readonly Row[], today: Day): Row[] {
 const said = (left: Entry, right: Entry) => milliseconds(left.at) - milliseconds(right.at);
 
 /** @throws Problem 'not found' for an unknown customer */
-export async function draftUpdate(ports: Pick<Ports, 'store'>, { customer: id, today }: UpdateWish): Promise<Draft> {
+export async function draftUpdate(
+  ports: Pick<Ports, 'store'>,
+  { customer: id, today }: UpdateWish,
+): Promise<Draft> {
   const customer = await requireCustomer(ports, id);
   const { conversations } = await ports.store.listing();
   const theirs = conversations.filter(one => one.customer === id);

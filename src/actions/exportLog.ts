@@ -20,9 +20,14 @@ type Source = Pick<Ports, 'store'>;
 
 function isWanted(row: Row, { conversation, customer, from, to }: ExportWish): boolean {
   const day = dayOf(row.started);
-  const fits = (wanted: string | undefined, actual: string | undefined) => wanted === undefined || wanted === actual;
-  return fits(conversation, row.id) && fits(customer, row.customer)
-    && (from === undefined || day >= from) && (to === undefined || day <= to);
+  const fits = (wanted: string | undefined, actual: string | undefined) =>
+    wanted === undefined || wanted === actual;
+  return (
+    fits(conversation, row.id) &&
+    fits(customer, row.customer) &&
+    (from === undefined || day >= from) &&
+    (to === undefined || day <= to)
+  );
 }
 
 async function wantedRows(source: Source, wish: ExportWish): Promise<Row[]> {

@@ -9,12 +9,16 @@ export interface Advice {
   readonly next: string;
 }
 
-const restoreLine = 'The other lines are read. Compare this one with a backup or a colleague\'s copy; it is kept as it is.';
-const repair = 'Run `listen-first doctor --repair`: it is made again from the log, and the old file is kept in quarantine/.';
+const restoreLine =
+  "The other lines are read. Compare this one with a backup or a colleague's copy; it is kept as it is.";
+const repair =
+  'Run `listen-first doctor --repair`: it is made again from the log, and the old file is kept in quarantine/.';
 
 const advices = {
   'damaged line': {
-    severity: 'error', what: 'a line of the log was changed after it was written', next: restoreLine,
+    severity: 'error',
+    what: 'a line of the log was changed after it was written',
+    next: restoreLine,
   },
   'cut-off line': {
     severity: 'warning',
@@ -27,7 +31,9 @@ const advices = {
     next: 'Somebody is writing it, or stopped before it was acknowledged. Nothing to do.',
   },
   'foreign line': {
-    severity: 'warning', what: 'a line of the log was not written by Listen First', next: restoreLine,
+    severity: 'warning',
+    what: 'a line of the log was not written by Listen First',
+    next: restoreLine,
   },
   'newer line': {
     severity: 'warning',
@@ -56,7 +62,11 @@ const advices = {
     what: 'a file that Listen First did not put there',
     next: 'It is not read. Move it away if it is not yours.',
   },
-  link: { severity: 'warning', what: 'a link, which is not followed', next: 'Replace it by what it points to, or remove it.' },
+  link: {
+    severity: 'warning',
+    what: 'a link, which is not followed',
+    next: 'Replace it by what it points to, or remove it.',
+  },
   'left-over file': {
     severity: 'notice',
     what: 'a temporary file whose writer stopped',

@@ -7,7 +7,6 @@ import { currentMoment } from './currentMoment.ts';
 import { guard, isProblem, report, sentenceFor } from './guard.ts';
 import { paneState } from './paneState.ts';
 
-const minute = 60_000;
 const entryField = 'entry';
 
 type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
@@ -34,14 +33,12 @@ export class CallPage {
     this.#view = view;
     const refresh = guard(app, () => this.#show());
     const whenVisible = () => view.visible && void refresh();
-    const timer = setInterval(whenVisible, minute);
     this.#parts = [
       view.webview.onDidReceiveMessage(inTurn(guard(app, (message: unknown) => this.#hear(message)))),
       app.onDidChange(refresh),
       app.call.onDidChange(refresh),
       app.call.onDidAskForField(() => this.#tell({ kind: 'focus' })),
       view.onDidChangeVisibility(whenVisible),
-      new vscode.Disposable(() => clearInterval(timer)),
     ];
   }
 
@@ -90,8 +87,8 @@ export class CallPage {
 
   async #acknowledge(id: string): Promise<void> {
     this.#savedAt = timeOf((await this.#app.desk()).now());
-    await this.#tell({ kind: 'acknowledged', id });
     await this.#show();
+    await this.#tell({ kind: 'acknowledged', id });
   }
 
   async #tick({ step, done }: AskOf<'tick'>): Promise<void> {

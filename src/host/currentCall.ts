@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 
 const key = 'listenFirst.call';
+/** How late the minutes shown may be. */
+const lateness = 15_000;
 
 /** The conversation this window is in. Its id outlives a reload; nothing a customer said is kept here. */
 export interface CurrentCall extends vscode.Disposable {
   readonly id: string | undefined;
+  /** Another call, or the same one a little later. */
   readonly onDidChange: vscode.Event<void>;
   /** A person asked by key for the entry field of the pane. */
   readonly onDidAskForField: vscode.Event<void>;
@@ -18,6 +21,7 @@ export function currentCall(memory: vscode.Memento): CurrentCall {
   const show = (id: string | undefined) =>
     vscode.commands.executeCommand('setContext', 'listenFirst.callActive', id !== undefined);
   void show(memory.get(key));
+  const timer = setInterval(() => memory.get(key) !== undefined && changed.fire(), lateness);
   return {
     get id() {
       return memory.get<string>(key);
@@ -30,6 +34,6 @@ export function currentCall(memory: vscode.Memento): CurrentCall {
       await show(id);
       changed.fire();
     },
-    dispose: () => vscode.Disposable.from(changed, asked).dispose(),
+    dispose: () => vscode.Disposable.from(changed, asked, { dispose: () => clearInterval(timer) }).dispose(),
   };
 }

@@ -30,7 +30,6 @@ export function pageHtml(extension: vscode.ExtensionContext, webview: vscode.Web
 <title>${vscode.l10n.t('Call')}</title>
 </head>
 <body>
-<listen-first-call></listen-first-call>
 <script type="module" nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;

@@ -17,17 +17,27 @@ function choicesFor(typed: string, customers: readonly Customer[]): Choice[] {
   return [...known, fresh];
 }
 
-/** Pick a customer or type a new name. @returns undefined when the person changed their mind */
-function askForCustomer(customers: readonly Customer[]): Promise<string | undefined> {
+/**
+ * Pick a customer or type a new name. The picker opens at once, so that no key is lost while customers are read.
+ * @returns undefined when the person changed their mind
+ */
+function askForCustomer(customers: Promise<readonly Customer[]>): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick<Choice>();
   pick.title = vscode.l10n.t('Start a Call');
   pick.placeholder = vscode.l10n.t('Who are you talking with? Pick a customer or type a new name');
   pick.ignoreFocusOut = true;
+  let known: readonly Customer[] = [];
   const offer = () => {
-    pick.items = choicesFor(pick.value.trim(), customers);
+    pick.items = choicesFor(pick.value.trim(), known);
   };
-  offer();
-  return new Promise(resolve => {
+  return new Promise((resolve, reject) => {
+    customers.then(read => {
+      known = read;
+      offer();
+    }).catch((error: unknown) => {
+      reject(error);
+      pick.hide();
+    });
     pick.onDidChangeValue(offer);
     pick.onDidAccept(() => {
       // Keys may come faster than the list: what was typed counts when nothing is chosen.
@@ -50,10 +60,10 @@ async function showField(app: App): Promise<void> {
 /** Starts a call, or goes to the field of the one that runs. */
 export async function startCall(app: App): Promise<void> {
   if (app.call.id === undefined) {
-    const desk = await app.desk();
-    const name = await askForCustomer((await desk.listing()).customers);
+    const desk = app.desk();
+    const name = await askForCustomer(desk.then(async one => (await one.listing()).customers));
     if (name === undefined) return;
-    await app.call.change(await desk.startCall(name));
+    await app.call.change(await (await desk).startCall(name));
   }
   await showField(app);
 }

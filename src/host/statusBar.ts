@@ -4,8 +4,6 @@ import { currentMoment } from './currentMoment.ts';
 import { guard } from './guard.ts';
 import { minutesSince } from './paneState.ts';
 
-const minute = 60_000;
-
 /** One quiet item while a call runs; without one it loads and shows nothing. */
 export function statusBar(app: App): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('listenFirst.call', vscode.StatusBarAlignment.Left);
@@ -21,9 +19,6 @@ export function statusBar(app: App): vscode.Disposable {
     item.accessibilityInformation = { label: vscode.l10n.t('Call with {0}, {1} minutes', customer, minutes) };
     return item.show();
   });
-  const timer = setInterval(() => void refresh(), minute);
   void refresh();
-  return vscode.Disposable.from(
-    item, app.call.onDidChange(refresh), app.onDidChange(refresh), new vscode.Disposable(() => clearInterval(timer)),
-  );
+  return vscode.Disposable.from(item, app.call.onDidChange(refresh), app.onDidChange(refresh));
 }

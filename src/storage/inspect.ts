@@ -12,7 +12,13 @@ import { unseal } from './line.ts';
 import type { Home } from './location.ts';
 import { logFolder } from './segments.ts';
 
-export type FileFault = 'damaged view' | 'damaged index' | 'damaged device file' | 'foreign file' | 'link' | 'left-over file';
+export type FileFault =
+  | 'damaged view'
+  | 'damaged index'
+  | 'damaged device file'
+  | 'foreign file'
+  | 'link'
+  | 'left-over file';
 
 /** Something in the store that is not as we wrote it. */
 export interface FileFinding {
@@ -42,7 +48,8 @@ const segment = /^\d{5,}(?:-[0-9a-z]{1,8})?\.jsonl$/;
 function isOurs({ name, folder, entry }: Place): boolean {
   const [room, below] = folder.split('/');
   if (room === '') return entry.isDirectory() ? folders.includes(name) : files.includes(name);
-  if (below === undefined) return entry.isDirectory() && (room === 'log' ? isIdentifier(name) : /^[0-9a-f]{2}$/.test(name));
+  if (below === undefined)
+    return entry.isDirectory() && (room === 'log' ? isIdentifier(name) : /^[0-9a-f]{2}$/.test(name));
   if (room === 'log') return entry.isFile() && segment.test(name);
   return entry.isFile() && name.endsWith('.json') && isIdentifier(name.slice(0, -'.json'.length));
 }
@@ -57,7 +64,7 @@ function strangeness(place: Place): FileFault | undefined {
 
 /** Goes into `log` and `view` alone, and through no link. */
 async function walk(store: string, folder = ''): Promise<Place[]> {
-  const entries = await unlessMissing(readdir(join(store, folder), { withFileTypes: true })) ?? [];
+  const entries = (await unlessMissing(readdir(join(store, folder), { withFileTypes: true }))) ?? [];
   const places = entries.map(entry => ({ name: entry.name, folder, entry }));
   const inner = places.filter(place => {
     const isEntered = folder === '' ? ['log', 'view'].includes(place.name) : !folder.includes('/');
@@ -75,14 +82,16 @@ async function sealedJson(file: string): Promise<unknown> {
 async function derivedFault(store: string, place: Place): Promise<FileFault | undefined> {
   const file = join(store, pathOf(place));
   if (place.folder.startsWith('view/')) return isView(await sealedJson(file)) ? undefined : 'damaged view';
-  if (pathOf(place) === 'index.json') return isCatalogue(await sealedJson(file)) ? undefined : 'damaged index';
+  if (pathOf(place) === 'index.json')
+    return isCatalogue(await sealedJson(file)) ? undefined : 'damaged index';
   return undefined;
 }
 
 async function inspectFiles(store: string): Promise<FileFinding[]> {
   const findings: FileFinding[] = [];
   for (const place of await walk(store)) {
-    const kind = strangeness(place) ?? await derivedFault(store, place).catch(() => 'damaged view' as const);
+    const kind =
+      strangeness(place) ?? (await derivedFault(store, place).catch(() => 'damaged view' as const));
     if (kind) findings.push({ kind, file: pathOf(place) });
   }
   return findings.sort((left, right) => (left.file < right.file ? -1 : 1));
@@ -98,18 +107,27 @@ async function readHeader(store: string): Promise<StoreHeader> {
   const file = join(store, 'store.json');
   const text = await unlessMissing(readFile(file, 'utf8'));
   if (text === undefined) {
-    throw new Problem('not found', `There is no store at ${store}. Make one with: listen-first init --store DIR`);
+    throw new Problem(
+      'not found',
+      `There is no store at ${store}. Make one with: listen-first init --store DIR`,
+    );
   }
   const raw = jsonIn(text);
   if (isStoreHeader(raw)) return raw;
-  throw new Problem('unreadable file', `${file} is damaged. Restore it from a backup; the log beside it is untouched.`);
+  throw new Problem(
+    'unreadable file',
+    `${file} is damaged. Restore it from a backup; the log beside it is untouched.`,
+  );
 }
 
 async function requireLog(store: string): Promise<void> {
   const log = await unlessMissing(lstat(logFolder(store)));
   if (log?.isDirectory()) return;
   const what = log ? 'is a link or no folder' : 'is gone';
-  throw new Problem('store gone', `${logFolder(store)} ${what}. Put the folder back from a backup; nothing else holds what was said.`);
+  throw new Problem(
+    'store gone',
+    `${logFolder(store)} ${what}. Put the folder back from a backup; nothing else holds what was said.`,
+  );
 }
 
 /** Looks at every file of a store and changes none. @throws Problem when the store cannot be read at all */
@@ -117,5 +135,9 @@ export async function inspectStore({ store, local }: Home): Promise<Inspection> 
   const header = await readHeader(store);
   await requireLog(store);
   const { findings, ...log } = await inspectLog(store);
-  return { header, ...log, findings: [...findings, ...await inspectFiles(store), ...await inspectDevice(local)] };
+  return {
+    header,
+    ...log,
+    findings: [...findings, ...(await inspectFiles(store)), ...(await inspectDevice(local))],
+  };
 }

@@ -5,8 +5,13 @@ import { type LineFault, readSegment } from './readSegment.ts';
 import { devicesOf, largestSegment, type SegmentName, segmentPath, segmentsOf, stateOf } from './segments.ts';
 
 export type LogFault =
-  | 'damaged line' | 'cut-off line' | 'foreign line' | 'newer line' | 'unfinished line'
-  | 'oversized segment' | 'unreadable segment';
+  | 'damaged line'
+  | 'cut-off line'
+  | 'foreign line'
+  | 'newer line'
+  | 'unfinished line'
+  | 'oversized segment'
+  | 'unreadable segment';
 
 /** A place in the log that could not be read; lines count from 1, offsets in bytes from 0. */
 export interface LogFinding {
@@ -33,7 +38,8 @@ const sealedEnd = /,"s":"[0-9a-f]{8}"\}$/;
 
 function lineAt(bytes: Buffer, offset: number): number {
   let line = 1;
-  for (let at = bytes.indexOf(lineBreak); at >= 0 && at < offset; at = bytes.indexOf(lineBreak, at + 1)) line += 1;
+  for (let at = bytes.indexOf(lineBreak); at >= 0 && at < offset; at = bytes.indexOf(lineBreak, at + 1))
+    line += 1;
   return line;
 }
 
@@ -48,7 +54,10 @@ async function faultsOf(path: string, file: string, faults: readonly LineFault[]
   if (faults.length === 0) return [];
   const bytes = await readFile(path);
   return faults.map(one => ({
-    kind: kindOf(one, bytes), file, line: lineAt(bytes, one.offset), offset: one.offset,
+    kind: kindOf(one, bytes),
+    file,
+    line: lineAt(bytes, one.offset),
+    offset: one.offset,
   }));
 }
 

@@ -47,6 +47,7 @@ class LogReader implements Reader {
   readonly #store: string;
   readonly #now: () => number;
   readonly #loaded = new Map<string, Loaded>();
+  #isWhole = false;
 
   constructor(store: string, kept: Catalogue, now: () => number) {
     this.#store = store;
@@ -92,8 +93,9 @@ class LogReader implements Reader {
 
   async #refresh(only?: SegmentName): Promise<ReadonlySet<string>> {
     if (!lstatSync(logFolder(this.#store), { throwIfNoEntry: false })?.isDirectory()) throw storeGone(this.#store);
-    const states = only ? new Map([[only, stateOf(this.#store, only)]]) : listSegments(this.#store);
-    if (await this.#mustRebuild(states, only)) return this.#rebuild();
+    const one = this.#isWhole ? only : undefined;
+    const states = one ? new Map([[one, stateOf(this.#store, one)]]) : listSegments(this.#store);
+    if (await this.#mustRebuild(states, one)) return this.#rebuild();
     return this.#followWhole(states);
   }
 
@@ -105,12 +107,15 @@ class LogReader implements Reader {
   #forget(): void {
     this.catalogue = emptyCatalogue();
     this.#loaded.clear();
+    this.#isWhole = false;
   }
 
   /** What was followed in part must not pass for read: the next refresh starts anew. */
   async #followWhole(states: States): Promise<ReadonlySet<string>> {
     try {
-      return await this.#follow(states);
+      const touched = await this.#follow(states);
+      this.#isWhole = true;
+      return touched;
     } catch (error) {
       this.#forget();
       throw error;
@@ -187,7 +192,7 @@ class LogReader implements Reader {
     for (const name of this.#segmentsOf(container)) {
       const end = this.catalogue.segments[name]?.read ?? 0;
       const read = parsed.get(name) ?? (await readSegment(segmentPath(this.#store, name), 0, end)).operations;
-      found.push(...read.filter(one => sources.includes(one.c)));
+      for (const one of read) if (sources.includes(one.c)) found.push(one);
     }
     return found;
   }

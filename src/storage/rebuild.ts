@@ -25,7 +25,7 @@ async function rebuild(store: string, damaged: readonly string[], now: () => num
   for (const id of damaged.map(file => basename(file, '.json')).filter(one => one in reader.catalogue.rows)) {
     const container = `conversation/${id}`;
     const view = views.view(container);
-    view.data = { format: viewFormat, container, ...await reader.entities(container) };
+    view.data = { format: viewFormat, container, ...(await reader.entities(container)) };
     await view.write();
   }
 }
@@ -41,7 +41,11 @@ export async function rebuildDerived({ store, files }: Damaged, now: () => numbe
   try {
     const kept: string[] = [];
     for (const file of files) kept.push(await setAside(store, file));
-    await rebuild(store, files.filter(file => file.startsWith('view/')), now);
+    await rebuild(
+      store,
+      files.filter(file => file.startsWith('view/')),
+      now,
+    );
     return kept;
   } catch (error) {
     throw asProblem(error, store);

@@ -22,7 +22,9 @@ function title({ conversation, customer }: LogRequest): string {
   const day = longDay(dayOf(conversation.started));
   if (conversation.id === inbox) return `# Inbox since ${day}`;
   const channel = channelWords[conversation.channel];
-  return customer === undefined ? `# Notes of a ${channel} on ${day}` : `# ${literal(customer)}: ${channel} of ${day}`;
+  return customer === undefined
+    ? `# Notes of a ${channel} on ${day}`
+    : `# ${literal(customer)}: ${channel} of ${day}`;
 }
 
 function duration({ started, ended }: Conversation): string {
@@ -39,12 +41,16 @@ function facts(conversation: Conversation, entries: readonly Entry[]): Block {
     ...(conversation.title ? [`- About: ${literal(conversation.title)}`] : []),
     ...(conversation.id === inbox ? [] : [`- Time: ${duration(conversation)}`]),
     ...(people.length > 0 ? [`- People: ${people.map(literal).join(', ')}`] : []),
-    ...(conversation.tickets.length > 0 ? [`- Tickets: ${conversation.tickets.map(literal).join(', ')}`] : []),
+    ...(conversation.tickets.length > 0
+      ? [`- Tickets: ${conversation.tickets.map(literal).join(', ')}`]
+      : []),
   ].join('\n');
 }
 
 function checklist(list: Checklist): Block {
-  const lines = Object.entries(list).map(([step, state]) => `- ${stepWords[step as StepId]}: ${stateWords[state]}`);
+  const lines = Object.entries(list).map(
+    ([step, state]) => `- ${stepWords[step as StepId]}: ${stateWords[state]}`,
+  );
   return `## Checklist\n\n${lines.join('\n')}`;
 }
 
@@ -75,19 +81,23 @@ function entryList(request: LogRequest, entries: readonly Entry[]): Block {
 }
 
 function nextDates({ milestones }: Conversation): Block {
-  const lines = milestones.map(({ title: name, due, state }) =>
-    `- ${longDay(due.day)}: ${literal(name)}${state === 'done' ? ' (done)' : ''}`);
+  const lines = milestones.map(
+    ({ title: name, due, state }) =>
+      `- ${longDay(due.day)}: ${literal(name)}${state === 'done' ? ' (done)' : ''}`,
+  );
   return `## Next dates\n\n${lines.join('\n')}`;
 }
 
 /** Says what kind of thing is left out, in the same words for every conversation: it tells of no single entry. */
 function closing({ audience, today, conversation }: LogRequest): Block {
-  const unreadable = audience !== 'customer' && conversation.faults.length > 0
-    ? '\n\nSome records of this conversation could not be read and are missing here. Run `listen-first doctor`.'
-    : '';
-  const scope = audience === 'customer'
-    ? 'It holds what is marked for the customer; our own notes, checklist and places in code are left out.'
-    : 'It is for the team. For the customer make another one, which leaves out what is meant for the team.';
+  const unreadable =
+    audience !== 'customer' && conversation.faults.length > 0
+      ? '\n\nSome records of this conversation could not be read and are missing here. Run `listen-first doctor`.'
+      : '';
+  const scope =
+    audience === 'customer'
+      ? 'It holds what is marked for the customer; our own notes, checklist and places in code are left out.'
+      : 'It is for the team. For the customer make another one, which leaves out what is meant for the team.';
   return `This log was made on ${longDay(today)}. ${scope}${unreadable}`;
 }
 

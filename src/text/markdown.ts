@@ -2,9 +2,10 @@ import { isolated, visible, visibleLine } from './visible.ts';
 
 // Renderers link whatever looks like an address, some of them even where a sign of it is escaped; nothing is
 // linked in code. The endings are those that linkify-it takes for a domain.
-const endings = 'biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф|xn--[a-z0-9-]+|[a-z]{2}';
+const endings =
+  'biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф|xn--[a-z0-9-]+|[a-z]{2}';
 const domain = new RegExp(`[\\p{L}\\p{N}]\\.(?:${endings})(?![\\p{L}\\p{N}])`, 'iu');
-const address = /:\/\/|www\.|[^\s@]@[^\s@]/i;
+const address = /:\/\/|\/\/\S|www\.|[^\s@]@[^\s@]/i;
 const looksLinkable = (word: string) => address.test(word) || domain.test(word);
 
 const isWordSign = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
@@ -16,15 +17,22 @@ const always: Rule = () => true;
 /** When a sign would mean something to a renderer; a backslash before it takes the meaning away. */
 const meaningful: Readonly<Record<string, Rule>> = {
   '\\': (_, after) => isPunctuation(after),
-  '`': always, '*': always, '[': always, '<': always, '~': always, '|': always, '$': always,
-  '_': (before, after) => !isWordSign(before) || !isWordSign(after),
+  '`': always,
+  '*': always,
+  '[': always,
+  '<': always,
+  '~': always,
+  '|': always,
+  $: always,
+  _: (before, after) => !isWordSign(before) || !isWordSign(after),
   '&': (_, after) => after !== undefined && /[#a-z]/i.test(after),
   '#': before => before === undefined || /\s/.test(before),
 };
 
 function escapeSigns(text: string): string {
-  const signs = [...text];
-  return signs.map((sign, at) => (meaningful[sign]?.(signs[at - 1], signs[at + 1]) ? `\\${sign}` : sign)).join('');
+  return text.replace(/[\\`*[<~|$_&#]/g, (sign: string, at: number) =>
+    meaningful[sign]?.(text[at - 1], text[at + 1]) ? `\\${sign}` : sign,
+  );
 }
 
 /** What means something only where a line begins: lists, quotes, rules, underlines, definitions. */
@@ -84,7 +92,11 @@ const brokenLines = (paragraph: string) => paragraph.split('\n').map(literal).fi
 export function literalBlock(text: string): string {
   const shown = visible(text);
   if (isLaidOut(shown)) return fenced(shown);
-  return shown.split(/\n\s*\n/).map(brokenLines).filter(Boolean).join('\n\n');
+  return shown
+    .split(/\n\s*\n/)
+    .map(brokenLines)
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 export const isOneLine = (text: string) => !visible(text).trim().includes('\n') && !isLaidOut(visible(text));
@@ -92,8 +104,10 @@ export const isOneLine = (text: string) => !visible(text).trim().includes('\n') 
 /** Points under each other; what is more than a line stands apart, so that no list takes it in. */
 export function joinPoints(points: readonly string[]): string {
   const isShort = (point: string | undefined) => point?.startsWith('- ') === true && !point.includes('\n');
-  return points.map((point, at) => {
-    if (at === 0) return point;
-    return (isShort(point) && isShort(points[at - 1]) ? '\n' : '\n\n') + point;
-  }).join('');
+  return points
+    .map((point, at) => {
+      if (at === 0) return point;
+      return (isShort(point) && isShort(points[at - 1]) ? '\n' : '\n\n') + point;
+    })
+    .join('');
 }

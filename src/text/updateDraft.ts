@@ -32,7 +32,8 @@ function pointsOf(day: Day, entries: readonly Entry[]): string {
 function told({ entries }: UpdateRequest): string {
   const theirs = saidOnce(entries.filter(isTheirs));
   const days = [...new Set(theirs.map(one => dayOf(one.at)))];
-  const nothing = 'Nothing is written down yet as heard or said back. Write here what they told you, in their words.';
+  const nothing =
+    'Nothing is written down yet as heard or said back. Write here what they told you, in their words.';
   return days.length === 0 ? nothing : days.map(day => pointsOf(day, theirs)).join('\n\n');
 }
 

@@ -17,7 +17,9 @@ export function visible(text: string): string {
 
 /** The same on one line. */
 export function visibleLine(text: string): string {
-  const lines = visible(text).split('\n').map(line => line.trim());
+  const lines = visible(text)
+    .split('\n')
+    .map(line => line.trim());
   return lines.filter(Boolean).join(' ');
 }
 

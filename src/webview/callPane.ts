@@ -70,7 +70,8 @@ export class CallPane extends LitElement {
   }
 
   #below(words: PaneWords, call: CallState) {
-    const entries = [...unsentEntries(this.unsent.pending, words), ...call.entries];
+    const pending = this.unsent.pending.filter(one => one.conversation === call.conversation);
+    const entries = [...unsentEntries(pending, words), ...call.entries];
     return html`
       <listen-call-actions .words=${words} .nextDate=${call.nextDate}></listen-call-actions>
       <listen-entry-list .words=${words} .entries=${entries}></listen-entry-list>`;

@@ -56,7 +56,7 @@ export class EntryField extends LitElement {
   override render() {
     return html`
       <listen-kind-switch .words=${this.words} .chosen=${this.as}></listen-kind-switch>
-      <textarea rows="2" dir="auto" autocomplete="off" aria-label=${this.words.entryLabel}
+      <textarea rows="2" autocomplete="off" aria-label=${this.words.entryLabel}
         placeholder=${this.words.entryPlaceholder} @input=${this.#type} @keydown=${this.#key}></textarea>
       <span class="unseen" aria-live="polite">${this.spoken}</span>`;
   }

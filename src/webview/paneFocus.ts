@@ -14,8 +14,11 @@ export class PaneFocus {
   }
 
   pageFocused(): void {
-    if (!this.#isOwed && document.activeElement !== document.body) return;
-    this.#isOwed = false;
-    this.#focusField();
+    // A click or Tab that brought the page the focus names its target only after this event.
+    setTimeout(() => {
+      if (!this.#isOwed && document.activeElement !== document.body) return;
+      this.#isOwed = false;
+      this.#focusField();
+    });
   }
 }

@@ -1,5 +1,5 @@
 const fewLines = 12;
-const fewSigns = 600;
+const fewSigns = 450;
 const blockSigns = 2000;
 // Hiding a line or two behind a button would cost the reader more than it saves.
 const slack = 1.25;

@@ -1,6 +1,6 @@
 // Line break and tab stay; the rest of C0 and C1, and whatever turns the direction of reading, is shown.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 function picture(sign: string): string {
   const code = sign.charCodeAt(0);
@@ -10,5 +10,5 @@ function picture(sign: string): string {
 
 /** Text as it may stand on the page: what could hide or reorder other text is made visible. */
 export function visibleText(text: string): string {
-  return text.replaceAll('\r\n', '\n').replace(hidden, picture);
+  return text.replace(/\r\n|[\r\u2028\u2029]/g, '\n').replace(hidden, picture);
 }

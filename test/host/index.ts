@@ -1,6 +1,5 @@
 import { takeCoverage } from 'node:v8';
 import Mocha from 'mocha';
-// @ts-expect-error plain JavaScript without types
 import CountingReporter from '../support/reporter.mjs';
 
 /** The names of the test files beside this one, filled in by the build. */

@@ -1,4 +1,12 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { removeFolder } from './ending.mjs';
@@ -58,12 +66,17 @@ async function launchPackaged() {
 /** The packaged settings name a fixed folder; without any font the browser ends at its first letter. */
 function fontSettings(folder) {
   const folders = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
-  const rows = [...folders.map(one => `<dir>${one}</dir>`), `<cachedir>${join(folder, 'fonts-cache')}</cachedir>`];
+  const rows = [
+    ...folders.map(one => `<dir>${one}</dir>`),
+    `<cachedir>${join(folder, 'fonts-cache')}</cachedir>`,
+  ];
   return `<?xml version="1.0"?>\n<fontconfig>${rows.join('')}</fontconfig>\n`;
 }
 
 async function unpackedBrowser() {
-  const { version } = JSON.parse(readFileSync(inRoot('node_modules/@sparticuz/chromium/package.json'), 'utf8'));
+  const { version } = JSON.parse(
+    readFileSync(inRoot('node_modules/@sparticuz/chromium/package.json'), 'utf8'),
+  );
   const folder = join(cache, `chromium-${version}`);
   if (!existsSync(folder)) await step('Unpacking the browser', () => unpack(folder));
   return folder;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
-const foreign = /^(GIT_|npm_|VSCODE_|ELECTRON_|XDG_|NODE_|LISTEN_FIRST_|INIT_CWD$|LD_LIBRARY_PATH$)/i;
+const foreign =
+  /^(GIT_|npm_|VSCODE_|ELECTRON_|XDG_\w+_HOME$|NODE_|LISTEN_FIRST_|INIT_CWD$|LD_LIBRARY_PATH$)/i;
 
 /** The caller's environment without what could reach a person's data or change what a tool does. */
 export function cleanEnvironment(more = {}) {

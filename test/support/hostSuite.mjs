@@ -9,7 +9,6 @@ import { startServer } from './server.mjs';
 import { openWindow } from './workbench.mjs';
 
 const limit = 5 * 60_000;
-const noise = /^%c|^\[\w+\]/;
 
 /** Runs a test module inside the extension host of a real VS Code; resolves to { passed, failed }. */
 export async function runHostSuite({
@@ -29,7 +28,10 @@ export async function runHostSuite({
   const browser = await launchBrowser();
   try {
     const code = await new Promise((resolve, reject) => {
-      setTimeout(() => reject(new Error(`The suite did not end in ${limit / 60_000} minutes.`)), limit).unref();
+      setTimeout(
+        () => reject(new Error(`The suite did not end in ${limit / 60_000} minutes.`)),
+        limit,
+      ).unref();
       const options = { folder: sampleWorkspace(), extension, tests, env, onLog: show, onExit: resolve };
       openWindow(browser, server, options).catch(reject);
     });
@@ -40,9 +42,9 @@ export async function runHostSuite({
   }
 }
 
-/** VS Code itself complains a lot without its native modules: of errors only those from our bundles count. */
+/** VS Code talks in colours (%c) and complains a lot without its native modules: only our own words count. */
 function show(type, args) {
   const line = format(...args);
-  const isOurs = type !== 'error' || line.includes(inRoot('dist'));
-  if (isOurs && !noise.test(line)) console.log(line);
+  const isNoise = String(args[0]).startsWith('%c') || (type === 'error' && !line.includes(inRoot('dist')));
+  if (!isNoise) console.log(line);
 }

@@ -3,7 +3,8 @@ import { Advice } from './steps.mjs';
 
 const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
 const retries = ['--fetch-retries=3', '--fetch-retry-mintimeout=500', '--fetch-retry-maxtimeout=4000'];
-const unreachable = /code (ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|E40[37]|E5\d\d|FETCH_ERROR)/;
+const unreachable =
+  /code (ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|E40[37]|E5\d\d|FETCH_ERROR)/;
 
 export async function npm(args, cwd) {
   const { code, output } = await run('npm', [...args, ...quiet, ...retries], {
@@ -13,7 +14,9 @@ export async function npm(args, cwd) {
   });
   if (code === 0) return;
   const reason = unreachable.exec(output)?.[1];
-  throw new Advice(reason ? offline(reason) : `npm ${args.join(' ')} failed in ${cwd}:\n${output.slice(-3000)}`);
+  throw new Advice(
+    reason ? offline(reason) : `npm ${args.join(' ')} failed in ${cwd}:\n${output.slice(0, 2000)}`,
+  );
 }
 
 function offline(reason) {

@@ -11,8 +11,15 @@ type Parts = Partial<Operation>;
 /** An operation on one entry; its number gives its id and, unless `h` says otherwise, its time. */
 export function operation(number: number, parts: Parts = {}): Operation {
   return {
-    v: 1, i: idOf(number), h: stampAt(number), d: 'laptop', a: 'ada',
-    c: 'conversation/call', e: 'entry', k: 'first', ...parts,
+    v: 1,
+    i: idOf(number),
+    h: stampAt(number),
+    d: 'laptop',
+    a: 'ada',
+    c: 'conversation/call',
+    e: 'entry',
+    k: 'first',
+    ...parts,
   };
 }
 

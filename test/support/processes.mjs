@@ -22,7 +22,9 @@ export function endTree(pid) {
 /** Every process as { pid, parent, command }. Not on Windows. */
 export function processes() {
   if (process.platform !== 'linux') return listedByPs();
-  return readdirSync('/proc').filter(name => /^\d+$/.test(name)).flatMap(readProcess);
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .flatMap(readProcess);
 }
 
 function readProcess(name) {

@@ -20,9 +20,9 @@ export function git(folder, ...args) {
 }
 
 /** The real source of a small public package in a new git repository; returns its folder. */
-export function sampleWorkspace(name = 'lowdb') {
-  const folder = join(temporaryFolder('workspace'), name);
-  mkdirSync(folder);
+export function sampleWorkspace(name = 'lowdb', within = temporaryFolder('workspace')) {
+  const folder = join(within, name);
+  mkdirSync(folder, { recursive: true });
   for (const part of parts) {
     cpSync(inRoot('node_modules', name, part), join(folder, part), { recursive: true });
   }

@@ -67,21 +67,19 @@ function whenListening(child) {
 
 /**
  * Starts a VS Code server whose every folder is thrown away with it. Waits while another one runs.
- * @param {{ trust?: 'trusted' | 'restricted', settings?: object, env?: object, extensions?: string }} [options]
+ * @param {{ trust?: 'trusted' | 'restricted', home?: string, extensions?: string }} [options]
  */
-export async function startServer({ trust = 'trusted', settings = {}, env = {}, extensions } = {}) {
+export async function startServer({ trust = 'trusted', home = temporaryFolder('home'), extensions } = {}) {
   const folder = await ensureServer();
   const lock = await takeLock();
-  const home = temporaryFolder('home');
-  const configure = changed => writeSettings(home, { ...settings, ...changed });
-  configure({});
+  writeSettings(home, {});
   const port = await freePort();
   const extensionsFolder = extensions ?? join(home, 'extensions');
   mkdirSync(extensionsFolder, { recursive: true });
   const args = serverArguments({ port, home, extensions: extensionsFolder, trust });
   const child = spawnTree(node24, [join(folder, 'out', 'server-main.js'), ...args], {
     cwd: home,
-    env: cleanEnvironment({ ...homeEnvironment(home), ...env }),
+    env: cleanEnvironment({ ...homeEnvironment(home), XDG_RUNTIME_DIR: home }), // its sockets go there
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   lock.record(child.pid);
@@ -99,8 +97,15 @@ export async function startServer({ trust = 'trusted', settings = {}, env = {}, 
     await stop();
     throw error;
   }
-  const url = `http://127.0.0.1:${port}/`;
-  return { url, pid: child.pid, home, trust, configure, stop, extensionHosts: () => hostsOf(child.pid) };
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    trust,
+    home,
+    ended,
+    stop,
+    configure: settings => writeSettings(home, settings),
+    extensionHosts: () => hostsOf(child.pid),
+  };
 }
 
 function writeSettings(home, settings) {

@@ -1,5 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from './ending.mjs';
 import { inRoot, node20, node24, root } from './paths.mjs';
@@ -7,14 +6,19 @@ import { run } from './run.mjs';
 
 const coverage = inRoot('coverage', 'raw');
 
-/** One mocha run; resolves to its counts. A run that left none has crashed. */
-async function mocha(room, { args = [], env = {}, options = [] }) {
+/** One mocha run over test/<pattern>; resolves to its counts. A run that leaves none has crashed. */
+async function mocha(pattern, { args = [], env = {}, options = [] } = {}) {
   const results = join(temporaryFolder('results'), 'results.json');
-  const files = globSync(`test/${room}/**/*.test.ts`, { cwd: root });
-  if (files.length === 0) throw new Error(`test/${room} holds no test.`);
-  const mochaArgs = ['--config', '.config/mocha.json', ...options, ...args, ...files.sort()];
+  const files = globSync(`test/${pattern}.test.ts`, { cwd: root }).sort();
+  if (files.length === 0) throw new Error(`No file matches test/${pattern}.test.ts.`);
+  const mochaArgs = ['--config', '.config/mocha.json', ...options, ...args, ...files];
   const { code } = await run(node24, [inRoot('node_modules', 'mocha', 'bin', 'mocha.js'), ...mochaArgs], {
-    env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...env, LISTEN_FIRST_TEST_RESULTS: results },
+    env: {
+      ...process.env,
+      FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+      ...env,
+      LISTEN_FIRST_TEST_RESULTS: results,
+    },
   });
   return { ...JSON.parse(readFileSync(results, 'utf8')), code };
 }
@@ -24,18 +28,23 @@ async function host(trust) {
   return runHostSuite({ trust, coverage });
 }
 
-const uiHooks = ['--require', 'test/support/uiHooks.mjs', '--timeout', '120000'];
+const inWorkbench = ['--require', 'test/support/uiHooks.mjs', '--timeout', '120000'];
+const withNode = (node, args) => mocha('cli/**/*', { args, env: { LISTEN_FIRST_NODE: node } });
 
 /** In the order they run: the quick ones first. */
 export const suites = {
-  unit: args => mocha('unit', { args, env: { NODE_V8_COVERAGE: coverage } }),
-  house: args => mocha('house', { args }),
-  cli: args => mocha('cli', { args, env: { LISTEN_FIRST_NODE: node24 } }),
-  'cli on Node 20': args => mocha('cli', { args, env: { LISTEN_FIRST_NODE: node20 } }),
+  unit: args => mocha('unit/**/*', { args, env: { NODE_V8_COVERAGE: coverage } }),
+  house: args => mocha('house/**/*', { args }),
+  cli: args => withNode(node24, args),
+  'cli on Node 20': args => withNode(node20, args),
   'host, trusted': () => host('trusted'),
   'host, restricted': () => host('restricted'),
-  ui: args => mocha('ui', { args, options: uiHooks }),
+  ui: args => mocha('ui/**/*', { args, options: inWorkbench }),
 };
+
+/** The packaged extension as a person has it: installed, no development path. */
+export const smoke = extensions =>
+  mocha('ui/smoke', { options: inWorkbench, env: { LISTEN_FIRST_TEST_EXTENSIONS: extensions } });
 
 export function forgetCoverage() {
   rmSync(coverage, { recursive: true, force: true });

@@ -59,7 +59,11 @@ export function segmentFiles(folder: string): string[] {
 
 /** The lines of a log as they stand on disk. */
 export function logLines(folder: string): string[] {
-  return segmentFiles(folder).flatMap(file => readFileSync(file, 'utf8').split('\n').filter(line => line !== ''));
+  return segmentFiles(folder).flatMap(file =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(line => line !== ''),
+  );
 }
 
 /** The code of the Problem that some work ends with; anything else is thrown on. */

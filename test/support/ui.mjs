@@ -21,8 +21,11 @@ export const themes = {
 let bench;
 const windows = new Set();
 
+/** Where the packaged extension was installed; else the one of this checkout is under test. */
+const installed = process.env.LISTEN_FIRST_TEST_EXTENSIONS;
+
 async function start(trust) {
-  return { server: await startServer({ trust }), browser: await launchBrowser() };
+  return { server: await startServer({ trust, extensions: installed }), browser: await launchBrowser() };
 }
 
 /** One server and one browser serve a whole suite; another trust mode ends them and starts anew. */
@@ -33,7 +36,7 @@ async function sharedBench(trust) {
 }
 
 /**
- * A window of its own on the extension of this checkout, with an empty home unless one is given.
+ * A window of its own on the extension, with an empty home unless one is given.
  * @param {{ folder?: string | null, workspace?: string, home?: string, trust?: 'trusted' | 'restricted',
  *   env?: Record<string, string>, viewport?: { width: number, height: number }, context?: object }} [options]
  */
@@ -44,7 +47,7 @@ export async function openWorkbench(options = {}) {
   const page = await openWindow(browser, server, {
     ...more,
     folder,
-    extension: root,
+    extension: installed ? undefined : root,
     env: { ...homeEnvironment(home), ...env },
   });
   const close = async () => {
@@ -112,7 +115,9 @@ export async function photographWindows(name) {
   const plain = name.replace(/[^\w]+/g, '-').slice(0, 100);
   let number = 0;
   for (const one of windows) {
-    await one.screenshot(join(inRoot('coverage', 'failed'), `${plain}-${++number}.png`)).catch(() => undefined);
+    await one
+      .screenshot(join(inRoot('coverage', 'failed'), `${plain}-${++number}.png`))
+      .catch(() => undefined);
   }
 }
 

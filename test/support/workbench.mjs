@@ -38,7 +38,13 @@ export async function findWebview(page, rootSelector, limit = 30_000) {
   const until = Date.now() + limit;
   while (Date.now() < until) {
     for (const frame of page.frames().filter(one => one.url().includes('fake.html'))) {
-      if (await frame.locator(rootSelector).count().catch(() => 0)) return frame;
+      if (
+        await frame
+          .locator(rootSelector)
+          .count()
+          .catch(() => 0)
+      )
+        return frame;
     }
     await pause(50);
   }

@@ -4,7 +4,7 @@ import type { Folded } from '../../../src/domain/folded.ts';
 import { valuesOf } from '../../../src/domain/folded.ts';
 import { fold } from '../../../src/domain/gathering.ts';
 import type { Draft, Operation } from '../../../src/domain/operation.ts';
-import { idOf, operation, replacing, stampAt } from '../../support/operations.ts';
+import { operation, replacing, stampAt } from '../../support/operations.ts';
 
 const create = (number: number, text: string, parts: Partial<Operation> = {}) =>
   operation(number, { f: { text }, ...parts });

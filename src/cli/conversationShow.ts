@@ -1,0 +1,39 @@
+import { openConversation } from '../actions/openConversation.ts';
+import type { Conversation, Entry } from '../domain/conversation.ts';
+import { dayOf, longDay, timeOf } from '../domain/day.ts';
+import { visible, visibleLine } from '../text/visible.ts';
+import { channelWords, kindWords } from '../text/words.ts';
+import { type CommonOptions, type ExitCode, type Io, writeJson } from './io.ts';
+import { openSession } from './session.ts';
+
+interface Options extends CommonOptions {
+  readonly conversation: string;
+  readonly json?: boolean;
+}
+
+const indented = (text: string) => visible(text).replaceAll('\n', '\n       ');
+
+function entryLine({ at, kind, speaker, text, reach }: Entry): string {
+  const who = speaker ? ` ${visibleLine(speaker)}` : '';
+  return `${timeOf(at)}  ${kindWords[kind]}${who}${reach === 'team' ? '' : ` [${reach}]`}: ${indented(text)}\n`;
+}
+
+function head({ customer, channel, title, started, tickets }: Conversation): string {
+  const words = [
+    `${channelWords[channel]} of ${longDay(dayOf(started))}`,
+    customer ?? '',
+    visibleLine(title),
+    ...tickets,
+  ];
+  return `${words.filter(Boolean).map(visibleLine).join(' · ')}\n`;
+}
+
+export async function conversationShow(io: Io, options: Options): Promise<ExitCode> {
+  const session = await openSession(io, options);
+  const { conversation } = await openConversation(session.ports.store, options.conversation);
+  if (options.json) await writeJson(io, conversation);
+  else await io.write(head(conversation) + conversation.entries.map(entryLine).join(''));
+  for (const fault of conversation.faults) io.say(`Not shown: ${fault}`);
+  await session.finish();
+  return 0;
+}

@@ -1,0 +1,28 @@
+import { addEntry } from '../actions/addEntry.ts';
+import { type CommonOptions, type ExitCode, type Io, writeJson } from './io.ts';
+import { pauseBeforeAnswer } from './pauseBeforeAnswer.ts';
+import { readAll } from './readLines.ts';
+import { requirePrivateStore } from './requirePrivateStore.ts';
+import { openSession } from './session.ts';
+
+interface Options extends CommonOptions {
+  readonly conversation: string;
+  readonly text: string;
+  readonly id?: string;
+  readonly kind?: string;
+  readonly speaker?: string;
+  readonly reach?: string;
+  readonly json?: boolean;
+}
+
+export async function noteAdd(io: Io, options: Options): Promise<ExitCode> {
+  const text = options.text === '-' ? await readAll(io.input) : options.text;
+  const session = await openSession(io, options);
+  if (options.reach === 'me') await requirePrivateStore(session);
+  const id = await addEntry(session.ports, { ...options, text });
+  await pauseBeforeAnswer(io);
+  if (options.json) await writeJson(io, { id, ack: true });
+  else await io.write(`${id}\n`);
+  await session.finish();
+  return 0;
+}

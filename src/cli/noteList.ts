@@ -1,0 +1,75 @@
+import { conversationsIn } from '../actions/conversationsIn.ts';
+import { openConversation } from '../actions/openConversation.ts';
+import type { Conversation, Entry } from '../domain/conversation.ts';
+import { dayOf, timeOf } from '../domain/day.ts';
+import { spotLabel } from '../domain/place.ts';
+import { type InspectedLog, inspectLog } from '../storage/inspectLog.ts';
+import { visibleLine } from '../text/visible.ts';
+import type { CommonOptions, ExitCode, Io } from './io.ts';
+import { openSession, type Session } from './session.ts';
+
+interface Options extends CommonOptions {
+  readonly conversation?: string;
+  readonly jsonl?: boolean;
+}
+
+function asJson(
+  { id, kind, at, author, text, speaker, reach, places }: Entry,
+  { id: conversation, customer }: Conversation,
+) {
+  const spots = places.map(one => spotLabel(one.spot));
+  return JSON.stringify({
+    id,
+    conversation,
+    kind,
+    at,
+    author,
+    text,
+    ...(speaker && { speaker }),
+    reach,
+    ...(customer && { customer }),
+    ...(spots.length > 0 && { places: spots }),
+  });
+}
+
+function asLine({ kind, at, speaker, text }: Entry, { id: conversation }: Conversation): string {
+  const who = speaker ? ` ${visibleLine(speaker)}` : '';
+  return `${conversation}  ${dayOf(at)} ${timeOf(at)}  ${kind}${who}: ${visibleLine(text)}`;
+}
+
+/** With more than these, one pass through the log is cheaper than opening each by itself. */
+const many = 200;
+
+interface Wish {
+  readonly session: Session;
+  readonly log: InspectedLog;
+}
+
+async function* wanted({ session, log }: Wish, id: string | undefined): AsyncGenerator<Conversation> {
+  const { store } = session.ports;
+  const rows = id === undefined ? (await store.listing()).conversations : [{ id }];
+  if (rows.length > many) yield* conversationsIn(log.operations).conversations;
+  else for (const row of [...rows].reverse()) yield (await openConversation(store, row.id)).conversation;
+}
+
+/** What cannot be read is not passed over in silence: an acknowledged note may stand there. */
+function tellUnreadable(io: Io, { findings }: InspectedLog): void {
+  for (const { kind, file, line } of findings) {
+    if (kind === 'unfinished line') continue;
+    io.say(`Not listed: ${file}${line ? `:${line}` : ''} holds a ${kind}. Run: listen-first doctor`);
+  }
+}
+
+export async function noteList(io: Io, options: Options): Promise<ExitCode> {
+  const session = await openSession(io, options);
+  const log = await inspectLog(session.home.store);
+  const format = options.jsonl ? asJson : asLine;
+  for await (const conversation of wanted({ session, log }, options.conversation)) {
+    const lines = conversation.entries.map(entry => `${format(entry, conversation)}\n`);
+    if (lines.length > 0) await io.write(lines.join(''));
+    for (const fault of conversation.faults) io.say(`Not listed: ${fault}`);
+  }
+  tellUnreadable(io, log);
+  await session.finish();
+  return 0;
+}

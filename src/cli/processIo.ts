@@ -1,0 +1,43 @@
+import { userInfo } from 'node:os';
+import { thisMachine } from '../storage/location.ts';
+import { visible } from '../text/visible.ts';
+import type { Io } from './io.ts';
+
+/** A container may run under a user without a name. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return process.env['USER'] || process.env['LOGNAME'] || 'unknown';
+  }
+}
+
+function write(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, error => (error ? reject(error) : resolve()));
+  });
+}
+
+/** The world of a real command. */
+export function processIo(): Io {
+  // A failed write rejects its own promise; without a listener the event alone would end the process.
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
+  return {
+    machine: thisMachine(),
+    author: userName(),
+    get input() {
+      return process.stdin;
+    },
+    write,
+    say: line => process.stderr.write(`${visible(line)}\n`),
+    now: Date.now,
+  };
+}
+
+/** Every message has reached the terminal or pipe. */
+export function drained(): Promise<void> {
+  return new Promise(resolve => {
+    process.stderr.write('', () => resolve());
+  });
+}

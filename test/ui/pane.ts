@@ -1,0 +1,76 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+import { openWorkbench } from '../support/ui.mjs';
+
+export interface Workbench {
+  readonly page: Page;
+  readonly home: string;
+  readonly folder: string;
+  close(): Promise<void>;
+  run(title: string): Promise<void>;
+  press(...keys: string[]): Promise<void>;
+  type(text: string, keysPerSecond?: number): Promise<void>;
+  webview(root: string): Promise<Frame>;
+  useTheme(name: string): Promise<void>;
+  screenshot(file: string): Promise<unknown>;
+  killExtensionHosts(): Promise<void>;
+}
+
+export interface Options {
+  readonly home?: string;
+  readonly folder?: string | null;
+  readonly workspace?: string;
+  readonly trust?: 'trusted' | 'restricted';
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export async function open(options: Options = {}): Promise<Workbench> {
+  const context = { permissions: ['clipboard-read', 'clipboard-write'] };
+  return (await openWorkbench({ ...options, context })) as unknown as Workbench;
+}
+
+/** The field of the picker or box with this title, ready for keys. */
+export const picker = (page: Page, title: string) =>
+  page
+    .locator('.quick-input-widget:visible', { has: page.locator('.quick-input-title', { hasText: title }) })
+    .locator('input:focus');
+export const field = (pane: Frame) => pane.getByRole('textbox', { name: 'What was said' });
+export const entries = (pane: Frame) => pane.locator('listen-entry-item');
+
+/** Presses a chord until it answers: a window that just opened may still be loading the extension. */
+export async function pressUntil(workbench: Workbench, chord: readonly string[], answer: Locator): Promise<void> {
+  for (let tries = 20; tries > 0; tries -= 1) {
+    await workbench.press(...chord);
+    if (await answer.waitFor({ timeout: 2_000 }).then(() => true, () => false)) return;
+  }
+  throw new Error(`Nothing answered ${chord.join(' ')}.`);
+}
+
+export async function startCall(workbench: Workbench, name: string): Promise<Frame> {
+  const { page, press, type } = workbench;
+  await pressUntil(workbench, ['Control+k', 'l'], picker(page, 'Start a Call'));
+  await type(name);
+  await press('Enter');
+  const pane = await workbench.webview('listen-call-pane');
+  await field(pane).waitFor();
+  await pane.waitForFunction(() => document.hasFocus());
+  return pane;
+}
+
+/** Types a line into the focused field and waits until it is on disk, as the status says. */
+export async function say(workbench: Workbench, pane: Frame, text: string): Promise<void> {
+  const before = await entries(pane).count();
+  await workbench.type(text);
+  await workbench.press('Enter');
+  await saved(pane, before + 1);
+}
+
+/** Waits until that many entries stand in the pane and none of them is still on its way to the disk. */
+export async function saved(pane: Frame, count: number): Promise<void> {
+  await entries(pane).nth(count - 1).waitFor();
+  await pane.getByRole('status').filter({ hasText: 'saved' }).waitFor();
+}
+
+export async function paste(workbench: Workbench, text: string): Promise<void> {
+  await workbench.page.evaluate(words => navigator.clipboard.writeText(words), text);
+  await workbench.press('Control+v');
+}
