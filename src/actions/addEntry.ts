@@ -37,7 +37,8 @@ export async function addEntry({ store, now, newId }: Ports, request: EntryReque
     ...(request.reach && { reach: requireReach(request.reach) }),
   };
   await requireConversation(store, conversation);
-  if (await store.entity(containerOf.conversation(conversation), 'entry', id)) return id;
+  const isRetry = request.id !== undefined && (await store.entity(containerOf.conversation(conversation), 'entry', id));
+  if (isRetry) return id;
   await store.write(creationIn(conversation, 'entry', id)(fields));
   return id;
 }

@@ -17,8 +17,7 @@ const unknown = (id: string) =>
 /** Looks only whether it is there: the price does not grow with the conversation. @throws Problem 'not found' */
 export async function requireConversation(store: Store, id: string): Promise<void> {
   requireIdentifier(id, 'conversation');
-  const record = await store.entity(containerOf.conversation(id), 'conversation', id);
-  if (!record || record.hidden) throw unknown(id);
+  if (!(await store.knows(id))) throw unknown(id);
 }
 
 /** @throws Problem 'not found' */

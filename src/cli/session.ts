@@ -50,6 +50,7 @@ function emptyStore(folder: string): Store {
     write: () => Promise.reject(new Problem('not found', `There is no store at ${folder} yet.`)),
     entities: () => Promise.resolve([]),
     entity: () => Promise.resolve(undefined),
+    knows: () => Promise.resolve(false),
     listing: () => Promise.resolve({ customers: [], conversations: [] }),
   };
 }

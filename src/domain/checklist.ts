@@ -23,11 +23,18 @@ export function isStep(id: unknown): id is StepId {
   return steps.includes(id as StepId);
 }
 
-/** @param values a conversation's fields; what they do not name or cannot mean is open */
-export function readChecklist(values: Readonly<Record<string, unknown>>): Checklist {
+/**
+ * @param values a conversation's fields
+ * @param evident the steps that other records show to be done: they count unless somebody set the step by hand
+ */
+export function readChecklist(
+  values: Readonly<Record<string, unknown>>,
+  evident: ReadonlySet<StepId> = new Set(),
+): Checklist {
   const stateOf = (step: StepId): StepState => {
     const read = v.safeParse(stepValue, values[stepField(step)]);
-    return read.success ? read.output.state : 'open';
+    if (read.success) return read.output.state;
+    return evident.has(step) ? 'done' : 'open';
   };
   return Object.fromEntries(steps.map(step => [step, stateOf(step)])) as Checklist;
 }

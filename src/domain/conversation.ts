@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Checklist, readChecklist } from './checklist.ts';
+import { type Checklist, readChecklist, type StepId } from './checklist.ts';
 import { isInstant } from './day.ts';
 import { type EntryFields, entryFields } from './entry.ts';
 import { type Folded, valuesOf } from './folded.ts';
@@ -93,6 +93,10 @@ function readMilestones(id: string, entities: readonly Folded[], fault: Fault): 
   }).sort((left, right) => (`${left.due.day} ${left.id}` < `${right.due.day} ${right.id}` ? -1 : 1));
 }
 
+/** An agreed date shows that the step was taken; evidence is worked out at each reading and never stored. */
+const evidence = (milestones: readonly Milestone[]): ReadonlySet<StepId> =>
+  new Set(milestones.length > 0 ? ['next-date'] : []);
+
 /** @param entities all entities made in or moved to the conversation; undefined when it is unknown or deleted */
 export function readConversation(id: string, entities: readonly Folded[]): Conversation | undefined {
   const faults: string[] = [];
@@ -100,6 +104,7 @@ export function readConversation(id: string, entities: readonly Folded[]): Conve
   const own = shown(entities, 'conversation').find(one => one.id === id);
   const read = own && decode(own, conversationFields, fault);
   if (!read) return undefined;
+  const milestones = readMilestones(id, entities, fault);
   return {
     id,
     customer: read.customer ?? undefined,
@@ -108,9 +113,9 @@ export function readConversation(id: string, entities: readonly Folded[]): Conve
     started: read.started,
     ended: read.ended ?? undefined,
     tickets: read.tickets,
-    checklist: readChecklist(valuesOf(own)),
+    checklist: readChecklist(valuesOf(own), evidence(milestones)),
     entries: readEntries(id, entities, fault),
-    milestones: readMilestones(id, entities, fault),
+    milestones,
     faults,
   };
 }

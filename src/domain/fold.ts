@@ -7,8 +7,8 @@ const isCreate = (operation: Operation) => operation.b === undefined && operatio
 
 /** Only own arrays count: a field may be called like something every object has. */
 function replacedIn(field: string, { b }: Operation): readonly string[] {
-  const ids: unknown = b && Object.hasOwn(b, field) ? b[field] : undefined;
-  return Array.isArray(ids) ? ids : [];
+  const ids = b && Object.hasOwn(b, field) ? b[field] : undefined;
+  return ids && Array.isArray(ids) ? ids : [];
 }
 
 function headsOf(field: string, writers: readonly Operation[]): Head[] {

@@ -11,9 +11,14 @@ const latest: Choice = heads => heads.at(-1) as Head;
 const first = (rank: (head: Head) => number | string): Choice => heads =>
   [...heads].reverse().reduce((best, one) => (rank(one) < rank(best) ? one : best));
 
+const dayIn = (head: Head) => {
+  const day = part(head, 'day');
+  return typeof day === 'string' ? day : '9999-12-31';
+};
+
 /** Several people changed one field at once: the safe value wins where there is one, else the latest. */
 const choices = new Map<string, Choice>([
-  ['until', first(head => String(part(head, 'day') ?? '9999-12-31'))],
+  ['until', first(dayIn)],
   ['step', first(head => order(part(head, 'state'), ['open', 'skipped', 'done']))],
 ]);
 

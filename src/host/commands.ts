@@ -10,21 +10,37 @@ import { draftUpdate, exportLog } from './texts.ts';
 
 type Run = (app: App, target: never) => unknown;
 
+/** A key pressed twice must not open a second box over the first and drop what stands in it. */
+function alone(run: Run): Run {
+  let running: Promise<unknown> | undefined;
+  return (app, target) => {
+    running ??= Promise.resolve(run(app, target)).finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+}
+
 /** Every command of the extension, each with what it does. */
-const table: Readonly<Record<string, Run>> = {
-  'listenFirst.startCall': startCall,
-  'listenFirst.endCall': endCall,
-  'listenFirst.addEntry': addEntry,
+const table = (): Readonly<Record<string, Run>> => ({
+  'listenFirst.startCall': alone(startCall),
+  'listenFirst.endCall': alone(endCall),
+  'listenFirst.addEntry': alone(addEntry),
   'listenFirst.linkSelection': linkSelection,
-  'listenFirst.addMilestone': addMilestone,
-  'listenFirst.draftUpdate': draftUpdate,
-  'listenFirst.export': exportLog,
+  'listenFirst.addMilestone': alone(addMilestone),
+  'listenFirst.draftUpdate': alone(draftUpdate),
+  'listenFirst.export': alone(exportLog),
   'listenFirst.openPlace': openPlace,
   'listenFirst.openLog': (_, row) => openLog(row),
   'listenFirst.showLog': app => app.log.show(),
-};
+});
 
 export function commands(app: App): vscode.Disposable {
-  return vscode.Disposable.from(...Object.entries(table).map(([id, run]) =>
-    vscode.commands.registerCommand(id, guard(app, (target: never) => run(app, target)))));
+  const rows = Object.entries(table()).map(([id, run]) =>
+    vscode.commands.registerCommand(
+      id,
+      guard(app, (target: never) => run(app, target)),
+    ),
+  );
+  return vscode.Disposable.from(...rows);
 }

@@ -38,19 +38,26 @@ function goal({ c, f }: Operation): string | undefined {
   return container === c ? undefined : container;
 }
 
-/** Registers where the operations of one segment belong. @returns the containers that changed */
-export function enter(catalogue: Catalogue, { segment, operations, now }: Arrived): Set<string> {
-  const touched = new Set<string>();
+/** The containers that changed; true where the record of the conversation or customer itself did. */
+export type Touched = Map<string, boolean>;
+
+function touch(touched: Touched, container: string, isItself: boolean): void {
+  touched.set(container, isItself || touched.get(container) === true);
+}
+
+/** Registers where the operations of one segment belong. */
+export function enter(catalogue: Catalogue, { segment, operations, now }: Arrived): Touched {
+  const touched: Touched = new Map();
   for (const one of operations) {
     note(catalogue.lines, one.c, segment);
-    touched.add(one.c);
+    touch(touched, one.c, one.c === `${one.e}/${one.k}`);
     const entity = `${one.c}/${one.e}/${one.k}`;
     const target = goal(one);
     if (target) {
       note(catalogue.arrivals, target, one.c);
       note(catalogue.moves, entity, target);
     }
-    for (const other of known(catalogue.moves, entity)) touched.add(other);
+    for (const other of known(catalogue.moves, entity)) touch(touched, other, false);
     catalogue.clock = witness(catalogue.clock, one.h, now);
   }
   return touched;

@@ -124,6 +124,11 @@ class LoggedStore implements OpenStore {
     return (await this.entities(container)).find(one => one.entity === kind && one.id === id);
   }
 
+  async knows(conversation: string): Promise<boolean> {
+    await this.#once();
+    return this.#reader.knows(conversation);
+  }
+
   async listing(): Promise<Listing> {
     await this.#once();
     return this.#reader.listing();
@@ -165,6 +170,7 @@ class LoggedStore implements OpenStore {
   }
 
   async #saveView(container: string): Promise<void> {
+    if (!this.#reader.loaded(container)) return;
     const view = this.#views.view(container);
     const read = await this.#reader.entities(container);
     if (read.entities.length === 0) return;
@@ -173,8 +179,8 @@ class LoggedStore implements OpenStore {
   }
 
   async #saveIndex(): Promise<void> {
-    await this.#reader.settled(async () => {
-      this.#views.index.data = this.#reader.catalogue;
+    await this.#reader.whole(async catalogue => {
+      this.#views.index.data = catalogue;
       await this.#views.index.write();
       this.#indexed = this.#readBytes();
     });

@@ -2,14 +2,13 @@ import { lstatSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { Folded } from '../domain/folded.ts';
 import { fold, type Gathering, gather } from '../domain/gathering.ts';
-import { isIdentifier } from '../domain/identifier.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Listing } from '../domain/ports.ts';
 import { customerOf, rowOf } from '../domain/row.ts';
 import type { Catalogue, Covers, SegmentMark } from '../domain/storeFiles.ts';
-import { emptyCatalogue, enter, listingOf, sourcesOf } from './catalogue.ts';
+import { emptyCatalogue, enter, listingOf, sourcesOf, type Touched } from './catalogue.ts';
 import { storeGone } from './failure.ts';
-import { type Turns, turns } from './inTurn.ts';
+import { turns } from './inTurn.ts';
 import { openingLength, openingOf, readSegment } from './readSegment.ts';
 import { listSegments, logFolder, type SegmentName, type SegmentState, segmentPath, stateOf } from './segments.ts';
 
@@ -27,8 +26,10 @@ export interface Reader {
   readonly catalogue: Catalogue;
   /** Reads what any writer added; `only` names one segment. @returns the containers that changed */
   refresh(only?: SegmentName): Promise<ReadonlySet<string>>;
-  /** Runs between two refreshes: what is read or saved together belongs together. */
-  readonly settled: Turns;
+  /** Runs between two refreshes with every row up to date: what is saved together belongs together. */
+  whole<T>(work: (catalogue: Catalogue) => T | Promise<T>): Promise<T>;
+  /** Whether a conversation is there and not deleted, without reading its entries. */
+  knows(conversation: string): Promise<boolean>;
   entities(container: string): Promise<Read>;
   /** The operations of a container that was asked for before. */
   loaded(container: string): Gathering | undefined;
@@ -43,10 +44,12 @@ interface Loaded {
 
 class LogReader implements Reader {
   catalogue: Catalogue;
-  readonly settled = turns();
+  readonly #inTurn = turns();
   readonly #store: string;
   readonly #now: () => number;
   readonly #loaded = new Map<string, Loaded>();
+  /** Changed containers whose rows nobody asked for since: adding a line does not pay for them. */
+  readonly #outdated: Touched = new Map();
   #isWhole = false;
 
   constructor(store: string, kept: Catalogue, now: () => number) {
@@ -56,11 +59,26 @@ class LogReader implements Reader {
   }
 
   refresh(only?: SegmentName): Promise<ReadonlySet<string>> {
-    return this.settled(() => this.#refresh(only));
+    return this.#inTurn(() => this.#refresh(only));
+  }
+
+  whole<T>(work: (catalogue: Catalogue) => T | Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      for (const container of this.#outdated.keys()) await this.#list(container, new Map());
+      return work(this.catalogue);
+    });
+  }
+
+  knows(conversation: string): Promise<boolean> {
+    const container = `conversation/${conversation}`;
+    return this.#inTurn(async () => {
+      if (this.#outdated.get(container)) await this.#list(container, new Map());
+      return Object.hasOwn(this.catalogue.rows, conversation);
+    });
   }
 
   entities(container: string): Promise<Read> {
-    return this.settled(async () => {
+    return this.#inTurn(async () => {
       const { gathering } = this.#current(container) ?? await this.#load(container);
       return { covers: this.#coversOf(container), entities: gathering.all() };
     });
@@ -71,11 +89,11 @@ class LogReader implements Reader {
   }
 
   listing(): Promise<Listing> {
-    return this.settled(() => listingOf(this.catalogue));
+    return this.whole(listingOf);
   }
 
   covers(container: string): Promise<Covers> {
-    return this.settled(() => this.#coversOf(container));
+    return this.#inTurn(() => this.#coversOf(container));
   }
 
   #coversOf(container: string): Covers {
@@ -107,6 +125,7 @@ class LogReader implements Reader {
   #forget(): void {
     this.catalogue = emptyCatalogue();
     this.#loaded.clear();
+    this.#outdated.clear();
     this.#isWhole = false;
   }
 
@@ -145,13 +164,18 @@ class LogReader implements Reader {
     const touched = new Set<string>();
     for (const [name, state] of states) {
       if (this.catalogue.segments[name]?.size === state.size) continue;
-      for (const one of await this.#readOn(name, state, parsed)) touched.add(one);
+      for (const [container, isItself] of await this.#readOn(name, state, parsed)) {
+        touched.add(container);
+        this.#outdated.set(container, isItself || this.#outdated.get(container) === true);
+      }
     }
-    for (const container of touched) await this.#list(container, parsed);
+    for (const container of touched) {
+      if (this.#segmentsOf(container).every(name => parsed.has(name))) await this.#list(container, parsed);
+    }
     return touched;
   }
 
-  async #readOn(name: SegmentName, state: SegmentState, parsed: Parsed): Promise<Set<string>> {
+  async #readOn(name: SegmentName, state: SegmentState, parsed: Parsed): Promise<Touched> {
     const mark = this.catalogue.segments[name];
     const start = mark?.read ?? 0;
     const path = segmentPath(this.#store, name);
@@ -168,11 +192,11 @@ class LogReader implements Reader {
   /** Brings the row of a changed conversation or customer up to date. */
   async #list(container: string, parsed: Parsed): Promise<void> {
     const [kind, id = ''] = container.split('/');
-    if (!isIdentifier(id)) return;
     const entities = this.#current(container)?.gathering.all() ?? fold(await this.#operationsOf(container, parsed));
     if (kind === 'conversation') put(this.catalogue.rows, id, rowOf(id, entities));
     const customer = entities.find(one => one.entity === 'customer' && one.id === id);
     if (kind === 'customer') put(this.catalogue.customers, id, customer && customerOf(customer));
+    this.#outdated.delete(container);
   }
 
   /** Loaded and still complete: nothing was moved in from a container it does not follow yet. */

@@ -20,9 +20,12 @@ async function rebuild(store: string, damaged: readonly string[], now: () => num
   const reader = createReader(store, emptyCatalogue(), now);
   await reader.refresh();
   const views = openViews(store, () => {});
-  views.index.data = reader.catalogue;
-  await views.index.write();
-  for (const id of damaged.map(file => basename(file, '.json')).filter(one => one in reader.catalogue.rows)) {
+  const known = await reader.whole(async catalogue => {
+    views.index.data = catalogue;
+    await views.index.write();
+    return Object.keys(catalogue.rows);
+  });
+  for (const id of damaged.map(file => basename(file, '.json')).filter(one => known.includes(one))) {
     const container = `conversation/${id}`;
     const view = views.view(container);
     view.data = { format: viewFormat, container, ...(await reader.entities(container)) };

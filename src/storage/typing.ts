@@ -29,6 +29,9 @@ async function readJournal(file: string): Promise<TypingFile | undefined> {
   return isTypingFile(raw) ? raw : undefined;
 }
 
+/** A file that was being taken over carries the process that did it at its end. */
+const journalName = /\.json(?:\.(\d+))*$/;
+
 const joined = (left: string | undefined, right: string) => (left ? `${left}\n${right}` : right);
 
 class TypingJournal implements Typing {
@@ -51,13 +54,14 @@ class TypingJournal implements Typing {
 
   async adopt(): Promise<Texts> {
     const files = await unlessMissing(readdir(this.#folder)) ?? [];
-    for (const name of files.filter(one => one.endsWith('.json')).sort()) await this.#takeOver(join(this.#folder, name));
+    for (const name of files.filter(one => journalName.test(one)).sort()) await this.#takeOver(join(this.#folder, name));
     return this.#texts;
   }
 
   async #takeOver(file: string): Promise<void> {
     const left = await readJournal(file);
-    if (!left || file === this.#file || (left.pid !== process.pid && isRunning(left.pid))) return;
+    const owner = Number(journalName.exec(file)?.[1] ?? left?.pid);
+    if (!left || file === this.#file || (owner !== process.pid && isRunning(owner))) return;
     const claimed = `${file}.${process.pid}`;
     if (await unlessMissing(rename(file, claimed).then(() => true)) === undefined) return;
     for (const [field, text] of Object.entries(left.texts)) await this.keep(field, joined(this.#texts[field], text));

@@ -14,7 +14,10 @@ function isInstalled() {
   return existsSync(node24) && existsSync(node20) && wanted.every(isThere);
 }
 
+/** Not `npm ci`: that refuses a lockfile that leaves out what a registry has not for another system. */
 export async function ensureDependencies() {
   if (isInstalled()) return;
-  await step('Installing the dependencies named in package-lock.json', () => npm(['ci'], root));
+  await step('Installing the dependencies named in package-lock.json', () =>
+    npm(['install', '--no-save'], root),
+  );
 }

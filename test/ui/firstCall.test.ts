@@ -1,11 +1,11 @@
 import { deepEqual } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { addDays, instantAt } from '../../src/domain/calendar.ts';
 import { dayOf, longDay } from '../../src/domain/day.ts';
 import { realisticCall, type Said } from '../support/realisticCall.ts';
-import { entries, field, open, paste, picker, pressUntil, saved, startCall, type Workbench } from './pane.ts';
+import { field, open, paste, picker, pressUntil, saved, startCall, type Workbench } from './pane.ts';
 
 const kinds = ['heard', 'told', 'note'] as const;
 const today = dayOf(instantAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone));
@@ -80,7 +80,7 @@ describe('the first call, by key presses on real code', () => {
     await picker(workbench.page, 'Export the Conversation').waitFor();
     await workbench.press('Enter');
     const exported = join(workbench.home, `nordwind-logistik-${today}.md`);
-    await workbench.page.locator('.breadcrumb-item', { hasText: basename(workbench.home) }).first().waitFor();
+    await workbench.page.locator('.view-line', { hasText: /call.of/ }).first().waitFor();
     deepEqual(timeless(readFileSync(exported, 'utf8')), fixture('log.md'));
   });
 

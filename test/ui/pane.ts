@@ -40,7 +40,7 @@ export const entries = (pane: Frame) => pane.locator('listen-entry-item');
 export async function pressUntil(workbench: Workbench, chord: readonly string[], answer: Locator): Promise<void> {
   for (let tries = 20; tries > 0; tries -= 1) {
     await workbench.press(...chord);
-    if (await answer.waitFor({ timeout: 2_000 }).then(() => true, () => false)) return;
+    if (await answer.waitFor({ timeout: 5_000 }).then(() => true, () => false)) return;
   }
   throw new Error(`Nothing answered ${chord.join(' ')}.`);
 }

@@ -8,12 +8,24 @@ describe('the listen-first checklist', () => {
     deepEqual(readChecklist(values), { ...allOpen, ...expected });
   }
 
-  it('has six steps in the order of a call', () => deepEqual(steps,
-    ['let-finish', 'said-back', 'no-unsafe-promise', 'named-temporary', 'next-date', 'asked-else']));
+  it('has six steps in the order of a call', () =>
+    deepEqual(steps, [
+      'let-finish',
+      'said-back',
+      'no-unsafe-promise',
+      'named-temporary',
+      'next-date',
+      'asked-else',
+    ]));
   it('is open where nobody ticked', () => check({}, {}));
-  it('shows what was ticked and what was skipped', () => check(
-    { 'step.said-back': { state: 'done', at: 'x' }, 'step.next-date': { state: 'skipped', reason: 'none asked' } },
-    { 'said-back': 'done', 'next-date': 'skipped' }));
+  it('shows what was ticked and what was skipped', () =>
+    check(
+      {
+        'step.said-back': { state: 'done', at: 'x' },
+        'step.next-date': { state: 'skipped', reason: 'none asked' },
+      },
+      { 'said-back': 'done', 'next-date': 'skipped' },
+    ));
   it('stays open for a value it cannot read', () =>
     check({ 'step.said-back': { state: 'maybe' }, 'step.next-date': 'done', 'step.asked-else': null }, {}));
   it('takes a value that a newer version widened', () =>
@@ -22,7 +34,13 @@ describe('the listen-first checklist', () => {
 
   it('is stored in one field for each step', () => deepEqual(stepField('next-date'), 'step.next-date'));
   it('knows its own steps alone', () =>
-    deepEqual(['said-back', 'sing', '', 'constructor', undefined].map(isStep), [true, false, false, false, false]));
+    deepEqual(['said-back', 'sing', '', 'constructor', undefined].map(isStep), [
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]));
 });
 
 describe('the next step', () => {

@@ -1,6 +1,13 @@
 import { deepEqual } from 'node:assert/strict';
 import fc from 'fast-check';
-import { isStamp, nextStamp, noStamp, type Stamp, stampMilliseconds, witness } from '../../../src/domain/clock.ts';
+import {
+  isStamp,
+  nextStamp,
+  noStamp,
+  type Stamp,
+  stampMilliseconds,
+  witness,
+} from '../../../src/domain/clock.ts';
 import { inOrder } from '../../../src/domain/operation.ts';
 import { tries } from '../../support/counts.ts';
 import { operation } from '../../support/operations.ts';
@@ -23,18 +30,27 @@ describe('the clock of a line (rule 2)', () => {
     next(stampAt(noon, 0xffff), noon, stampAt(noon + 1)));
 
   it('is 12 hex digits of milliseconds and 4 of a counter, so that it sorts as text', () => {
-    deepEqual(['0'.repeat(16), stampAt(noon, 1), 'F'.repeat(16), '0'.repeat(15), '', 7].map(isStamp),
-      [true, true, false, false, false, false]);
+    deepEqual(['0'.repeat(16), stampAt(noon, 1), 'F'.repeat(16), '0'.repeat(15), '', 7].map(isStamp), [
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
     deepEqual(stampMilliseconds(stampAt(noon, 9)), noon);
   });
 
   it('never goes back or stands still, whatever the wall clock does', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 47 }), { minLength: 2 }), times => {
-      const stamps: Stamp[] = [];
-      for (const time of times) stamps.push(nextStamp(stamps.at(-1) ?? noStamp, time));
-      deepEqual(stamps.every(isStamp), true);
-      deepEqual([...new Set(stamps)].sort(), stamps);
-    }), { numRuns: tries(100, 5000) });
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 47 }), { minLength: 2 }), times => {
+        const stamps: Stamp[] = [];
+        for (const time of times) stamps.push(nextStamp(stamps.at(-1) ?? noStamp, time));
+        deepEqual(stamps.every(isStamp), true);
+        deepEqual([...new Set(stamps)].sort(), stamps);
+      }),
+      { numRuns: tries(100, 5000) },
+    );
   });
 });
 
@@ -51,10 +67,13 @@ describe('a stamp of somebody else (rule 2)', () => {
 
   it('never drags the own clock more than ten minutes ahead', () => {
     const stamp = fc.integer({ min: 0, max: 2 ** 47 }).map(at => stampAt(at));
-    fc.assert(fc.property(fc.array(stamp), seen => {
-      const last = seen.reduce((own, one) => witness(own, one, noon), noStamp);
-      deepEqual(stampMilliseconds(nextStamp(last, noon)) <= noon + 10 * minute + 1, true);
-    }), { numRuns: tries(100, 5000) });
+    fc.assert(
+      fc.property(fc.array(stamp), seen => {
+        const last = seen.reduce((own, one) => witness(own, one, noon), noStamp);
+        deepEqual(stampMilliseconds(nextStamp(last, noon)) <= noon + 10 * minute + 1, true);
+      }),
+      { numRuns: tries(100, 5000) },
+    );
   });
 });
 

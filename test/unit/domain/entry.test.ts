@@ -14,7 +14,8 @@ describe('the text of an entry', () => {
   }
 
   it('is kept as it was typed, with spaces, controls and all scripts', () => {
-    for (const text of ['x', '  x\n\n', '<script>', '\u0000\u001b[31m', '\u202eabc', '日本語 😀', '\ud800']) check(text, 'kept');
+    for (const text of ['x', '  x\n\n', '<script>', '\u0000\u001b[31m', '\u202eabc', '日本語 😀', '\ud800'])
+      check(text, 'kept');
   });
   it('is empty when it holds nothing to read', () => {
     for (const text of ['', ' ', '\n\t \u00a0\u2003', '\ufeff']) check(text, 'empty');
@@ -22,7 +23,12 @@ describe('the text of an entry', () => {
   it('may be exactly 1 MiB long (rule 4)', () => check('x'.repeat(longestText), 'kept'));
   it('is too long one byte beyond (rule 4)', () => check('x'.repeat(longestText + 1), 'too long'));
   it('is measured in bytes of UTF-8, not in signs (rule 4)', () => {
-    for (const [sign, bytes] of [['é', 2], ['€', 3], ['😀', 4], ['\ud800', 3]] as const) {
+    for (const [sign, bytes] of [
+      ['é', 2],
+      ['€', 3],
+      ['😀', 4],
+      ['\ud800', 3],
+    ] as const) {
       const most = Math.floor(longestText / bytes);
       check(sign.repeat(most) + 'x'.repeat(longestText - most * bytes), 'kept');
       check(sign.repeat(most) + 'x'.repeat(longestText - most * bytes + 1), 'too long');

@@ -29,15 +29,22 @@ describe('one value of a field (rules 7 and 8)', () => {
 
   it('comes from the create, the only line that replaces nothing', () =>
     check([create(1, 'a')], { value: 'a', heads: [1] }));
-  it('is the edit that names it', () => check([create(1, 'a'), change(2, 'b', [1])], { value: 'b', heads: [2] }));
+  it('is the edit that names it', () =>
+    check([create(1, 'a'), change(2, 'b', [1])], { value: 'b', heads: [2] }));
   it('is the one head even where its clock says it is older', () =>
     check([create(5, 'a'), change(6, 'b', [5], { h: stampAt(1) })], { value: 'b', heads: [6] }));
   it('is the latest of several heads, and the others stay as alternatives', () =>
     check([create(1, 'a'), change(2, 'b', [1]), change(3, 'c', [1])], { value: 'c', heads: [2, 3] }));
   it('is the latest by clock, not by id', () =>
-    check([create(1, 'a'), change(2, 'b', [1], { h: stampAt(9) }), change(3, 'c', [1])], { value: 'b', heads: [3, 2] }));
+    check([create(1, 'a'), change(2, 'b', [1], { h: stampAt(9) }), change(3, 'c', [1])], {
+      value: 'b',
+      heads: [3, 2],
+    }));
   it('is one again after somebody who saw both gave one', () =>
-    check([create(1, 'a'), change(2, 'b', [1]), change(3, 'c', [1]), change(4, 'd', [2, 3])], { value: 'd', heads: [4] }));
+    check([create(1, 'a'), change(2, 'b', [1]), change(3, 'c', [1]), change(4, 'd', [2, 3])], {
+      value: 'd',
+      heads: [4],
+    }));
   it('does not disappear for a name that nobody knows yet', () =>
     check([create(1, 'a'), change(3, 'c', [2])], { value: 'c', heads: [1, 3] }));
   it('is not replaced by an edit of another field', () => {
@@ -46,7 +53,10 @@ describe('one value of a field (rules 7 and 8)', () => {
   });
   it('is not replaced by an edit of another entity', () => {
     const other = change(2, 'b', [1], { k: 'second' });
-    deepEqual(fold([create(1, 'a'), other]).map(one => one.fields['text']?.heads.length), [1, 1]);
+    deepEqual(
+      fold([create(1, 'a'), other]).map(one => one.fields['text']?.heads.length),
+      [1, 1],
+    );
   });
 
   it('comes from the create of the smallest clock and id where there are several', () =>
@@ -78,7 +88,10 @@ describe('lines with equal ids (rule 2)', () => {
 describe('names that go in a circle (rule 8)', () => {
   function check(links: Readonly<Record<number, readonly number[]>>, heads: readonly number[]) {
     const lines = Object.entries(links).map(([number, over]) => change(Number(number), `v${number}`, over));
-    deepEqual(only(lines).fields['text']?.heads.map(head => Number(head.operation)), heads);
+    deepEqual(
+      only(lines).fields['text']?.heads.map(head => Number(head.operation)),
+      heads,
+    );
   }
 
   it('leave the greatest id as the value', () => check({ 1: [2], 2: [1] }, [2]));
@@ -86,13 +99,17 @@ describe('names that go in a circle (rule 8)', () => {
   it('let nobody replace itself', () => check({ 1: [1] }, [1]));
   it('leave one value for each of two circles', () => check({ 1: [2], 2: [1], 3: [4], 4: [3] }, [2, 4]));
   it('leave a line outside the circle its right to replace', () => check({ 1: [2], 2: [1], 5: [2] }, [5]));
-  it('leave a circle replaced whose greatest id is named from outside', () => check({ 1: [9], 9: [1], 5: [9] }, [5]));
+  it('leave a circle replaced whose greatest id is named from outside', () =>
+    check({ 1: [9], 9: [1], 5: [9] }, [5]));
   it('are no circle where a wrong clock only names a greater id', () => check({ 9: [], 1: [9] }, [1]));
   it('are opened again and again until none is left', () => check({ 1: [2, 3], 2: [1, 3], 3: [1, 2] }, [3]));
 });
 
 describe('a delete (rule 10)', () => {
-  function check(operations: readonly Operation[], expected: { hidden: boolean; deletes?: readonly number[] }) {
+  function check(
+    operations: readonly Operation[],
+    expected: { hidden: boolean; deletes?: readonly number[] },
+  ) {
     const { hidden, deletes } = only(operations);
     deepEqual({ hidden, deletes: deletes.map(Number) }, { deletes: [], ...expected });
   }
@@ -120,12 +137,17 @@ describe('a delete (rule 10)', () => {
     check([create(1, 'a'), remove(2, { text: [1] }), seen], { hidden: false });
   });
   it('stays where only another delete was taken back', () =>
-    check([create(1, 'a'), remove(2, { text: [1] }), remove(3, { text: [1] }), restore(4, [2])],
-      { hidden: true, deletes: [3] }));
+    check([create(1, 'a'), remove(2, { text: [1] }), remove(3, { text: [1] }), restore(4, [2])], {
+      hidden: true,
+      deletes: [3],
+    }));
   it('hides again after a restore', () =>
-    check([create(1, 'a'), remove(2, { text: [1] }), restore(3, [2]), remove(4, { text: [1] })],
-      { hidden: true, deletes: [4] }));
-  it('hides what has not arrived yet', () => check([remove(2, { text: [1] })], { hidden: true, deletes: [2] }));
+    check([create(1, 'a'), remove(2, { text: [1] }), restore(3, [2]), remove(4, { text: [1] })], {
+      hidden: true,
+      deletes: [4],
+    }));
+  it('hides what has not arrived yet', () =>
+    check([remove(2, { text: [1] })], { hidden: true, deletes: [2] }));
 });
 
 describe('a change of a record (rules 3, 7 and 10)', () => {
@@ -136,15 +158,22 @@ describe('a change of a record (rules 3, 7 and 10)', () => {
   }
 
   it('names the heads its author saw', () =>
-    check(edit(only([...base, change(2, 'b', [1]), change(3, 'c', [1])]), { text: 'd' }),
-      { f: { text: 'd' }, b: replacing({ text: [2, 3] }) }));
+    check(edit(only([...base, change(2, 'b', [1]), change(3, 'c', [1])]), { text: 'd' }), {
+      f: { text: 'd' },
+      b: replacing({ text: [2, 3] }),
+    }));
   it('names nothing for a field that is new', () =>
     check(edit(only(base), { speaker: 'Mina' }), { f: { speaker: 'Mina' }, b: { speaker: [] } }));
   it('keeps the container it was made in for life, wherever it is moved to', () =>
-    check(edit(only(base), { conversation: 'call' }), { f: { conversation: 'call' }, b: { conversation: [] } }));
+    check(edit(only(base), { conversation: 'call' }), {
+      f: { conversation: 'call' },
+      b: { conversation: [] },
+    }));
   it('takes back the deletes its author saw', () =>
-    check(edit(only([...base, remove(2, { text: [1] })]), { text: 'b' }),
-      { f: { text: 'b' }, b: replacing({ text: [1], x: [2] }) }));
+    check(edit(only([...base, remove(2, { text: [1] })]), { text: 'b' }), {
+      f: { text: 'b' },
+      b: replacing({ text: [1], x: [2] }),
+    }));
   it('deletes with the heads of every field and no values', () => {
     const two = [...base, operation(2, { f: { speaker: 'Mina' }, b: { speaker: [] } })];
     check(removal(only(two)), { x: 1, b: replacing({ text: [1], speaker: [2] }) });
@@ -161,8 +190,13 @@ describe('what a newer version wrote (rule 12)', () => {
 
   for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'x', '']) {
     it(`is kept and can be edited and deleted where a field is called "${name}"`, () => {
-      const f = (value: number): Record<string, unknown> => JSON.parse(`{"${name}":${value}}`) as Record<string, unknown>;
-      const lines = [operation(1, { f: f(1) }), operation(2, { f: f(2), b: {} }), operation(3, { x: 1, b: {} })];
+      const f = (value: number): Record<string, unknown> =>
+        JSON.parse(`{"${name}":${value}}`) as Record<string, unknown>;
+      const lines = [
+        operation(1, { f: f(1) }),
+        operation(2, { f: f(2), b: {} }),
+        operation(3, { x: 1, b: {} }),
+      ];
       const { fields, hidden } = only(lines);
       deepEqual([Object.keys(fields), fields[name]?.value, hidden], [[name], 2, false]);
     });

@@ -14,7 +14,14 @@ const step = fc.record({
   act: fc.constantFrom('create', 'edit', 'edit', 'edit', 'delete', 'restore', 'forge'),
   entity: fc.nat({ max: 2 }),
   field: fc.constantFrom('text', 'until', 'step.said-back', 'constructor', '__proto__', 'x'),
-  value: fc.constantFrom<unknown>('a', 'b', null, { day: '2026-12-01' }, { state: 'done' }, { state: 'open' }),
+  value: fc.constantFrom<unknown>(
+    'a',
+    'b',
+    null,
+    { day: '2026-12-01' },
+    { state: 'done' },
+    { state: 'open' },
+  ),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -58,8 +65,9 @@ const delivery: fc.Arbitrary<Delivery> = fc.array(step, { minLength: 1, maxLengt
   const copies = fc.subarray(history).map(some => some.map(line => ({ ...line, d: 'moved' })));
   return fc.record({
     history: fc.constant(history),
-    arriving: copies.chain(some => fc.shuffledSubarray([...history, ...some],
-      { minLength: history.length + some.length })),
+    arriving: copies.chain(some =>
+      fc.shuffledSubarray([...history, ...some], { minLength: history.length + some.length }),
+    ),
     chunk: fc.integer({ min: 1, max: 5 }),
   });
 });
@@ -68,44 +76,69 @@ const bytesOf = (value: unknown) => JSON.stringify(value);
 
 describe('the fold of any history', () => {
   it('gives the same bytes for any order, any copies and any chunks, however often it was asked in between', () => {
-    fc.assert(fc.property(delivery, ({ history, arriving, chunk }) => {
-      const gathering = gather();
-      for (let at = 0; at < arriving.length; at += chunk) {
-        gathering.take(arriving.slice(at, at + chunk));
-        gathering.all();
-        gathering.entity('entry', 'e0');
-      }
-      deepEqual(bytesOf(gathering.all()), bytesOf(fold(history)));
-      deepEqual(bytesOf(fold([...arriving].reverse())), bytesOf(fold(history)));
-    }), { numRuns: tries(300, 20_000) });
+    fc.assert(
+      fc.property(delivery, ({ history, arriving, chunk }) => {
+        const gathering = gather();
+        for (let at = 0; at < arriving.length; at += chunk) {
+          gathering.take(arriving.slice(at, at + chunk));
+          gathering.all();
+          gathering.entity('entry', 'e0');
+        }
+        deepEqual(bytesOf(gathering.all()), bytesOf(fold(history)));
+        deepEqual(bytesOf(fold([...arriving].reverse())), bytesOf(fold(history)));
+      }),
+      { numRuns: tries(300, 20_000) },
+    );
   });
 
   it('has at least one value for every field that was ever given, by a line that counts', () => {
-    fc.assert(fc.property(delivery, ({ history }) => {
-      for (const { fields } of fold(history)) {
-        for (const { heads, value } of Object.values(fields)) {
-          deepEqual(heads.some(head => bytesOf(head.value) === bytesOf(value)), true);
+    fc.assert(
+      fc.property(delivery, ({ history }) => {
+        for (const { fields } of fold(history)) {
+          for (const { heads, value } of Object.values(fields)) {
+            deepEqual(
+              heads.some(head => bytesOf(head.value) === bytesOf(value)),
+              true,
+            );
+          }
         }
-      }
-    }), { numRuns: tries(200, 10_000) });
+      }),
+      { numRuns: tries(200, 10_000) },
+    );
   });
 
   it('never changes what it was given', () => {
-    fc.assert(fc.property(delivery, ({ history, arriving }) => {
-      const before = bytesOf(arriving);
-      fold(history);
-      deepEqual(bytesOf(arriving), before);
-    }), { numRuns: tries(50, 1000) });
+    fc.assert(
+      fc.property(delivery, ({ history, arriving }) => {
+        const before = bytesOf(arriving);
+        fold(history);
+        deepEqual(bytesOf(arriving), before);
+      }),
+      { numRuns: tries(50, 1000) },
+    );
   });
 
   it('brings an entity back for an edit of somebody who did not see the delete', () => {
-    fc.assert(fc.property(delivery, ({ history }) => {
-      const next = (draft: Draft, number: number): Operation =>
-        ({ v: 1, i: idOf(900 + number), h: stampAt(900), d: 'late', a: 'late', ...draft });
-      for (const folded of fold(history).filter(one => !one.hidden)) {
-        const together = [...history, next(removal(folded), 1), next(edit(folded, { text: 'concurrent' }), 2)];
-        deepEqual(fold(together).find(one => one.id === folded.id)?.hidden, false);
-      }
-    }), { numRuns: tries(100, 5000) });
+    fc.assert(
+      fc.property(delivery, ({ history }) => {
+        const next = (draft: Draft, number: number): Operation => ({
+          v: 1,
+          i: idOf(900 + number),
+          h: stampAt(900),
+          d: 'late',
+          a: 'late',
+          ...draft,
+        });
+        for (const folded of fold(history).filter(one => !one.hidden)) {
+          const together = [
+            ...history,
+            next(removal(folded), 1),
+            next(edit(folded, { text: 'concurrent' }), 2),
+          ];
+          deepEqual(fold(together).find(one => one.id === folded.id)?.hidden, false);
+        }
+      }),
+      { numRuns: tries(100, 5000) },
+    );
   });
 });

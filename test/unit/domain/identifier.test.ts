@@ -24,12 +24,20 @@ describe('an id', () => {
     accepted(['con', 'prn', 'aux', 'nul', ...ports, 'CON'], []);
   });
   it('may begin or go on like a Windows device', () =>
-    accepted(['console', 'com', 'com10', 'lpt', 'null', 'con-1'], ['console', 'com', 'com10', 'lpt', 'null', 'con-1']));
+    accepted(
+      ['console', 'com', 'com10', 'lpt', 'null', 'con-1'],
+      ['console', 'com', 'com10', 'lpt', 'null', 'con-1'],
+    ));
   it('is a text', () => accepted([7, null, undefined, ['acme'], { length: 1 }], []));
 
   it('is refused with the grammar in words', () => {
-    throws(() => requireIdentifier('No Way', 'note'), (error: Problem) =>
-      error instanceof Problem && error.code === 'bad id' && error.message.includes('"No Way" cannot be the id of a note'));
+    throws(
+      () => requireIdentifier('No Way', 'note'),
+      (error: Problem) =>
+        error instanceof Problem &&
+        error.code === 'bad id' &&
+        error.message.includes('"No Way" cannot be the id of a note'),
+    );
     deepEqual(requireIdentifier('fine', 'note'), 'fine');
   });
 });
@@ -39,16 +47,20 @@ describe('an id made from a name', () => {
     deepEqual(identifierFrom(name), expected);
   }
 
-  it('keeps letters and digits and joins words with dashes', () => check('Nordwind GmbH & Co', 'nordwind-gmbh-co'));
+  it('keeps letters and digits and joins words with dashes', () =>
+    check('Nordwind GmbH & Co', 'nordwind-gmbh-co'));
   it('drops accents', () => check('  Ångström Été ', 'angstrom-ete'));
   it('is missing where nothing is left', () => check('株式会社', undefined));
   it('is missing for a Windows device', () => check('Con', undefined));
   it('is short and ends with no dash', () => check(`${'a'.repeat(31)} ${'b'.repeat(9)}`, 'a'.repeat(31)));
   it('is always an id', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), name => {
-      const id = identifierFrom(name);
-      deepEqual(id === undefined || isIdentifier(id), true);
-    }), { numRuns: tries(200, 10_000) });
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), name => {
+        const id = identifierFrom(name);
+        deepEqual(id === undefined || isIdentifier(id), true);
+      }),
+      { numRuns: tries(200, 10_000) },
+    );
   });
 });
 
@@ -57,6 +69,9 @@ describe('a new id', () => {
 
   it('is unique and sorts in the order of making', () => deepEqual([...new Set(many)].sort(), many));
   it('serves as entity and as operation', () => {
-    deepEqual(many.every(id => isIdentifier(id) && asOperation(operation(1, { i: id, k: id })) !== undefined), true);
+    deepEqual(
+      many.every(id => isIdentifier(id) && asOperation(operation(1, { i: id, k: id })) !== undefined),
+      true,
+    );
   });
 });

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { isInside, spot, spotLabel } from '../../../src/domain/place.ts';
 
 describe('a path of a place', () => {
-  const accepted = (paths: readonly string[], expected: readonly string[]) => deepEqual(paths.filter(isInside), expected);
+  const accepted = (paths: readonly string[], expected: readonly string[]) =>
+    deepEqual(paths.filter(isInside), expected);
 
   it('leads into the folder', () => {
     const fine = ['a.ts', 'src/client.ts', '.github/x.yml', 'a b/ü.ts', 'src/..name', 'a/.../b', 'x.ts:3'];
@@ -12,7 +13,8 @@ describe('a path of a place', () => {
   it('never climbs', () => accepted(['..', '../a', 'a/../../b', 'a/..', './../a'], []));
   it('is never absolute', () => accepted(['/etc/passwd', '//host/share', 'C:/a', 'c:a'], []));
   it('is never an address', () => accepted(['file:///a', 'vscode-remote://x/a', 'untitled:a'], []));
-  it('has no empty part, no backslash and no NUL', () => accepted(['', 'a//b', 'a/', 'a\\b', '..\\a', 'a\0b'], []));
+  it('has no empty part, no backslash and no NUL', () =>
+    accepted(['', 'a//b', 'a/', 'a\\b', '..\\a', 'a\0b'], []));
 });
 
 describe('a spot in code', () => {

@@ -20,8 +20,23 @@ const containers = conversations.map(id => `conversation/${id}`);
 
 const move = fc.record({
   window: fc.nat({ max: 1 }),
-  act: fc.constantFrom('add', 'add', 'add', 'file', 'file', 'delete', 'restore', 'end', 'rename', 'hide', 'agree',
-    'flush', 'refresh', 'reopen', 'look'),
+  act: fc.constantFrom(
+    'add',
+    'add',
+    'add',
+    'file',
+    'file',
+    'delete',
+    'restore',
+    'end',
+    'rename',
+    'hide',
+    'agree',
+    'flush',
+    'refresh',
+    'reopen',
+    'look',
+  ),
   conversation: fc.constantFrom(...conversations),
   goal: fc.constantFrom(...conversations),
   pick: fc.nat({ max: 99 }),
@@ -37,16 +52,20 @@ const entriesOf = async (store: OpenStore, conversation: string): Promise<Folded
   (await store.entities(`conversation/${conversation}`)).filter(one => one.entity === 'entry');
 
 /** Changes one entry of the conversation, if it has any. */
-const onEntry = (change: (entry: Folded, one: Move) => Parameters<OpenStore['write']>[0]): Act => async (store, one) => {
-  const entries = await entriesOf(store, one.conversation);
-  const entry = entries[one.pick % entries.length];
-  if (entry) await store.write(change(entry, one));
-};
+const onEntry =
+  (change: (entry: Folded, one: Move) => Parameters<OpenStore['write']>[0]): Act =>
+  async (store, one) => {
+    const entries = await entriesOf(store, one.conversation);
+    const entry = entries[one.pick % entries.length];
+    if (entry) await store.write(change(entry, one));
+  };
 
-const onConversation = (change: (conversation: Folded, one: Move) => Parameters<OpenStore['write']>[0]): Act => async (store, one) => {
-  const found = await store.entity(`conversation/${one.conversation}`, 'conversation', one.conversation);
-  if (found) await store.write(change(found, one));
-};
+const onConversation =
+  (change: (conversation: Folded, one: Move) => Parameters<OpenStore['write']>[0]): Act =>
+  async (store, one) => {
+    const found = await store.entity(`conversation/${one.conversation}`, 'conversation', one.conversation);
+    if (found) await store.write(change(found, one));
+  };
 
 const acts: Readonly<Record<Exclude<Move['act'], 'reopen'>, Act>> = {
   add: async (store, one) => {
@@ -60,8 +79,13 @@ const acts: Readonly<Record<Exclude<Move['act'], 'reopen'>, Act>> = {
   rename: onConversation((found, one) => edit(found, { title: `title ${one.pick}` })),
   hide: onConversation((found, one) => (one.pick % 3 === 0 ? removal(found) : restoration(found))),
   end: (store, one) => endConversation(portsOf(store), one.conversation),
-  agree: (store, one) => addMilestone(portsOf(store),
-    { conversation: one.conversation, title: 'step', day: parseDay('2026-12-01') as Day, words: 'soon' }),
+  agree: (store, one) =>
+    addMilestone(portsOf(store), {
+      conversation: one.conversation,
+      title: 'step',
+      day: parseDay('2026-12-01') as Day,
+      words: 'soon',
+    }),
   flush: store => store.flush(),
   refresh: store => store.refresh(),
   look: (store, one) => store.entities(`conversation/${one.goal}`),
@@ -77,15 +101,16 @@ async function start(at: string): Promise<OpenStore[]> {
 async function play(at: string, windows: OpenStore[], moves: readonly Move[]): Promise<void> {
   for (const one of moves) {
     if (one.act === 'reopen') windows[one.window] = await openWindow(at, options);
-    else await acts[one.act](windows[one.window] as OpenStore, one).catch((error: Error) => {
-      if (error.name !== 'Problem') throw error;
-    });
+    else
+      await acts[one.act](windows[one.window] as OpenStore, one).catch((error: Error) => {
+        if (error.name !== 'Problem') throw error;
+      });
   }
 }
 
 async function shown(store: OpenStore) {
   await store.refresh();
-  return [await store.listing(), ...await Promise.all(containers.map(one => store.entities(one)))];
+  return [await store.listing(), ...(await Promise.all(containers.map(one => store.entities(one))))];
 }
 
 describe('a catalogue that was brought up to date step by step', function () {
@@ -93,16 +118,19 @@ describe('a catalogue that was brought up to date step by step', function () {
   const folder = temporaryFolders();
 
   it('is the one that is made anew from the log, whatever two windows did', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(move, { maxLength: 40 }), async moves => {
-      const at = folder();
-      const windows = await start(at);
-      await play(at, windows, moves);
-      const [left, right] = [await shown(windows[0] as OpenStore), await shown(windows[1] as OpenStore)];
-      const kept = await shown(await openWindow(at));
-      for (const name of ['index.json', 'view']) rmSync(join(at, name), { recursive: true, force: true });
-      const anew = await shown(await openWindow(at));
-      deepEqual([left, right, kept], [anew, anew, anew]);
-    }), { numRuns: tries(25, 500) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(move, { maxLength: 40 }), async moves => {
+        const at = folder();
+        const windows = await start(at);
+        await play(at, windows, moves);
+        const [left, right] = [await shown(windows[0] as OpenStore), await shown(windows[1] as OpenStore)];
+        const kept = await shown(await openWindow(at));
+        for (const name of ['index.json', 'view']) rmSync(join(at, name), { recursive: true, force: true });
+        const anew = await shown(await openWindow(at));
+        deepEqual([left, right, kept], [anew, anew, anew]);
+      }),
+      { numRuns: tries(25, 500) },
+    );
   });
 });
 
@@ -112,29 +140,57 @@ describe('the list of a store', () => {
   it('has the newest conversation first, and customers by name and then id', async () => {
     const store = await openWindow(folder());
     const ports = portsOf(store);
-    for (const [id, name] of [['b', 'Same'], ['a', 'Same'], ['c', 'Alpha']]) await addCustomer(ports, { id, name: name as string });
-    for (const [id, at] of [['x', '2026-11-20T10:00Z'], ['y', '2026-11-21T11:00+02:00'], ['z', '2026-11-21T10:30+01:00']]) {
+    for (const [id, name] of [
+      ['b', 'Same'],
+      ['a', 'Same'],
+      ['c', 'Alpha'],
+    ])
+      await addCustomer(ports, { id, name: name as string });
+    for (const [id, at] of [
+      ['x', '2026-11-20T10:00Z'],
+      ['y', '2026-11-21T11:00+02:00'],
+      ['z', '2026-11-21T10:30+01:00'],
+    ]) {
       await startConversation(ports, { customer: 'a', id, at });
     }
     const { customers, conversations: rows } = await store.listing();
-    deepEqual([customers.map(one => one.id), rows.map(one => one.id)], [['c', 'a', 'b'], ['z', 'y', 'x']]);
+    deepEqual(
+      [customers.map(one => one.id), rows.map(one => one.id)],
+      [
+        ['c', 'a', 'b'],
+        ['z', 'y', 'x'],
+      ],
+    );
   });
 
   it('counts what is shown and names what is still due, the earliest first', async () => {
     const store = await openWindow(folder());
     const ports = portsOf(store);
     await addCustomer(ports, { name: 'Acme' });
-    await startConversation(ports, { customer: 'acme', id: 'call', title: 'Kick-off', at: '2026-11-21T10:00Z' });
+    await startConversation(ports, {
+      customer: 'acme',
+      id: 'call',
+      title: 'Kick-off',
+      at: '2026-11-21T10:00Z',
+    });
     await addEntry(ports, { conversation: 'call', id: 'one', text: 'hm' });
     await addEntry(ports, { conversation: 'call', id: 'two', text: 'hm' });
-    await store.write(removal(await store.entity('conversation/call', 'entry', 'one') as Folded));
+    await store.write(removal((await store.entity('conversation/call', 'entry', 'one')) as Folded));
     for (const day of ['2026-12-24', '2026-12-01']) {
       await addMilestone(ports, { conversation: 'call', title: day, day: parseDay(day) as Day, words: '' });
     }
     const [row] = (await store.listing()).conversations;
-    deepEqual({ ...row, due: row?.due.map(one => one.title) }, {
-      id: 'call', customer: 'acme', title: 'Kick-off', channel: 'call', started: '2026-11-21T10:00Z', entries: 1,
-      due: ['2026-12-01', '2026-12-24'],
-    });
+    deepEqual(
+      { ...row, due: row?.due.map(one => one.title) },
+      {
+        id: 'call',
+        customer: 'acme',
+        title: 'Kick-off',
+        channel: 'call',
+        started: '2026-11-21T10:00Z',
+        entries: 1,
+        due: ['2026-12-01', '2026-12-24'],
+      },
+    );
   });
 });

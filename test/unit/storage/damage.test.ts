@@ -2,11 +2,18 @@ import { deepEqual } from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { addToInbox } from '../../../src/actions/addEntry.ts';
 import type { Catalogue } from '../../../src/domain/storeFiles.ts';
 import { seal, unseal } from '../../../src/storage/line.ts';
 import { tries } from '../../support/counts.ts';
-import { filesIn, openWindow, portsOf, problemOf, segmentFiles, temporaryFolders } from '../../support/temporaryStore.ts';
-import { addToInbox } from '../../../src/actions/addEntry.ts';
+import {
+  filesIn,
+  openWindow,
+  portsOf,
+  problemOf,
+  segmentFiles,
+  temporaryFolders,
+} from '../../support/temporaryStore.ts';
 
 /** A store with an index and one view, both on disk. */
 async function keptStore(at: string): Promise<void> {
@@ -28,13 +35,17 @@ async function shown(at: string) {
 }
 
 const damages: Readonly<Record<string, (file: string) => void>> = {
-  'empty': file => writeFileSync(file, ''),
+  empty: file => writeFileSync(file, ''),
   'half of it': file => writeFileSync(file, readFileSync(file).subarray(0, 100)),
   'only zeroes': file => writeFileSync(file, Buffer.alloc(4096)),
   'a list': file => writeFileSync(file, '[]'),
-  'null': file => writeFileSync(file, 'null'),
+  null: file => writeFileSync(file, 'null'),
   'sealed, but something else': file => writeFileSync(file, seal('{"format":1}')),
-  'of another format': file => writeFileSync(file, seal((unseal(readFileSync(file, 'utf8').trim()) as string).replace('"format":1', '"format":9'))),
+  'of another format': file =>
+    writeFileSync(
+      file,
+      seal((unseal(readFileSync(file, 'utf8').trim()) as string).replace('"format":1', '"format":9')),
+    ),
   'without its seal': file => writeFileSync(file, unseal(readFileSync(file, 'utf8').trim()) as string),
   'a folder': file => {
     rmSync(file);
@@ -50,17 +61,30 @@ const damages: Readonly<Record<string, (file: string) => void>> = {
 describe('a derived file that is damaged', () => {
   const folder = temporaryFolders();
 
-  for (const [name, fileOf] of [['index', (at: string) => join(at, 'index.json')], ['view', viewIn]] as const) {
+  for (const [name, fileOf] of [
+    ['index', (at: string) => join(at, 'index.json')],
+    ['view', viewIn],
+  ] as const) {
     for (const [damage, apply] of Object.entries(damages)) {
       it(`is kept in quarantine and made anew from the log: the ${name} is ${damage}`, async () => {
         const at = folder();
         await keptStore(at);
-        const [log, truth, file] = [segmentFiles(at).map(one => readFileSync(one)), await shown(at), fileOf(at)];
+        const [log, truth, file] = [
+          segmentFiles(at).map(one => readFileSync(one)),
+          await shown(at),
+          fileOf(at),
+        ];
         apply(file);
         const after = await shown(at);
         deepEqual(after.what, truth.what);
-        deepEqual([after.kept.length, readdirSync(join(at, 'quarantine')).length, after.failures], [1, 1, []]);
-        deepEqual(segmentFiles(at).map(one => readFileSync(one)), log);
+        deepEqual(
+          [after.kept.length, readdirSync(join(at, 'quarantine')).length, after.failures],
+          [1, 1, []],
+        );
+        deepEqual(
+          segmentFiles(at).map(one => readFileSync(one)),
+          log,
+        );
         deepEqual((await shown(at)).kept, []);
         if (damage.startsWith('a link')) deepEqual(readFileSync(`${file}.victim`, 'utf8'), 'mine');
       });
@@ -71,12 +95,19 @@ describe('a derived file that is damaged', () => {
       await keptStore(at);
       const [truth, file] = [await shown(at), fileOf(at)];
       const bytes = readFileSync(file);
-      await fc.assert(fc.asyncProperty(fc.nat({ max: bytes.length - 2 }), fc.integer({ min: 1, max: 255 }), async (place, change) => {
-        const changed = Buffer.from(bytes);
-        changed[place] = (changed[place] as number) ^ change;
-        writeFileSync(file, changed);
-        deepEqual((await shown(at)).what, truth.what);
-      }), { numRuns: tries(40, 2000) });
+      await fc.assert(
+        fc.asyncProperty(
+          fc.nat({ max: bytes.length - 2 }),
+          fc.integer({ min: 1, max: 255 }),
+          async (place, change) => {
+            const changed = Buffer.from(bytes);
+            changed[place] = (changed[place] as number) ^ change;
+            writeFileSync(file, changed);
+            deepEqual((await shown(at)).what, truth.what);
+          },
+        ),
+        { numRuns: tries(40, 2000) },
+      );
     });
   }
 
@@ -126,7 +157,10 @@ describe('a device file that is damaged', () => {
     await keptStore(at);
     writeFileSync(join(at, 'local', 'device.json'), '{"device":"../up"}');
     const store = await openWindow(at);
-    deepEqual(await problemOf(store.write({ c: 'customer/acme', e: 'customer', k: 'acme', f: {} })), 'unreadable file');
+    deepEqual(
+      await problemOf(store.write({ c: 'customer/acme', e: 'customer', k: 'acme', f: {} })),
+      'unreadable file',
+    );
     deepEqual((await store.listing()).conversations.length, 1);
   });
 });

@@ -1,15 +1,30 @@
 import { deepEqual } from 'node:assert/strict';
 import {
-  chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addEntry, addToInbox } from '../../../src/actions/addEntry.ts';
-import { makeStore, type OpenStore, openStore } from '../../../src/storage/openStore.ts';
 import { encodeLine } from '../../../src/storage/line.ts';
+import { makeStore, type OpenStore, openStore } from '../../../src/storage/openStore.ts';
 import { operation } from '../../support/operations.ts';
 import { runTogether, startProcess } from '../../support/storeProcess.ts';
 import {
-  filesIn, logLines, openWindow, portsOf, problemOf, segmentFiles, storeOptions, temporaryFolders,
+  filesIn,
+  logLines,
+  openWindow,
+  portsOf,
+  problemOf,
+  segmentFiles,
+  storeOptions,
+  temporaryFolders,
 } from '../../support/temporaryStore.ts';
 
 const nobody = 65534;
@@ -20,7 +35,8 @@ async function inboxWith(at: string, ...ids: readonly string[]): Promise<OpenSto
   return store;
 }
 
-const add = (store: OpenStore, id: string) => addEntry(portsOf(store), { conversation: 'inbox', id, text: 'hm' });
+const add = (store: OpenStore, id: string) =>
+  addEntry(portsOf(store), { conversation: 'inbox', id, text: 'hm' });
 const idsIn = async (store: OpenStore) =>
   (await store.entities('conversation/inbox')).filter(one => one.entity === 'entry').map(one => one.id);
 
@@ -32,11 +48,20 @@ describe('a store that may not be written', () => {
     const at = folder();
     await (await inboxWith(at, 'first', 'second')).flush();
     chmodSync(at, 0o755);
-    for (const name of readdirSync(at, { recursive: true, encoding: 'utf8' })) chmodSync(join(at, name), 0o755);
+    for (const name of readdirSync(at, { recursive: true, encoding: 'utf8' }))
+      chmodSync(join(at, name), 0o755);
     const before = filesIn(at).map(name => readFileSync(join(at, name)));
-    const [said] = await runTogether([startProcess({ folder: at, act: 'read', conversation: 'inbox', user: nobody })]);
-    deepEqual(said?.map(one => one.entries ?? one.failed).filter(one => one !== undefined), [2, 'read-only']);
-    deepEqual(filesIn(at).map(name => readFileSync(join(at, name))), before);
+    const [said] = await runTogether([
+      startProcess({ folder: at, act: 'read', conversation: 'inbox', user: nobody }),
+    ]);
+    deepEqual(
+      said?.map(one => one.entries ?? one.failed).filter(one => one !== undefined),
+      [2, 'read-only'],
+    );
+    deepEqual(
+      filesIn(at).map(name => readFileSync(join(at, name))),
+      before,
+    );
   });
 
   it('can be read by its owner whose rights were taken', async function () {
@@ -72,7 +97,10 @@ describe('a store that may not be written', () => {
       else mkdirSync(segment);
       const again = await openWindow(at);
       deepEqual(await problemOf(addToInbox(portsOf(again), { text: 'hm' })), 'unreadable file');
-      deepEqual(logLines(at).filter(line => line !== 'in the way'), []);
+      deepEqual(
+        logLines(at).filter(line => line !== 'in the way'),
+        [],
+      );
     });
   }
 });
@@ -96,7 +124,10 @@ describe('a store that is deleted while in use', () => {
       const store = await openAt(at);
       rmSync(at, { recursive: true });
       const draft = { c: 'conversation/inbox', e: 'entry', k: 'lost', f: {} };
-      deepEqual([await problemOf(store.write(draft)), await problemOf(store.refresh())], ['store gone', 'store gone']);
+      deepEqual(
+        [await problemOf(store.write(draft)), await problemOf(store.refresh())],
+        ['store gone', 'store gone'],
+      );
       await store.flush();
       deepEqual([await problemOf(store.write(draft)), existsSync(at)], ['store gone', false]);
     });
@@ -129,14 +160,22 @@ describe('a store that is deleted while in use', () => {
     const at = folder();
     const store = await inboxWith(at, 'first');
     rmSync(join(at, 'log'), { recursive: true });
-    deepEqual([await problemOf(add(store, 'second')), await problemOf(store.refresh())], ['store gone', 'store gone']);
-    deepEqual([await problemOf((await openStore(storeOptions(at))).listing()), existsSync(join(at, 'log'))], ['store gone', false]);
+    deepEqual(
+      [await problemOf(add(store, 'second')), await problemOf(store.refresh())],
+      ['store gone', 'store gone'],
+    );
+    deepEqual(
+      [await problemOf((await openStore(storeOptions(at))).listing()), existsSync(join(at, 'log'))],
+      ['store gone', false],
+    );
   });
 });
 
 describe('a planted link', () => {
   const folder = temporaryFolders();
-  const secret = encodeLine(operation(1, { c: 'conversation/inbox', k: 'planted', f: { conversation: 'inbox' } }));
+  const secret = encodeLine(
+    operation(1, { c: 'conversation/inbox', k: 'planted', f: { conversation: 'inbox' } }),
+  );
 
   interface Planted {
     readonly store: OpenStore;
@@ -156,7 +195,10 @@ describe('a planted link', () => {
   }
 
   async function untouched({ victim }: Planted): Promise<void> {
-    deepEqual([filesIn(victim), readFileSync(join(victim, '00001.jsonl'), 'utf8')], [['00001.jsonl'], secret]);
+    deepEqual(
+      [filesIn(victim), readFileSync(join(victim, '00001.jsonl'), 'utf8')],
+      [['00001.jsonl'], secret],
+    );
   }
 
   it('is not followed as a segment, neither to write nor to read', async () => {
@@ -194,7 +236,9 @@ describe('a planted link', () => {
   for (const name of ['view', 'the folder of one view', 'quarantine'] as const) {
     it(`is not followed as ${name}, and adding goes on`, async () => {
       const viewFolder = (at: string) => join(at, 'view', readdirSync(join(at, 'view'))[0] as string);
-      const planted = await plant(at => (name === 'the folder of one view' ? viewFolder(at) : join(at, name)));
+      const planted = await plant(at =>
+        name === 'the folder of one view' ? viewFolder(at) : join(at, name),
+      );
       writeFileSync(join(planted.at, 'index.json'), 'damaged');
       const store = await openWindow(planted.at);
       await add(store, 'second');
@@ -210,7 +254,11 @@ describe('a planted link', () => {
     await store.flush();
     const view = filesIn(at).find(name => name.startsWith('view')) as string;
     writeFileSync(victim, 'mine');
-    const names = [`${view}.tmp`, join(dirname(view), `.${view.split('/').at(-1)}.tmp`), join(dirname(view), '.tmp')];
+    const names = [
+      `${view}.tmp`,
+      join(dirname(view), `.${view.split('/').at(-1)}.tmp`),
+      join(dirname(view), '.tmp'),
+    ];
     for (const name of names) symlinkSync(victim, join(at, name));
     await add(store, 'second');
     deepEqual([await store.flush(), readFileSync(victim, 'utf8')], [[], 'mine']);
@@ -225,8 +273,12 @@ describe('a disk that is full', () => {
     const at = folder();
     await inboxWith(at, 'first');
     const before = readFileSync(segmentFiles(at)[0] as string);
-    const [said = []] = await runTogether([startProcess(
-      { folder: at, act: 'add', conversation: 'inbox', count: 100, textLength: 1000 }, { largestFile: 32 })]);
+    const [said = []] = await runTogether([
+      startProcess(
+        { folder: at, act: 'add', conversation: 'inbox', count: 100, textLength: 1000 },
+        { largestFile: 32 },
+      ),
+    ]);
     const added = said.flatMap(one => one.added ?? []);
     deepEqual([said.at(-1)?.failed, added.length > 5, added.length < 100], ['disk full', true, true]);
     const after = readFileSync(segmentFiles(at)[0] as string);

@@ -10,17 +10,37 @@ const sealed = (raw: object) => seal(JSON.stringify(raw));
 
 describe('the bytes of a line (rule 1)', () => {
   it('are a line break, one line and a line break', () =>
-    deepEqual(encodeLine(said).split('\n').map(part => part !== ''), [false, true, false]));
+    deepEqual(
+      encodeLine(said)
+        .split('\n')
+        .map(part => part !== ''),
+      [false, true, false],
+    ));
   it('hold the fields of the operation and a checksum as the last', () =>
-    deepEqual(Object.keys(JSON.parse(encodeLine(operation(1, { f: {}, b: {}, x: 1 }))) as object),
-      ['v', 'i', 'h', 'd', 'a', 'c', 'e', 'k', 'f', 'b', 'x', 's']));
+    deepEqual(Object.keys(JSON.parse(encodeLine(operation(1, { f: {}, b: {}, x: 1 }))) as object), [
+      'v',
+      'i',
+      'h',
+      'd',
+      'a',
+      'c',
+      'e',
+      'k',
+      'f',
+      'b',
+      'x',
+      's',
+    ]));
 
   it('read back as the same operation', () => {
     const field = fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue());
-    fc.assert(fc.property(field, f => {
-      const written = JSON.parse(JSON.stringify(operation(1, { f }))) as typeof said;
-      deepEqual(decodeLine(encodeLine(written).trim()), { operation: written });
-    }), { numRuns: tries(200, 10_000) });
+    fc.assert(
+      fc.property(field, f => {
+        const written = JSON.parse(JSON.stringify(operation(1, { f }))) as typeof said;
+        deepEqual(decodeLine(encodeLine(written).trim()), { operation: written });
+      }),
+      { numRuns: tries(200, 10_000) },
+    );
   });
 });
 
@@ -48,17 +68,30 @@ describe('a line that is not what was written (rule 1)', () => {
     for (const line of ['hello', '[]', '<<<<<<< HEAD', '=======', '\0\0\0', '"a"']) check(line, 'foreign');
   });
   it('is damaged when it has a checksum but not the shape of an operation', () => {
-    for (const raw of [{}, { ...said, i: 'X' }, { ...said, h: 1 }, { ...said, k: '../a' }, { ...said, c: 'call' },
-      { ...said, c: 'conversation/con' }, { ...said, d: 'nul' }, { ...said, e: '' }, { ...said, f: 1 }, { ...said, x: 2 },
-      { ...said, b: { text: ['x'] } }, { ...said, v: 0 }]) {
+    for (const raw of [
+      {},
+      { ...said, i: 'X' },
+      { ...said, h: 1 },
+      { ...said, k: '../a' },
+      { ...said, c: 'call' },
+      { ...said, c: 'conversation/con' },
+      { ...said, d: 'nul' },
+      { ...said, e: '' },
+      { ...said, f: 1 },
+      { ...said, x: 2 },
+      { ...said, b: { text: ['x'] } },
+      { ...said, v: 0 },
+    ]) {
       check(sealed(raw), 'damaged');
     }
   });
 });
 
 describe('a line of a newer version (rule 12)', () => {
-  it('is named as such and not read', () => deepEqual(decodeLine(sealed({ ...said, v: 2 })), { fault: 'newer' }));
-  it('is named as such whatever shape it has', () => deepEqual(decodeLine(sealed({ v: 3, op: ['new'] })), { fault: 'newer' }));
+  it('is named as such and not read', () =>
+    deepEqual(decodeLine(sealed({ ...said, v: 2 })), { fault: 'newer' }));
+  it('is named as such whatever shape it has', () =>
+    deepEqual(decodeLine(sealed({ v: 3, op: ['new'] })), { fault: 'newer' }));
   it('is damaged where its checksum says so', () =>
     deepEqual(decodeLine(sealed({ ...said, v: 2 }).replace('"v":2', '"v":3')), { fault: 'damaged' }));
   it('is read with fields this version does not know, where the version is ours', () =>
@@ -67,5 +100,6 @@ describe('a line of a newer version (rule 12)', () => {
 
 describe('a sealed text', () => {
   it('opens to what was sealed', () => deepEqual(unseal(seal('{"a":1}')), '{"a":1}'));
-  it('does not open without its seal', () => deepEqual([unseal('{"a":1}'), unseal(''), unseal('[]')], Array(3).fill(undefined)));
+  it('does not open without its seal', () =>
+    deepEqual([unseal('{"a":1}'), unseal(''), unseal('[]')], Array(3).fill(undefined)));
 });

@@ -40,7 +40,10 @@ describe('the data folder elsewhere (rule 16)', () => {
 
 describe('a store', () => {
   it('is named private and keeps what never leaves the device beside it', () =>
-    deepEqual(privateHome('/data'), { store: join('/data', 'stores', 'private'), local: join('/data', 'local') }));
+    deepEqual(privateHome('/data'), {
+      store: join('/data', 'stores', 'private'),
+      local: join('/data', 'local'),
+    }));
   it('named on the command line holds its own local folder (rule 17)', () =>
     deepEqual(homeAt('/mine'), { store: '/mine', local: join('/mine', 'local') }));
 });

@@ -7,14 +7,25 @@ import { makeStore } from '../../../src/storage/openStore.ts';
 import { tries } from '../../support/counts.ts';
 import type { ChildResult } from '../../support/storeChild.ts';
 import { runTogether, startProcess } from '../../support/storeProcess.ts';
-import { filesIn, logLines, openWindow, portsOf, storeOptions, temporaryFolders } from '../../support/temporaryStore.ts';
+import {
+  filesIn,
+  logLines,
+  openWindow,
+  portsOf,
+  storeOptions,
+  temporaryFolders,
+} from '../../support/temporaryStore.ts';
 
-const named = (said: readonly (readonly ChildResult[])[], name: 'added' | 'trying' | 'store' | 'device' | 'failed') =>
-  said.flat().flatMap(one => one[name] ?? []);
+const named = (
+  said: readonly (readonly ChildResult[])[],
+  name: 'added' | 'trying' | 'store' | 'device' | 'failed',
+) => said.flat().flatMap(one => one[name] ?? []);
 
 async function entryIds(at: string): Promise<string[]> {
   const store = await openWindow(at);
-  return (await store.entities('conversation/inbox')).filter(one => one.entity === 'entry').map(one => one.id);
+  return (await store.entities('conversation/inbox'))
+    .filter(one => one.entity === 'entry')
+    .map(one => one.id);
 }
 
 /** How often an entry's creating line stands in the log. */
@@ -28,7 +39,9 @@ describe('several processes at once', function () {
   it('agree on one store and one device when all make a fresh one', async () => {
     for (let round = 0; round < tries(2, 20); round += 1) {
       const at = join(folder(), 'store');
-      const said = await runTogether(Array.from({ length: 6 }, () => startProcess({ folder: at, act: 'make' })));
+      const said = await runTogether(
+        Array.from({ length: 6 }, () => startProcess({ folder: at, act: 'make' })),
+      );
       deepEqual([named(said, 'store').length, new Set(named(said, 'store')).size], [6, 1]);
       deepEqual([named(said, 'device').length, new Set(named(said, 'device')).size], [6, 1]);
       const header = JSON.parse(readFileSync(join(at, 'store.json'), 'utf8')) as { storeId: string };
@@ -42,11 +55,21 @@ describe('several processes at once', function () {
   it('append lines that never run into each other, however long (rule 1)', async () => {
     const at = folder();
     await addToInbox(portsOf(await openWindow(at)), { text: 'hm' });
-    const task = { folder: at, act: 'add', conversation: 'inbox', count: 25, textLength: 150_000, segment: 2 ** 25 } as const;
+    const task = {
+      folder: at,
+      act: 'add',
+      conversation: 'inbox',
+      count: 25,
+      textLength: 150_000,
+      segment: 2 ** 25,
+    } as const;
     const said = await runTogether(Array.from({ length: 4 }, () => startProcess(task)));
     const lines = logLines(at);
     deepEqual([named(said, 'added').length, lines.length], [100, 102]);
-    deepEqual(lines.filter(line => 'fault' in decodeLine(line)), []);
+    deepEqual(
+      lines.filter(line => 'fault' in decodeLine(line)),
+      [],
+    );
   });
 
   it('may open new segments at the same moment and lose nothing (rule 5)', async () => {
@@ -70,16 +93,25 @@ describe('a process that is killed while it writes as fast as it can', function 
     const tried: string[] = [];
     for (let round = 0; round < tries(10, 60); round += 1) {
       const child = startProcess(
-        { folder: at, act: 'add', conversation: 'inbox', count: 100_000, textLength: 1 + round * 700 }, { killAfter: 3 + (round * 7) % 20 });
+        { folder: at, act: 'add', conversation: 'inbox', count: 100_000, textLength: 1 + round * 700 },
+        { killAfter: 3 + ((round * 7) % 20) },
+      );
       const said = await runTogether([child]);
       added.push(...named(said, 'added'));
       tried.push(named(said, 'trying').at(-1) as string);
       const store = await openWindow(at);
-      await addEntry(portsOf(store), { conversation: 'inbox', id: tried.at(-1) as string, text: 'tried again' });
+      await addEntry(portsOf(store), {
+        conversation: 'inbox',
+        id: tried.at(-1) as string,
+        text: 'tried again',
+      });
     }
     const expected = [...new Set([...added, ...tried])];
     deepEqual(await entryIds(at), [...expected, 'first'].sort());
     const lines = logLines(at);
-    deepEqual(expected.filter(id => timesIn(lines, id) !== 1), []);
+    deepEqual(
+      expected.filter(id => timesIn(lines, id) !== 1),
+      [],
+    );
   });
 });

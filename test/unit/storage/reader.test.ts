@@ -1,5 +1,14 @@
 import { deepEqual } from 'node:assert/strict';
-import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Operation } from '../../../src/domain/operation.ts';
 import { encodeLine, seal } from '../../../src/storage/line.ts';
@@ -32,26 +41,48 @@ function put(folder: string, segments: Readonly<Record<string, string>>): void {
 describe('a segment with damage (rule 1)', () => {
   const folder = temporaryFolders();
 
-  async function check(bytes: string | Buffer, ids: readonly string[], faults: readonly (readonly [number, string])[]) {
+  async function check(
+    bytes: string | Buffer,
+    ids: readonly string[],
+    faults: readonly (readonly [number, string])[],
+  ) {
     const path = join(folder(), '00001.jsonl');
     writeFileSync(path, bytes);
     const read = await readSegment(path, 0, statSync(path).size);
-    deepEqual([read.operations.map(one => one.k), read.faults.map(one => [one.offset, one.what])], [ids, faults]);
+    deepEqual(
+      [read.operations.map(one => one.k), read.faults.map(one => [one.offset, one.what])],
+      [ids, faults],
+    );
   }
 
   const [one, two] = [said(1), said(2)].map(line => encodeLine(line)) as [string, string];
 
-  it('gives what is whole, with empty lines ignored', () => check(`\n\n${one}\n${two}\n\n`, ['e1', 'e2'], []));
+  it('gives what is whole, with empty lines ignored', () =>
+    check(`\n\n${one}\n${two}\n\n`, ['e1', 'e2'], []));
   it('names a torn line by its offset and reads the next', () =>
     check(`${one}\n{"v":1,"i":"0${two}`, ['e1', 'e2'], [[one.length + 1, 'damaged']]));
   it('leaves a tail for later that has no end yet', () => check(`${one}\n{"v":1,"i":"0`, ['e1'], []));
-  it('names a flipped byte', () => check(`${one.replace('text 1', 'text 7')}${two}`, ['e2'], [[1, 'damaged']]));
+  it('names a flipped byte', () =>
+    check(`${one.replace('text 1', 'text 7')}${two}`, ['e2'], [[1, 'damaged']]));
   it('names bytes that are no UTF-8', () =>
-    check(Buffer.concat([Buffer.from([0x0a, 0x7b, 0xff, 0xfe, 0x0a]), Buffer.from(two)]), ['e2'], [[1, 'damaged']]));
+    check(
+      Buffer.concat([Buffer.from([0x0a, 0x7b, 0xff, 0xfe, 0x0a]), Buffer.from(two)]),
+      ['e2'],
+      [[1, 'damaged']],
+    ));
   it('names foreign lines, like the marks of a merge', () =>
-    check(`<<<<<<< ours\n${one}=======\n`, ['e1'], [[0, 'foreign'], [one.length + 13, 'foreign']]));
-  it('passes over a hole of zeroes', () => check(`${one}${'\0'.repeat(5000)}${two}`, ['e1', 'e2'], [[one.length, 'foreign']]));
-  it('names a newer line and keeps its bytes', () => check(`${seal('{"v":2}')}\n${one}`, ['e1'], [[0, 'newer']]));
+    check(
+      `<<<<<<< ours\n${one}=======\n`,
+      ['e1'],
+      [
+        [0, 'foreign'],
+        [one.length + 13, 'foreign'],
+      ],
+    ));
+  it('passes over a hole of zeroes', () =>
+    check(`${one}${'\0'.repeat(5000)}${two}`, ['e1', 'e2'], [[one.length, 'foreign']]));
+  it('names a newer line and keeps its bytes', () =>
+    check(`${seal('{"v":2}')}\n${one}`, ['e1'], [[0, 'newer']]));
 });
 
 describe('following a log (rule 6)', () => {
@@ -60,7 +91,10 @@ describe('following a log (rule 6)', () => {
   it('compares the size of every segment of every device', async () => {
     const at = folder();
     const names = ['alpha/00001.jsonl', 'alpha/00002.jsonl', 'beta/00001.jsonl'];
-    const store = await storeWith(at, Object.fromEntries(names.map((name, number) => [name, bytesOf(said(number + 1))])));
+    const store = await storeWith(
+      at,
+      Object.fromEntries(names.map((name, number) => [name, bytesOf(said(number + 1))])),
+    );
     await store.listing();
     for (const [number, name] of names.entries()) {
       appendFileSync(join(at, 'log', name), bytesOf(said(number + 4)));
@@ -106,7 +140,9 @@ describe('following a log (rule 6)', () => {
   });
 
   for (const [how, lines] of [
-    ['longer', [said(7), said(8), said(9)]], ['as long', [said(7), said(8)]], ['shorter', [said(7)]],
+    ['longer', [said(7), said(8), said(9)]],
+    ['as long', [said(7), said(8)]],
+    ['shorter', [said(7)]],
   ] as const) {
     it(`reads a segment again whose first line is another and which is ${how}`, async () => {
       const at = folder();
@@ -124,7 +160,10 @@ describe('following a log (rule 6)', () => {
 
   it('forgets what a removed segment held', async () => {
     const at = folder();
-    const store = await storeWith(at, { 'alpha/00001.jsonl': bytesOf(said(1)), 'beta/00001.jsonl': bytesOf(said(2)) });
+    const store = await storeWith(at, {
+      'alpha/00001.jsonl': bytesOf(said(1)),
+      'beta/00001.jsonl': bytesOf(said(2)),
+    });
     deepEqual(await idsIn(store), ['e1', 'e2']);
     rmSync(join(at, 'log/beta'), { recursive: true });
     await store.refresh();
@@ -134,9 +173,13 @@ describe('following a log (rule 6)', () => {
   it('takes a line that stands in two places once', async () => {
     const at = folder();
     const store = await storeWith(at, {
-      'alpha/00001.jsonl': bytesOf(said(1), said(1)), 'beta/00001.jsonl': bytesOf(said(1, { d: 'beta' })),
+      'alpha/00001.jsonl': bytesOf(said(1), said(1)),
+      'beta/00001.jsonl': bytesOf(said(1, { d: 'beta' })),
     });
-    deepEqual((await store.entities('conversation/call')).map(one => [one.id, one.versions]), [['e1', 1]]);
+    deepEqual(
+      (await store.entities('conversation/call')).map(one => [one.id, one.versions]),
+      [['e1', 1]],
+    );
   });
 
   it('keeps a newer line where it stands, and shows the rest', async () => {
@@ -150,7 +193,10 @@ describe('following a log (rule 6)', () => {
 
   it('misses nothing that arrives while a conversation is being loaded', async () => {
     const at = folder();
-    const store = await storeWith(at, { 'alpha/00001.jsonl': bytesOf(said(1)), 'beta/00001.jsonl': bytesOf(said(2)) });
+    const store = await storeWith(at, {
+      'alpha/00001.jsonl': bytesOf(said(1)),
+      'beta/00001.jsonl': bytesOf(said(2)),
+    });
     await store.listing();
     for (let number = 3; number < 30; number += 1) {
       const fresh = await openWindow(at);
@@ -179,7 +225,12 @@ describe('lines that arrive in another order than they were made', () => {
 
   it('show an entry in the conversation it was filed to, though its creation comes last', async () => {
     const at = folder();
-    const talk = operation(1, { c: 'conversation/call', e: 'conversation', k: 'call', f: { customer: null, started: '2026-11-21T10:00Z' } });
+    const talk = operation(1, {
+      c: 'conversation/call',
+      e: 'conversation',
+      k: 'call',
+      f: { customer: null, started: '2026-11-21T10:00Z' },
+    });
     const store = await storeWith(at, { 'alpha/00001.jsonl': bytesOf(talk) });
     await store.listing();
     const note = { c: 'conversation/inbox', e: 'entry', k: 'note' } as const;
@@ -189,13 +240,18 @@ describe('lines that arrive in another order than they were made', () => {
     await store.refresh();
     put(at, { 'gamma/00001.jsonl': bytesOf(made) });
     await store.refresh();
-    deepEqual((await store.listing()).conversations.map(row => [row.id, row.entries]), [['call', 1]]);
+    deepEqual(
+      (await store.listing()).conversations.map(row => [row.id, row.entries]),
+      [['call', 1]],
+    );
   });
 
   it('never lead out of the store, whatever they call a conversation', async () => {
     const at = folder();
     const names = ['../../../up', '..\\..\\up', 'a\0b', 'x'.repeat(5000), 'con', ''];
-    const lines = names.map((conversation, number) => operation(number + 1, { k: `e${number}`, f: { conversation, text: 'hm' } }));
+    const lines = names.map((conversation, number) =>
+      operation(number + 1, { k: `e${number}`, f: { conversation, text: 'hm' } }),
+    );
     const store = await storeWith(at, { 'alpha/00001.jsonl': bytesOf(...lines) });
     await store.refresh();
     await store.write({ c: 'conversation/call', e: 'entry', k: 'own', f: { conversation: '..\\up' } });

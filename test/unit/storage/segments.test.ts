@@ -1,16 +1,25 @@
 import { deepEqual, notEqual, rejects } from 'node:assert/strict';
 import { mkdirSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asOperation } from '../../../src/domain/operation.ts';
+import { noStamp } from '../../../src/domain/clock.ts';
 import { newId } from '../../../src/domain/newId.ts';
+import { asOperation } from '../../../src/domain/operation.ts';
 import { appendLine } from '../../../src/storage/appendLine.ts';
 import { encodeLine } from '../../../src/storage/line.ts';
 import { makeStore } from '../../../src/storage/openStore.ts';
 import { listSegments } from '../../../src/storage/segments.ts';
 import { LogWriter, usualLimits } from '../../../src/storage/writer.ts';
-import { noStamp } from '../../../src/domain/clock.ts';
 import { operation } from '../../support/operations.ts';
-import { filesIn, logLines, openWindow, problemOf, segmentFiles, storeOptions, temporaryFolders, tickingClock } from '../../support/temporaryStore.ts';
+import {
+  filesIn,
+  logLines,
+  openWindow,
+  problemOf,
+  segmentFiles,
+  storeOptions,
+  temporaryFolders,
+  tickingClock,
+} from '../../support/temporaryStore.ts';
 
 const kilobyte = 1024;
 const draft = (text: string, k = newId()) => ({ c: 'conversation/call', e: 'entry', k, f: { text } });
@@ -44,14 +53,20 @@ describe('appending (rule 1)', () => {
     const { operation: written, segment } = await writer.write(draft('hm', 'first'), noStamp);
     const [file] = segmentFiles(at);
     deepEqual([file, readFileSync(file as string, 'utf8')], [join(at, 'log', segment), encodeLine(written)]);
-    deepEqual([asOperation(written) !== undefined, written.a, written.d], [true, 'ada', segment.split('/')[0]]);
+    deepEqual(
+      [asOperation(written) !== undefined, written.a, written.d],
+      [true, 'ada', segment.split('/')[0]],
+    );
   });
 });
 
 describe('the clock of a writer (rule 2)', () => {
   const folder = temporaryFolders();
 
-  for (const [lead, expected] of [[9 * 60_000, 'after what was seen'], [11 * 60_000, 'by its own time']] as const) {
+  for (const [lead, expected] of [
+    [9 * 60_000, 'after what was seen'],
+    [11 * 60_000, 'by its own time'],
+  ] as const) {
     it(`goes ${expected} when that is ${lead / 60_000} minutes ahead`, async () => {
       const at = folder();
       const now = '2026-11-21T12:00:00Z';
@@ -66,9 +81,14 @@ describe('the clock of a writer (rule 2)', () => {
   it('goes on for every line within one millisecond', async () => {
     const at = folder();
     await makeStore(storeOptions(at));
-    const writer = new LogWriter({ ...storeOptions(at), now: () => '2026-11-21T12:00:00Z', limits: usualLimits });
+    const writer = new LogWriter({
+      ...storeOptions(at),
+      now: () => '2026-11-21T12:00:00Z',
+      limits: usualLimits,
+    });
     const stamps: string[] = [];
-    for (let count = 0; count < 5; count += 1) stamps.push((await writer.write(draft('hm'), noStamp)).operation.h);
+    for (let count = 0; count < 5; count += 1)
+      stamps.push((await writer.write(draft('hm'), noStamp)).operation.h);
     deepEqual([...new Set(stamps)].sort(), stamps);
   });
 });
@@ -98,12 +118,16 @@ describe('a line that is too long (rule 4)', () => {
   async function check(text: string, expected: 'none' | 'too long') {
     const at = folder();
     const store = await openWindow(at);
-    deepEqual([await problemOf(store.write(draft(text))), logLines(at).length], [expected, expected === 'none' ? 1 : 0]);
+    deepEqual(
+      [await problemOf(store.write(draft(text))), logLines(at).length],
+      [expected, expected === 'none' ? 1 : 0],
+    );
   }
 
   it('is one of more than 4 MB, with nothing written', () => check('x'.repeat(limit), 'too long'));
-  it('is one that control characters blow up to more than 4 MB', () => check('\u0001'.repeat(kilobyte * kilobyte), 'too long'));
-  it('is not one of a whole MiB of text', () => check('é'.repeat(kilobyte * kilobyte / 2), 'none'));
+  it('is one that control characters blow up to more than 4 MB', () =>
+    check('\u0001'.repeat(kilobyte * kilobyte), 'too long'));
+  it('is not one of a whole MiB of text', () => check('é'.repeat((kilobyte * kilobyte) / 2), 'none'));
   it('does not stop the next one', async () => {
     const at = folder();
     const store = await openWindow(at);
@@ -120,8 +144,14 @@ describe('segments (rule 5)', () => {
     const at = folder();
     const writer = await writerFor(at);
     for (let count = 0; count < 9; count += 1) await writer.write(draft('x'.repeat(16 * kilobyte)), noStamp);
-    deepEqual(filesIn(join(at, 'log')).map(name => name.split('/')[1]), ['00001.jsonl', '00002.jsonl', '00003.jsonl']);
-    deepEqual(segmentFiles(at).map(file => statSync(file).size >= 64 * kilobyte), [true, true, false]);
+    deepEqual(
+      filesIn(join(at, 'log')).map(name => name.split('/')[1]),
+      ['00001.jsonl', '00002.jsonl', '00003.jsonl'],
+    );
+    deepEqual(
+      segmentFiles(at).map(file => statSync(file).size >= 64 * kilobyte),
+      [true, true, false],
+    );
   });
 
   it('go on where another window got to', async () => {
@@ -130,7 +160,10 @@ describe('segments (rule 5)', () => {
     await writers[1]?.write(draft('x'), noStamp);
     for (let count = 0; count < 4; count += 1) await writers[0]?.write(draft('x'.repeat(200)), noStamp);
     const last = segmentFiles(at).at(-1)?.split('/').at(-1);
-    deepEqual([last, (await writers[1]?.write(draft('x'), noStamp))?.segment.split('/')[1]], ['00003.jsonl', last]);
+    deepEqual(
+      [last, (await writers[1]?.write(draft('x'), noStamp))?.segment.split('/')[1]],
+      ['00003.jsonl', last],
+    );
   });
 
   it('are read in late lines of older numbers too', async () => {
@@ -153,12 +186,21 @@ describe('segments (rule 5)', () => {
     const large = join(at, 'log', 'other', '00001.jsonl');
     writeFileSync(large, encodeLine(operation(1, { k: 'huge' })));
     truncateSync(large, 64 * kilobyte * kilobyte + 1);
-    deepEqual([...listSegments(at).keys()].filter(name => name.startsWith('other')), []);
+    deepEqual(
+      [...listSegments(at).keys()].filter(name => name.startsWith('other')),
+      [],
+    );
     const again = await openWindow(at);
-    deepEqual((await again.entities('conversation/call')).map(one => one.id), ['kept']);
+    deepEqual(
+      (await again.entities('conversation/call')).map(one => one.id),
+      ['kept'],
+    );
     truncateSync(large, 64 * kilobyte * kilobyte);
     await again.refresh();
-    deepEqual((await again.entities('conversation/call')).map(one => one.id), ['huge', 'kept']);
+    deepEqual(
+      (await again.entities('conversation/call')).map(one => one.id),
+      ['huge', 'kept'],
+    );
   });
 
   it('are files of ours alone: no other name, no folder, no link', async () => {
@@ -167,14 +209,18 @@ describe('segments (rule 5)', () => {
     await store.write(draft('kept', 'kept'));
     const device = join(at, 'log', (listSegments(at).keys().next().value as string).split('/')[0] as string);
     const line = encodeLine(operation(1, { k: 'stray' }));
-    for (const name of ['1.jsonl', '00009.jsonl~', '00009.txt', '.00009.jsonl', '00009-UPPER.jsonl']) writeFileSync(join(device, name), line);
+    for (const name of ['1.jsonl', '00009.jsonl~', '00009.txt', '.00009.jsonl', '00009-UPPER.jsonl'])
+      writeFileSync(join(device, name), line);
     mkdirSync(join(device, '00008.jsonl'));
     symlinkSync(join(device, '1.jsonl'), join(device, '00007.jsonl'));
     mkdirSync(join(at, 'log', 'No-Device'));
     writeFileSync(join(at, 'log', 'No-Device', '00001.jsonl'), line);
     writeFileSync(join(at, 'log', '00001.jsonl'), line);
     await store.refresh();
-    deepEqual((await store.entities('conversation/call')).map(one => one.id), ['kept']);
+    deepEqual(
+      (await store.entities('conversation/call')).map(one => one.id),
+      ['kept'],
+    );
   });
 
   it('of a window that writes its own are read as well', async () => {
@@ -183,7 +229,10 @@ describe('segments (rule 5)', () => {
     mkdirSync(join(at, 'log', 'other'));
     writeFileSync(join(at, 'log', 'other', '00001-4242.jsonl'), encodeLine(operation(1, { k: 'shared' })));
     await store.refresh();
-    deepEqual((await store.entities('conversation/call')).map(one => one.id), ['shared']);
+    deepEqual(
+      (await store.entities('conversation/call')).map(one => one.id),
+      ['shared'],
+    );
   });
 });
 
@@ -191,7 +240,10 @@ describe('a device whose log is very large (rule 5)', () => {
   const folder = temporaryFolders();
 
   async function deviceAfter(at: string, device: number): Promise<string> {
-    const writer = new LogWriter({ ...storeOptions(at, { now: tickingClock() }), limits: { ...usualLimits, device } });
+    const writer = new LogWriter({
+      ...storeOptions(at, { now: tickingClock() }),
+      limits: { ...usualLimits, device },
+    });
     return (await writer.write(draft('hm'), noStamp)).operation.d;
   }
 
@@ -211,8 +263,11 @@ describe('a device whose log is very large (rule 5)', () => {
     const at = folder();
     await makeStore(storeOptions(at));
     await deviceAfter(at, 1);
-    const { operation: written } = await new LogWriter({ ...storeOptions(at), author: 'other', limits: { ...usualLimits, device: 1 } })
-      .write(draft('hm'), noStamp);
+    const { operation: written } = await new LogWriter({
+      ...storeOptions(at),
+      author: 'other',
+      limits: { ...usualLimits, device: 1 },
+    }).write(draft('hm'), noStamp);
     deepEqual(written.a, 'ada');
   });
 });

@@ -1,0 +1,95 @@
+import { deepEqual } from 'node:assert/strict';
+import { addCustomer } from '../../../src/actions/addCustomer.ts';
+import { addEntry } from '../../../src/actions/addEntry.ts';
+import { addMilestone } from '../../../src/actions/addMilestone.ts';
+import { draftUpdate } from '../../../src/actions/draftUpdate.ts';
+import { type ExportWish, exportLog } from '../../../src/actions/exportLog.ts';
+import { startConversation } from '../../../src/actions/startConversation.ts';
+import { type Day, parseDay } from '../../../src/domain/day.ts';
+import type { Ports } from '../../../src/domain/ports.ts';
+import { emptyStore } from '../../support/talk.ts';
+import { problemOf, temporaryFolders } from '../../support/temporaryStore.ts';
+
+const day = (text: string) => parseDay(text) as Day;
+const today = day('2026-11-21');
+
+/** Two customers; each conversation has one entry that says which one it is. */
+async function talks(folder: string): Promise<Ports> {
+  const { ports } = await emptyStore(folder);
+  for (const name of ['Acme', 'Beta']) await addCustomer(ports, { name });
+  const calls = [
+    ['old', 'acme', '2026-10-01'],
+    ['recent', 'acme', '2026-11-10'],
+    ['last', 'acme', '2026-11-20'],
+    ['beta', 'beta', '2026-11-20'],
+  ];
+  for (const [id, customer, date] of calls as [string, string, string][]) {
+    await startConversation(ports, { id, customer, at: `${date}T10:00Z` });
+    const said = { ...ports, now: () => `${date}T10:05Z` };
+    await addEntry(said, { conversation: id, kind: 'heard', text: `words of ${id}` });
+    await addEntry(said, { conversation: id, kind: 'heard', text: `secret of ${id}`, reach: 'me' });
+  }
+  return ports;
+}
+
+const foundIn = (text: string) => [...text.matchAll(/(?:words|secret) of \w+/g)].map(([words]) => words);
+
+describe('exporting', () => {
+  const folder = temporaryFolders();
+
+  async function check(wish: Partial<ExportWish>, expected: readonly string[]) {
+    const text = await exportLog(await talks(folder()), { audience: 'lead', today, ...wish });
+    deepEqual(
+      foundIn(text),
+      expected.map(id => `words of ${id}`),
+    );
+  }
+
+  it('gives one conversation, without what is for me alone', () => check({ conversation: 'last' }, ['last']));
+  it('gives all of a customer, the oldest first', () =>
+    check({ customer: 'acme' }, ['old', 'recent', 'last']));
+  it('gives those from the first day to the last, both included', () =>
+    check({ customer: 'acme', from: day('2026-10-01'), to: day('2026-11-10') }, ['old', 'recent']));
+  it('gives those that fit in every way', () =>
+    check({ customer: 'beta', from: day('2026-11-20'), to: day('2026-11-20') }, ['beta']));
+
+  async function refuses(wish: Partial<ExportWish>, expected: string) {
+    const ports = await talks(folder());
+    deepEqual(await problemOf(exportLog(ports, { audience: 'lead', today, ...wish })), expected);
+  }
+
+  it('needs a conversation and a customer that are there', async () => {
+    await refuses({ conversation: 'other' }, 'not found');
+    await refuses({ customer: 'other' }, 'not found');
+    await refuses({ conversation: '../up' }, 'bad id');
+  });
+  it('says so when nothing fits', () => refuses({ customer: 'acme', from: day('2027-01-01') }, 'not found'));
+});
+
+describe('drafting an update', () => {
+  const folder = temporaryFolders();
+
+  async function check(on: Day, expected: readonly string[]) {
+    const { name, text } = await draftUpdate(
+      { store: (await talks(folder())).store },
+      { customer: 'acme', today: on },
+    );
+    deepEqual([name, foundIn(text)], [`acme-${on}`, expected.map(id => `words of ${id}`)]);
+  }
+
+  it('gives what was heard in the last two weeks, without what is for me alone', () =>
+    check(today, ['recent', 'last']));
+  it('gives the last conversation after a longer silence', () => check(day('2027-03-01'), ['last']));
+  it('leaves out what is planned for later', () => check(day('2026-10-05'), ['old']));
+  it('names the next day that was agreed', async () => {
+    const ports = await talks(folder());
+    for (const date of ['2026-12-24', '2026-12-01', '2026-11-01']) {
+      await addMilestone(ports, { conversation: 'last', title: 'Patch', day: day(date), words: '' });
+    }
+    const { text } = await draftUpdate(ports, { customer: 'acme', today });
+    deepEqual(/Next update: ([^,]+),/.exec(text)?.[1], 'Tuesday 1 December 2026');
+  });
+  it('needs a customer who is there', async () => {
+    deepEqual(await problemOf(draftUpdate(await talks(folder()), { customer: 'other', today })), 'not found');
+  });
+});

@@ -1,0 +1,27 @@
+import { deepEqual } from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { addEntry, addToInbox } from '../../../src/actions/addEntry.ts';
+import { logLines, openWindow, portsOf, temporaryFolders } from '../../support/temporaryStore.ts';
+
+const meter = '/proc/self/io';
+const bytesRead = () => Number(/rchar: (\d+)/.exec(readFileSync(meter, 'utf8'))?.[1]);
+
+describe('the price of adding', () => {
+  const folder = temporaryFolders();
+
+  it('does not grow with the conversation: its other lines are not read', async function () {
+    if (!existsSync(meter)) return this.skip();
+    const at = folder();
+    const first = await openWindow(at);
+    for (let count = 0; count < 30; count += 1)
+      await addToInbox(portsOf(first), { text: 'x'.repeat(100_000) });
+    await first.flush();
+    const store = await openWindow(at);
+    const before = bytesRead();
+    await addEntry(portsOf(store), { conversation: 'inbox', text: 'hm' });
+    await store.flush();
+    const price = bytesRead() - before;
+    deepEqual([logLines(at).length, price < 500_000], [32, true], `${price} bytes were read`);
+    deepEqual((await store.listing()).conversations[0]?.entries, 31);
+  });
+});

@@ -1,0 +1,179 @@
+import { deepEqual } from 'node:assert/strict';
+import type { Conversation } from '../../../src/domain/conversation.ts';
+import type { Audience } from '../../../src/text/audience.ts';
+import { conversationLog } from '../../../src/text/conversationLog.ts';
+import { rendered } from './rendered.ts';
+import { conversation, day, entry, milestone } from './talk.ts';
+
+const today = day('2026-11-21');
+
+function logOf(parts: Partial<Conversation>, audience: Audience = 'engineer', customer = 'Nordwind') {
+  return conversationLog({ conversation: conversation(parts), customer, audience, today });
+}
+
+/** The paragraphs and list of a log that stand below a heading. */
+function below(heading: string, log: string): string | undefined {
+  return log
+    .split(/\n## /)
+    .find(part => part.startsWith(`${heading}\n\n`))
+    ?.slice(heading.length + 2)
+    .trim();
+}
+
+const trace = 'TypeError: x is undefined\n    at write (file:///srv/Low.js:32:28)\n    at async <anonymous>';
+const spot = { folder: 'shop', path: 'src/client.ts', start: 88, end: 90, quote: 'x', before: '', after: '' };
+const realistic: Partial<Conversation> = {
+  title: 'Export time-outs',
+  tickets: ['NW-411'],
+  checklist: { ...conversation().checklist, 'let-finish': 'done', 'asked-else': 'skipped' },
+  entries: [
+    entry('10:29', { text: 'The export dies after 30 s', speaker: 'Maria López', reach: 'customer' }),
+    entry('10:31', { kind: 'restatement', text: 'Big exports stop half way', places: [{ id: 'p', spot }] }),
+    entry('10:33', { text: trace, speaker: 'Tom' }),
+    entry('10:34', { text: 'Склад не может отгружать, 顧客は毎晩待っています' }),
+    entry('10:36', { text: '<b>urgent</b> & *please* call back # 1' }),
+    entry('10:40', { kind: 'note', text: 'they are angry', reach: 'me', speaker: 'Nobody' }),
+    entry('10:41', { kind: 'told', text: 'You hear from us by Friday', reach: 'customer' }),
+  ],
+  milestones: [milestone('2026-11-27'), milestone('2026-12-03', { title: 'Lasting fix', state: 'done' })],
+};
+
+const forTheTeam = `# Nordwind: call of Saturday 21 November 2026
+
+- About: Export time-outs
+- Time: 10:29 to 10:55 (UTC+01:00)
+- People: Maria López, Tom
+- Tickets: NW-411
+
+## Checklist
+
+- Let them finish: done
+- Said back and confirmed: open
+- No unsafe promise: open
+- Temporary is called temporary: open
+- Next date agreed: open
+- Asked what else: skipped
+
+## What was said
+
+- **10:29 Heard**, Maria López: The export dies after 30 s
+- **10:31 Said back**: Big exports stop half way (code: \`src/client.ts:88\`)
+
+- **10:33 Heard**, Tom:
+
+\`\`\`
+${trace}
+\`\`\`
+
+- **10:34 Heard**: Склад не может отгружать, 顧客は毎晩待っています
+- **10:36 Heard**: \\<b>urgent\\</b> & \\*please\\* call back \\# 1
+- **10:41 Told**: You hear from us by Friday
+
+## Next dates
+
+- Friday 27 November 2026: Next update
+- Thursday 3 December 2026: Lasting fix (done)
+
+This log was made on Saturday 21 November 2026. It is for the team. For the customer make another one, which leaves out what is meant for the team.
+`;
+
+const forTheCustomer = `# Nordwind: call of Saturday 21 November 2026
+
+- About: Export time-outs
+- Time: 10:29 to 10:55 (UTC+01:00)
+- People: Maria López
+- Tickets: NW-411
+
+## What was said
+
+- **10:29 You told us**, Maria López: The export dies after 30 s
+- **10:41 We told you**: You hear from us by Friday
+
+## Next dates
+
+- Friday 27 November 2026: Next update
+- Thursday 3 December 2026: Lasting fix (done)
+
+This log was made on Saturday 21 November 2026. It holds what is marked for the customer; our own notes, checklist and places in code are left out.
+`;
+
+describe('the log of a conversation', () => {
+  it('reads as a person would write it down', () => deepEqual(logOf(realistic), forTheTeam));
+
+  it('holds for a customer what is marked for them', () =>
+    deepEqual(logOf(realistic, 'customer'), forTheCustomer));
+
+  it('is the same with and without what somebody keeps for themselves', () => {
+    const kept = realistic.entries?.filter(one => one.reach === 'me') ?? [];
+    const others = realistic.entries?.filter(one => one.reach !== 'me') ?? [];
+    for (const audience of ['customer', 'engineer', 'lead', 'archive'] as const) {
+      const withThem = logOf({ ...realistic, entries: [...others, ...kept] }, audience);
+      deepEqual(withThem, logOf({ ...realistic, entries: others }, audience));
+      deepEqual(logOf({ entries: kept }, audience), logOf({}, audience));
+    }
+  });
+
+  it('makes no element of anything that was typed', () => {
+    const bad = '<i>*x*</i> [a](http://b.c)';
+    const hostile = logOf(
+      { ...realistic, title: bad, tickets: [bad], entries: [entry('10:30', { text: bad, speaker: bad })] },
+      'lead',
+      bad,
+    );
+    deepEqual(rendered(hostile).elements, ['code', 'h1', 'h2', 'li', 'p', 'strong', 'ul']);
+  });
+
+  it('names no customer where there is none yet', () =>
+    deepEqual(
+      conversationLog({ conversation: conversation(), customer: undefined, audience: 'lead', today }).split(
+        '\n',
+      )[0],
+      '# Notes of a call on Saturday 21 November 2026',
+    ));
+
+  it('of the Inbox has no checklist and no end', () => {
+    const log = conversationLog({
+      conversation: conversation({ id: 'inbox' }),
+      customer: undefined,
+      audience: 'lead',
+      today,
+    });
+    deepEqual(log.split('\n\n').slice(0, 2), ['# Inbox since Saturday 21 November 2026', '## What was said']);
+  });
+
+  it('says so when nothing was said', () =>
+    deepEqual(below('What was said', logOf({}))?.split('\n')[0], 'No entries.'));
+
+  it('tells the team, not the customer, that records could not be read', () => {
+    const tells = (audience: Audience) =>
+      logOf({ faults: ['entry x: bad'] }, audience).includes('could not be read');
+    deepEqual([tells('engineer'), tells('customer')], [true, false]);
+  });
+});
+
+describe('the time of a conversation', () => {
+  const check = (parts: Partial<Conversation>, expected: string) =>
+    deepEqual(
+      logOf(parts)
+        .split('\n')
+        .find(line => line.startsWith('- Time: ')),
+      `- Time: ${expected}`,
+    );
+
+  it('has no end while it runs', () => check({ ended: undefined }, 'from 10:29 (UTC+01:00), not ended'));
+  it('names the day when it ends on another', () =>
+    check({ ended: '2026-11-22T00:10:00+01:00' }, '10:29 to Sunday 22 November 2026, 00:10 (UTC+01:00)'));
+  it('names both zones when they differ', () =>
+    check({ ended: '2026-11-21T11:00:00+02:00' }, '10:29 (UTC+01:00) to 11:00 (UTC+02:00)'));
+  it('names the zone of the world clock', () =>
+    check({ started: '2026-11-21T09:29Z', ended: '2026-11-21T10:00Z' }, '09:29 to 10:00 (UTC)'));
+});
+
+describe('the time of an entry', () => {
+  const check = (at: string, expected: string) =>
+    deepEqual(/\*\*(.*) Heard\*\*/.exec(logOf({ entries: [entry('10:30', { at })] }))?.[1], expected);
+
+  it('is the clock of the place where it was written', () => check('2026-11-21T10:30:00+01:00', '10:30'));
+  it('names another day', () => check('2026-11-22T00:05:00+01:00', 'Sunday 22 November 2026 00:05'));
+  it('names another zone', () => check('2026-11-21T04:30:00-05:00', '04:30 (UTC-05:00)'));
+});
