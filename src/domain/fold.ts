@@ -5,9 +5,9 @@ import { inOrder, type Operation } from './operation.ts';
 
 const isCreate = (operation: Operation) => operation.b === undefined && operation.x === undefined;
 
-/** Only own arrays count: a field may be called like something every object has. */
+/** Only arrays count: a field may be called like something every object has. */
 function replacedIn(field: string, { b }: Operation): readonly string[] {
-  const ids = b && Object.hasOwn(b, field) ? b[field] : undefined;
+  const ids = b?.[field];
   return ids && Array.isArray(ids) ? ids : [];
 }
 

@@ -31,6 +31,13 @@ function claim(holder) {
   }
 }
 
+/** Renamed into place: whoever waits never reads half a lock. */
+function replace(holder) {
+  const mine = `${lock}.${process.pid}`;
+  writeFileSync(mine, JSON.stringify(holder));
+  renameSync(mine, lock);
+}
+
 /** Takes a dead holder's lock away and ends the server it may have left behind. */
 function clearStale() {
   const aside = `${lock}.stale.${process.pid}`;
@@ -63,6 +70,6 @@ export async function takeLock() {
   }
   return {
     release: atEnd(() => rmSync(lock, { force: true })),
-    record: server => writeFileSync(lock, JSON.stringify({ owner: process.pid, server })),
+    record: server => replace({ owner: process.pid, server }),
   };
 }

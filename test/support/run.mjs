@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
+import { atEnd } from './ending.mjs';
 import { root } from './paths.mjs';
 
 /** Runs a program to its end and resolves to { code, output }. It shows what it prints unless `quiet`. */
 export function run(command, args, { cwd = root, env = process.env, quiet = false, shell = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+    const forget = atEnd(() => child.kill());
     let output = '';
     const keep = target => chunk => {
       output += chunk;
@@ -13,7 +15,10 @@ export function run(command, args, { cwd = root, env = process.env, quiet = fals
     child.stdout.setEncoding('utf8').on('data', keep(process.stdout));
     child.stderr.setEncoding('utf8').on('data', keep(process.stderr));
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ code: code ?? 1, signal, output }));
+    child.on('close', (code, signal) => {
+      forget();
+      resolve({ code: code ?? 1, signal, output });
+    });
   });
 }
 

@@ -27,7 +27,10 @@ export const startOfDay = Date.parse('2026-11-21T09:00:00Z');
 /** A clock that goes on by a second each time it is read. */
 export function tickingClock(start = startOfDay): () => string {
   let at = start;
-  return () => instantAt((at += 1000), 'Europe/Berlin');
+  return () => {
+    at += 1000;
+    return instantAt(at, 'Europe/Berlin');
+  };
 }
 
 export function storeOptions(folder: string, parts: Partial<StoreOptions> = {}): StoreOptions {

@@ -64,7 +64,7 @@ describe('checking a store', () => {
   it('names a device whose clock is more than ten minutes ahead, once (rule 2)', () => {
     const ahead = (minutes: number, number: number) => entry(number, { h: stampAt(now + minutes * 60_000) });
     finds(
-      [talk, ahead(10, 2), ahead(11, 3), ahead(90, 4)],
+      [talk, { ...ahead(10, 2), d: 'desktop' }, ahead(11, 3), ahead(90, 4)],
       ['this device wrote with a clock ahead of ours (90 minutes)'],
     );
   });

@@ -36,6 +36,9 @@ const move = fc.record({
     'refresh',
     'reopen',
     'look',
+    'list',
+    'list',
+    'list',
   ),
   conversation: fc.constantFrom(...conversations),
   goal: fc.constantFrom(...conversations),
@@ -88,6 +91,7 @@ const acts: Readonly<Record<Exclude<Move['act'], 'reopen'>, Act>> = {
     }),
   flush: store => store.flush(),
   refresh: store => store.refresh(),
+  list: store => store.listing(),
   look: (store, one) => store.entities(`conversation/${one.goal}`),
 };
 

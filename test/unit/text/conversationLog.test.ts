@@ -33,7 +33,12 @@ const realistic: Partial<Conversation> = {
     entry('10:34', { text: 'Склад не может отгружать, 顧客は毎晩待っています' }),
     entry('10:36', { text: '<b>urgent</b> & *please* call back # 1' }),
     entry('10:40', { kind: 'note', text: 'they are angry', reach: 'me', speaker: 'Nobody' }),
-    entry('10:41', { kind: 'told', text: 'You hear from us by Friday', reach: 'customer' }),
+    entry('10:41', {
+      kind: 'told',
+      text: 'You hear from us by Friday',
+      reach: 'customer',
+      places: [{ id: 'q', spot }],
+    }),
   ],
   milestones: [milestone('2026-11-27'), milestone('2026-12-03', { title: 'Lasting fix', state: 'done' })],
 };
@@ -67,7 +72,7 @@ ${trace}
 
 - **10:34 Heard**: Склад не может отгружать, 顧客は毎晩待っています
 - **10:36 Heard**: \\<b>urgent\\</b> & \\*please\\* call back \\# 1
-- **10:41 Told**: You hear from us by Friday
+- **10:41 Told**: You hear from us by Friday (code: \`src/client.ts:88\`)
 
 ## Next dates
 

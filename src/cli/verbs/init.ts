@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
-import { newId } from '../domain/newId.ts';
-import { Problem } from '../domain/problem.ts';
-import { unlessMissing } from '../storage/failure.ts';
-import { makeStore } from '../storage/openStore.ts';
-import { type CommonOptions, type ExitCode, type Io, writeJson } from './io.ts';
-import { chooseHome } from './session.ts';
+import { newId } from '../../domain/newId.ts';
+import { Problem } from '../../domain/problem.ts';
+import { unlessMissing } from '../../storage/failure.ts';
+import { makeStore } from '../../storage/openStore.ts';
+import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
+import { chooseHome } from '../session.ts';
 
 const ours = new Set(['store.json', 'log', '.gitattributes', '.gitignore']);
 

@@ -1,12 +1,12 @@
-import { conversationsIn } from '../actions/conversationsIn.ts';
-import { openConversation } from '../actions/openConversation.ts';
-import type { Conversation, Entry } from '../domain/conversation.ts';
-import { dayOf, timeOf } from '../domain/day.ts';
-import { spotLabel } from '../domain/place.ts';
-import { type InspectedLog, inspectLog } from '../storage/inspectLog.ts';
-import { visibleLine } from '../text/visible.ts';
-import type { CommonOptions, ExitCode, Io } from './io.ts';
-import { openSession, type Session } from './session.ts';
+import { conversationsIn } from '../../actions/conversationsIn.ts';
+import { openConversation } from '../../actions/openConversation.ts';
+import type { Conversation, Entry } from '../../domain/conversation.ts';
+import { dayOf, timeOf } from '../../domain/day.ts';
+import { spotLabel } from '../../domain/place.ts';
+import { type InspectedLog, inspectLog } from '../../storage/inspectLog.ts';
+import { visibleLine } from '../../text/visible.ts';
+import type { CommonOptions, ExitCode, Io } from '../io.ts';
+import { openSession, type Session } from '../session.ts';
 
 interface Options extends CommonOptions {
   readonly conversation?: string;

@@ -1,6 +1,6 @@
-import { startConversation } from '../actions/startConversation.ts';
-import { type CommonOptions, type ExitCode, type Io, writeJson } from './io.ts';
-import { openSession } from './session.ts';
+import { startConversation } from '../../actions/startConversation.ts';
+import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
+import { openSession } from '../session.ts';
 
 interface Options extends CommonOptions {
   readonly customer: string;

@@ -1,9 +1,9 @@
-import { addEntry } from '../actions/addEntry.ts';
-import { type CommonOptions, type ExitCode, type Io, writeJson } from './io.ts';
-import { pauseBeforeAnswer } from './pauseBeforeAnswer.ts';
-import { readAll } from './readLines.ts';
-import { requirePrivateStore } from './requirePrivateStore.ts';
-import { openSession } from './session.ts';
+import { addEntry } from '../../actions/addEntry.ts';
+import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
+import { pauseBeforeAnswer } from '../pauseBeforeAnswer.ts';
+import { readAll } from '../readLines.ts';
+import { requirePrivateStore } from '../requirePrivateStore.ts';
+import { openSession } from '../session.ts';
 
 interface Options extends CommonOptions {
   readonly conversation: string;

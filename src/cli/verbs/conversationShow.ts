@@ -1,10 +1,10 @@
-import { openConversation } from '../actions/openConversation.ts';
-import type { Conversation, Entry } from '../domain/conversation.ts';
-import { dayOf, longDay, timeOf } from '../domain/day.ts';
-import { visible, visibleLine } from '../text/visible.ts';
-import { channelWords, kindWords } from '../text/words.ts';
-import { type CommonOptions, type ExitCode, type Io, writeJson } from './io.ts';
-import { openSession } from './session.ts';
+import { openConversation } from '../../actions/openConversation.ts';
+import type { Conversation, Entry } from '../../domain/conversation.ts';
+import { dayOf, longDay, timeOf } from '../../domain/day.ts';
+import { visible, visibleLine } from '../../text/visible.ts';
+import { channelWords, kindWords } from '../../text/words.ts';
+import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
+import { openSession } from '../session.ts';
 
 interface Options extends CommonOptions {
   readonly conversation: string;

@@ -1,6 +1,6 @@
-import { visibleLine } from '../text/visible.ts';
-import { type CommonOptions, type ExitCode, type Io, writeJson } from './io.ts';
-import { openSession } from './session.ts';
+import { visibleLine } from '../../text/visible.ts';
+import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
+import { openSession } from '../session.ts';
 
 export async function customerList(io: Io, options: CommonOptions & { json?: boolean }): Promise<ExitCode> {
   const session = await openSession(io, options);

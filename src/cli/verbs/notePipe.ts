@@ -1,11 +1,11 @@
-import { addEntry, type EntryRequest } from '../actions/addEntry.ts';
-import { Problem } from '../domain/problem.ts';
-import { jsonIn } from '../storage/files.ts';
-import { type CommonOptions, type ExitCode, type Io, writeJson } from './io.ts';
-import { pauseBeforeAnswer } from './pauseBeforeAnswer.ts';
-import { type InputLine, readLines } from './readLines.ts';
-import { requirePrivateStore } from './requirePrivateStore.ts';
-import { openSession, type Session } from './session.ts';
+import { addEntry, type EntryRequest } from '../../actions/addEntry.ts';
+import { Problem } from '../../domain/problem.ts';
+import { jsonIn } from '../../storage/files.ts';
+import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
+import { pauseBeforeAnswer } from '../pauseBeforeAnswer.ts';
+import { type InputLine, readLines } from '../readLines.ts';
+import { requirePrivateStore } from '../requirePrivateStore.ts';
+import { openSession, type Session } from '../session.ts';
 
 const fields = ['conversation', 'text', 'id', 'kind', 'speaker', 'reach'] as const;
 const needed = ['conversation', 'text'] as const;

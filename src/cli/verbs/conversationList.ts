@@ -1,8 +1,8 @@
-import { dayOf, timeOf } from '../domain/day.ts';
-import type { Row } from '../domain/ports.ts';
-import { visibleLine } from '../text/visible.ts';
-import { type CommonOptions, type ExitCode, type Io, writeJson } from './io.ts';
-import { openSession } from './session.ts';
+import { dayOf, timeOf } from '../../domain/day.ts';
+import type { Row } from '../../domain/ports.ts';
+import { visibleLine } from '../../text/visible.ts';
+import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
+import { openSession } from '../session.ts';
 
 interface Options extends CommonOptions {
   readonly customer?: string;

@@ -1,7 +1,7 @@
-import { endConversation } from '../actions/endConversation.ts';
-import { openConversation } from '../actions/openConversation.ts';
-import { type CommonOptions, type ExitCode, type Io, writeJson } from './io.ts';
-import { openSession } from './session.ts';
+import { endConversation } from '../../actions/endConversation.ts';
+import { openConversation } from '../../actions/openConversation.ts';
+import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
+import { openSession } from '../session.ts';
 
 interface Options extends CommonOptions {
   readonly conversation: string;

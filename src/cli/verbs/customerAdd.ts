@@ -1,6 +1,6 @@
-import { addCustomer } from '../actions/addCustomer.ts';
-import { type CommonOptions, type ExitCode, type Io, writeJson } from './io.ts';
-import { openSession } from './session.ts';
+import { addCustomer } from '../../actions/addCustomer.ts';
+import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
+import { openSession } from '../session.ts';
 
 interface Options extends CommonOptions {
   readonly name: string;

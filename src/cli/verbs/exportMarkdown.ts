@@ -1,12 +1,12 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { exportLog } from '../actions/exportLog.ts';
-import { Problem } from '../domain/problem.ts';
-import { asProblem, unlessMissing } from '../storage/failure.ts';
-import { replaceFile } from '../storage/files.ts';
-import { type Audience, audiences } from '../text/audience.ts';
-import type { CommonOptions, ExitCode, Io } from './io.ts';
-import { openSession, requireDay } from './session.ts';
+import { exportLog } from '../../actions/exportLog.ts';
+import { Problem } from '../../domain/problem.ts';
+import { asProblem, unlessMissing } from '../../storage/failure.ts';
+import { replaceFile } from '../../storage/files.ts';
+import { type Audience, audiences } from '../../text/audience.ts';
+import type { CommonOptions, ExitCode, Io } from '../io.ts';
+import { openSession, requireDay } from '../session.ts';
 
 interface Options extends CommonOptions {
   readonly out: string;
