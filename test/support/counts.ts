@@ -2,3 +2,10 @@
 export function tries(few: number, many: number): number {
   return process.env['LISTEN_FIRST_COUNTS'] === 'full' ? many : few;
 }
+
+/** Call it in a describe: the full counts take as long as they take. */
+export function takeTime(): void {
+  beforeEach(function () {
+    this.currentTest?.timeout(900_000);
+  });
+}

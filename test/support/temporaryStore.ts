@@ -9,9 +9,15 @@ import { Problem } from '../../src/domain/problem.ts';
 import { homeAt } from '../../src/storage/location.ts';
 import { makeStore, type OpenStore, openStore, type StoreOptions } from '../../src/storage/openStore.ts';
 
+/** Disks and processes may be slow; no test asks how long they take. Milliseconds. */
+export const patience = 60_000;
+
 /** Call it in a describe. @returns makes folders of their own for a test, removed after it */
 export function temporaryFolders(): () => string {
   const made: string[] = [];
+  beforeEach(function () {
+    this.currentTest?.timeout(Math.max(this.currentTest.timeout(), patience));
+  });
   afterEach(() => {
     for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
   });

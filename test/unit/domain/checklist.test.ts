@@ -53,3 +53,17 @@ describe('the next step', () => {
   it('passes over what is done', () => check(['let-finish', 'no-unsafe-promise'], 'said-back'));
   it('is missing when all are done', () => check(steps, undefined));
 });
+
+describe('evidence for a step (rule 11)', () => {
+  function check(values: Record<string, unknown>, expected: Record<string, string>) {
+    deepEqual(readChecklist(values, new Set(['said-back'])), { ...allOpen, ...expected });
+  }
+
+  it('shows it as done', () => check({}, { 'said-back': 'done' }));
+  it('does not count where somebody set the step by hand', () => {
+    check({ 'step.said-back': { state: 'open' } }, {});
+    check({ 'step.said-back': { state: 'skipped' } }, { 'said-back': 'skipped' });
+  });
+  it('counts where the value set by hand cannot be read', () =>
+    check({ 'step.said-back': 'maybe' }, { 'said-back': 'done' }));
+});

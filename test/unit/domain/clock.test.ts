@@ -9,7 +9,7 @@ import {
   witness,
 } from '../../../src/domain/clock.ts';
 import { inOrder } from '../../../src/domain/operation.ts';
-import { tries } from '../../support/counts.ts';
+import { takeTime, tries } from '../../support/counts.ts';
 import { operation } from '../../support/operations.ts';
 
 const minute = 60_000;
@@ -18,6 +18,8 @@ const stampAt = (at: number, counter = 0): Stamp =>
   at.toString(16).padStart(12, '0') + counter.toString(16).padStart(4, '0');
 
 describe('the clock of a line (rule 2)', () => {
+  takeTime();
+
   function next(last: Stamp, now: number, expected: Stamp) {
     deepEqual(nextStamp(last, now), expected);
   }
@@ -55,6 +57,8 @@ describe('the clock of a line (rule 2)', () => {
 });
 
 describe('a stamp of somebody else (rule 2)', () => {
+  takeTime();
+
   function follows(lead: number, expected: boolean) {
     const seen = stampAt(noon + lead);
     deepEqual(witness(stampAt(noon - minute), seen, noon) === seen, expected);

@@ -155,6 +155,26 @@ describe('the milestones of a conversation', () => {
     deepEqual(read([talk, milestone(2, '2026-12-01', { state: 'waiting' })])?.milestones[0]?.state, 'open'));
 });
 
+describe('an agreed date (rule 11)', () => {
+  function check(lines: readonly Operation[], expected: string) {
+    deepEqual(read([talk, ...lines])?.checklist['next-date'], expected);
+  }
+  const gone = replacing({ conversation: [2], title: [2], due: [2] });
+  const byHand = operation(3, {
+    e: 'conversation',
+    k: 'call',
+    f: { 'step.next-date': { state: 'open' } },
+    b: { 'step.next-date': [] },
+  });
+
+  it('shows that the step was taken, though nobody ticked it', () =>
+    check([milestone(2, '2026-12-01')], 'done'));
+  it('shows it no longer when it was deleted', () =>
+    check([milestone(2, '2026-12-01'), operation(3, { e: 'milestone', k: 'm2', x: 1, b: gone })], 'open'));
+  it('does not overrule what somebody set by hand', () =>
+    check([milestone(2, '2026-12-01'), byHand], 'open'));
+});
+
 describe('the row of a conversation in a list', () => {
   it('counts entries and names the milestones that are still open', () => {
     const lines = [

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { edit, removal, restoration } from '../../../src/domain/changes.ts';
 import { fold, gather } from '../../../src/domain/gathering.ts';
 import type { Draft, Operation } from '../../../src/domain/operation.ts';
-import { tries } from '../../support/counts.ts';
+import { takeTime, tries } from '../../support/counts.ts';
 import { idOf, stampAt } from '../../support/operations.ts';
 
 /** What a device does next: look at some of the lines others wrote, then act on what it saw. */
@@ -75,6 +75,8 @@ const delivery: fc.Arbitrary<Delivery> = fc.array(step, { minLength: 1, maxLengt
 const bytesOf = (value: unknown) => JSON.stringify(value);
 
 describe('the fold of any history', () => {
+  takeTime();
+
   it('gives the same bytes for any order, any copies and any chunks, however often it was asked in between', () => {
     fc.assert(
       fc.property(delivery, ({ history, arriving, chunk }) => {

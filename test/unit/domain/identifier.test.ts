@@ -4,7 +4,7 @@ import { identifierFrom, isIdentifier, requireIdentifier } from '../../../src/do
 import { newId } from '../../../src/domain/newId.ts';
 import { asOperation } from '../../../src/domain/operation.ts';
 import { Problem } from '../../../src/domain/problem.ts';
-import { tries } from '../../support/counts.ts';
+import { takeTime, tries } from '../../support/counts.ts';
 import { operation } from '../../support/operations.ts';
 
 describe('an id', () => {
@@ -43,6 +43,8 @@ describe('an id', () => {
 });
 
 describe('an id made from a name', () => {
+  takeTime();
+
   function check(name: string, expected: string | undefined) {
     deepEqual(identifierFrom(name), expected);
   }

@@ -2,7 +2,7 @@ import { deepEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Head } from '../../../src/domain/folded.ts';
 import { winner } from '../../../src/domain/merge.ts';
-import { tries } from '../../support/counts.ts';
+import { takeTime, tries } from '../../support/counts.ts';
 import { idOf, stampAt } from '../../support/operations.ts';
 
 const headsOf = (values: readonly unknown[]): Head[] =>
@@ -77,6 +77,8 @@ describe('a value told to a customer, with person, time and words as one value (
 });
 
 describe('any field', () => {
+  takeTime();
+
   it('takes one of its values and never mixes them', () => {
     const value = fc.oneof(fc.jsonValue(), fc.record({ state: fc.string(), day: fc.string() }));
     const field = fc.oneof(fc.constantFrom('until', 'step.x', 'due', 'text'), fc.string());

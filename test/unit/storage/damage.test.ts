@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import { addToInbox } from '../../../src/actions/addEntry.ts';
 import type { Catalogue } from '../../../src/domain/storeFiles.ts';
 import { seal, unseal } from '../../../src/storage/line.ts';
-import { tries } from '../../support/counts.ts';
+import { takeTime, tries } from '../../support/counts.ts';
 import {
   filesIn,
   openWindow,
@@ -71,6 +71,8 @@ const damages: Readonly<Record<string, (file: string) => void>> = {
 };
 
 describe('a derived file that is damaged', () => {
+  takeTime();
+
   const folder = temporaryFolders();
 
   for (const [name, fileOf] of [

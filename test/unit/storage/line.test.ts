@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { decodeLine, encodeLine, seal, unseal } from '../../../src/storage/line.ts';
-import { tries } from '../../support/counts.ts';
+import { takeTime, tries } from '../../support/counts.ts';
 import { operation } from '../../support/operations.ts';
 
 const said = operation(1, { f: { text: 'zwei\nZeilen 日本 \u2028 "s":"00000000"} \ud800' } });
@@ -9,6 +9,8 @@ const text = encodeLine(said).trim();
 const sealed = (raw: object) => seal(JSON.stringify(raw));
 
 describe('the bytes of a line (rule 1)', () => {
+  takeTime();
+
   it('are a line break, one line and a line break', () =>
     deepEqual(
       encodeLine(said)
@@ -39,7 +41,7 @@ describe('the bytes of a line (rule 1)', () => {
         const written = JSON.parse(JSON.stringify(operation(1, { f }))) as typeof said;
         deepEqual(decodeLine(encodeLine(written).trim()), { operation: written });
       }),
-      { numRuns: tries(200, 10_000) },
+      { numRuns: tries(100, 5000) },
     );
   });
 });
