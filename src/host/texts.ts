@@ -17,7 +17,7 @@ async function chooseConversation(app: App, row: unknown): Promise<string | unde
   const nameOf = (id: string | undefined) => customers.find(one => one.id === id)?.name ?? vscode.l10n.t('Inbox');
   const items = conversations.map(({ id, customer, started, title }) =>
     ({ id, label: nameOf(customer), description: started.slice(0, 16).replace('T', ' '), detail: title }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which conversation?') }))?.id;
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which conversation?') }))?.id;
 }
 
 /** Saves a dated update made from the records and opens it beside the code. */

@@ -106,8 +106,10 @@ export async function axeViolations(frame) {
   });
 }
 
-export async function closeWindows() {
-  for (const one of [...windows]) await one.close();
+export const openWindows = () => new Set(windows);
+
+export async function closeWindows(which = () => true) {
+  for (const one of [...windows].filter(which)) await one.close();
 }
 
 /** A picture of every open window, for a test that failed. */

@@ -3,19 +3,30 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { addDays, instantAt } from '../../src/domain/calendar.ts';
-import { dayOf, longDay } from '../../src/domain/day.ts';
+import { dayOf, longDay, shortDay } from '../../src/domain/day.ts';
 import { realisticCall, type Said } from '../support/realisticCall.ts';
-import { field, open, paste, picker, pressUntil, saved, startCall, type Workbench } from './pane.ts';
+import { axeViolations, themes } from '../support/ui.mjs';
+import { field, open, openFile, paste, picker, saved, startCall, statusBar, type Workbench } from './pane.ts';
 
+const customer = 'Nordwind Logistik';
 const kinds = ['heard', 'told', 'note'] as const;
 const today = dayOf(instantAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone));
-const dated = new Map([['TODAY', longDay(today)], ['IN 3 DAYS', longDay(addDays(today, 3))]]);
-const fixture = (name: string) =>
-  readFileSync(new URL(`../fixtures/call/${name}`, import.meta.url), 'utf8').replace(
-    /\{([^}]*)\}/g, (all, key: string) => dated.get(key) ?? all);
+const inThreeDays = addDays(today, 3);
+
+function fixture(name: string): string {
+  const dated = new Map([
+    ['TODAY', longDay(today)],
+    ['IN 3 DAYS', longDay(inThreeDays)],
+  ]);
+  const text = readFileSync(new URL(`../fixtures/call/${name}`, import.meta.url), 'utf8');
+  return text.replace(/\{([^}]*)\}/g, (all, key: string) => dated.get(key) ?? all);
+}
+
 /** Only the clock differs from run to run. */
 const timeless = (text: string) =>
-  text.replace(/(?<=^- \*\*)\d\d:\d\d/gm, '00:00').replace(/(?<=^- Time: from )\d\d:\d\d \(UTC[^)]*\)/m, '00:00');
+  text
+    .replace(/(?<=^- \*\*)\d\d:\d\d/gm, '00:00')
+    .replace(/(?<=^- Time: from )\d\d:\d\d \(UTC[^)]*\)/m, '00:00');
 
 async function sayAll(workbench: Workbench, pane: Frame, call: readonly Said[]): Promise<void> {
   let current: Said['as'] = 'heard';
@@ -24,86 +35,138 @@ async function sayAll(workbench: Workbench, pane: Frame, call: readonly Said[]):
       await workbench.press('Control+.');
     }
     if (pasted) await paste(workbench, text);
-    else await workbench.type(text, 40);
+    else await workbench.type(text);
     await workbench.press('Enter');
     await saved(pane, number + 1);
   }
 }
 
-async function linkLines({ page, press, type }: Workbench, file: string): Promise<void> {
-  await press('Control+p');
-  await page.locator('.quick-input-widget:visible input:focus').waitFor();
-  await type(file);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: file }).first().waitFor();
-  await press('Enter');
-  await page.locator('.tab.active', { hasText: file }).waitFor();
-  await page.locator('.monaco-editor.focused').first().waitFor();
-  await press('Control+Home', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown');
-  await press('Control+k', 'g');
+const overflow = (pane: Frame) =>
+  pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Drags the border of the side bar until it is as wide as asked. */
+async function widen({ page }: Workbench, width: number): Promise<void> {
+  const bar = await page.locator('.part.sidebar').boundingBox();
+  if (!bar) throw new Error('There is no side bar.');
+  const [x, y] = [bar.x + bar.width, bar.y + bar.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + width - bar.width, y, { steps: 5 });
+  await page.mouse.up();
 }
 
-async function setNextDate({ page, run, type, press }: Workbench): Promise<void> {
-  await run('Listen First: Set the Next Date');
-  await picker(page, 'Next Date (1/2)').waitFor();
-  await type('in 3 days');
-  await page.locator('.quick-input-message', { hasText: String(dated.get('IN 3 DAYS')).split(' ')[1] ?? '' }).waitFor();
-  await press('Enter');
-  await picker(page, 'Next Date (2/2)').waitFor();
-  await press('Enter');
-}
+/** The name of what has the focus, as a screen reader would say it. */
+const focusedName = (pane: Frame) =>
+  pane.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const name = active?.getAttribute('aria-label') ?? (active?.closest('label') ?? active)?.textContent ?? '';
+    return name.trim().replace(/\s+/g, ' ');
+  });
 
-async function tickFirstStep(pane: Frame): Promise<void> {
-  await pane.getByRole('button', { name: 'Next: Let them finish' }).press('Enter');
-  await pane.getByRole('checkbox', { name: 'Let them finish' }).press('Space');
-  await pane.getByRole('button', { name: 'Next: Said back and confirmed' }).waitFor();
-}
+describe('a first call, by key presses on real code', () => {
+  let workbench: Workbench;
+  let pane: Frame;
+  const link = () => pane.getByRole('button', { name: /Low\.js:2/ });
 
-describe('the first call, by key presses on real code', () => {
-  it('ends with the log and the dated update a person would expect', async () => {
-    const workbench = await open();
-    const pane = await startCall(workbench, 'Nordwind Logistik');
+  before(async () => {
+    workbench = await open();
+    pane = await startCall(workbench, customer);
+  });
+
+  after(() => workbench.close());
+
+  it('takes twelve lines in three scripts, a pasted stack trace among them', async () => {
     await sayAll(workbench, pane, realisticCall);
     deepEqual(await field(pane).inputValue(), '');
-    await linkLines(workbench, 'Low.js');
-    await pane.getByRole('button', { name: /Low\.js:2/ }).waitFor();
-    await setNextDate(workbench);
-    await pane.getByRole('button', { name: /Next update/ }).waitFor();
-    await tickFirstStep(pane);
+  });
 
+  it('links the selected code to the last line', async () => {
+    await openFile(workbench, 'Low.js');
+    await workbench.press('Control+Home', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown');
+    await workbench.press('Control+k', 'g');
+    await link().waitFor();
+  });
+
+  it('keeps the next date, shown as a day before it is kept', async () => {
+    await workbench.run('Listen First: Set the Next Date');
+    await picker(workbench.page, 'Next Date (1/2)').waitFor();
+    await workbench.type('in 3 days');
+    await workbench.page.locator('.quick-input-message', { hasText: shortDay(inThreeDays) }).waitFor();
+    await workbench.press('Enter');
+    await picker(workbench.page, 'Next Date (2/2)').waitFor();
+    await workbench.press('Enter');
+    await pane.getByRole('button', { name: /Next update/ }).waitFor();
+  });
+
+  it('ticks a step of the checklist by key', async () => {
+    await pane.getByRole('button', { name: 'Next: Let them finish' }).press('Enter');
+    await pane.getByRole('checkbox', { name: 'Let them finish' }).press('Space');
+    await pane.getByRole('button', { name: 'Next: Said back and confirmed' }).press('Enter');
+  });
+
+  it('ends with the dated update a person would expect', async () => {
     await workbench.run('Listen First: Draft Update');
     await workbench.page.locator('.tab.active', { hasText: `nordwind-logistik-${today}` }).waitFor();
     const drafts = join(workbench.home, 'data', 'listen-first', 'local', 'drafts');
-    const draft = readFileSync(join(drafts, readdirSync(drafts)[0] ?? ''), 'utf8');
-    deepEqual(timeless(draft), fixture('update.md'));
+    const [name = ''] = readdirSync(drafts);
+    deepEqual(timeless(readFileSync(join(drafts, name), 'utf8')), fixture('update.md'));
+  });
 
+  it('ends with the exported log a person would expect', async () => {
     await workbench.run('Listen First: Export a Conversation');
     await picker(workbench.page, 'Export the Conversation').waitFor();
     await workbench.press('Enter');
-    const exported = join(workbench.home, `nordwind-logistik-${today}.md`);
     await workbench.page.locator('.view-line', { hasText: /call.of/ }).first().waitFor();
+    const exported = join(workbench.home, `nordwind-logistik-${today}.md`);
     deepEqual(timeless(readFileSync(exported, 'utf8')), fixture('log.md'));
   });
 
   it('opens the linked code again from the entry', async () => {
-    const workbench = await open();
-    const pane = await startCall(workbench, 'Nordwind');
-    await sayAll(workbench, pane, realisticCall.slice(0, 1));
-    await linkLines(workbench, 'Low.js');
-    const link = pane.getByRole('button', { name: /Low\.js:2/ });
-    await link.waitFor();
     await workbench.run('View: Close All Editors');
-    await link.press('Enter');
+    await link().press('Enter');
     await workbench.page.locator('.tab.active', { hasText: 'Low.js' }).waitFor();
-    await workbench.page.locator('.part.statusbar', { hasText: 'Ln 3' }).waitFor();
+    await statusBar(workbench, 'Ln 3').waitFor();
   });
 
-  it('takes a line from the editor while no call runs, into the Inbox', async () => {
-    const workbench = await open();
-    await pressUntil(workbench, ['Control+k', 'n'], picker(workbench.page, 'Add to the Inbox'));
-    await workbench.type('met Tom in the corridor');
+  it('is seen by another window', async () => {
+    const other = await open({ home: workbench.home });
+    await other.run('Listen First: Focus on Conversations View');
+    await other.page.getByRole('treeitem', { name: customer, exact: true }).click();
+    const rows = other.page.locator('.part.sidebar .monaco-list-row');
+    await rows.filter({ hasText: '12 entries' }).waitFor();
+    await field(pane).focus();
+    await workbench.type('seen over there');
     await workbench.press('Enter');
-    await workbench.page.locator('.part.statusbar', { hasText: 'Saved in the Inbox' }).waitFor();
-    await workbench.run('Listen First: Focus on Conversations View');
-    await workbench.page.locator('.part.sidebar .monaco-list-row', { hasText: 'Inbox' }).waitFor();
+    await rows.filter({ hasText: '13 entries' }).waitFor();
+  });
+
+  it('reaches every control by Tab, in reading order', async () => {
+    await pane.getByRole('button', { name: 'End' }).focus();
+    const names: string[] = [];
+    for (let steps = 0; steps < 7; steps += 1) {
+      names.push(await focusedName(pane));
+      await workbench.press('Tab');
+    }
+    const next = 'Next: Said back and confirmed 2 of 6 done';
+    const date = `Next date: ${shortDay(inThreeDays)} · Next update`;
+    deepEqual(names, ['End', next, 'Told', 'What was said', 'Add', date, 'Draft update']);
+  });
+
+  it('never scrolls sideways, from 300 to 170 pixels', async () => {
+    const found: number[] = [];
+    for (const width of [170, 200, 300]) {
+      await widen(workbench, width);
+      found.push(await overflow(pane));
+    }
+    deepEqual(found, [0, 0, 0]);
+  });
+
+  it('gives axe nothing to find, in four themes, with the checklist open', async () => {
+    await pane.getByRole('button', { name: /^Next:/ }).press('Enter');
+    for (const theme of Object.keys(themes)) {
+      await workbench.useTheme(theme);
+      deepEqual([theme, await axeViolations(pane)], [theme, []]);
+    }
   });
 });

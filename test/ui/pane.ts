@@ -36,11 +36,21 @@ export const picker = (page: Page, title: string) =>
 export const field = (pane: Frame) => pane.getByRole('textbox', { name: 'What was said' });
 export const entries = (pane: Frame) => pane.locator('listen-entry-item');
 
+/** The words of the entries in the pane, newest first. */
+export const texts = (pane: Frame) =>
+  entries(pane).evaluateAll(all =>
+    all.map(one => one.shadowRoot?.querySelector('.text')?.textContent?.trim() ?? ''),
+  );
+
 /** Presses a chord until it answers: a window that just opened may still be loading the extension. */
-export async function pressUntil(workbench: Workbench, chord: readonly string[], answer: Locator): Promise<void> {
+export async function pressUntil(workbench: Workbench, chord: readonly string[], answer: Locator) {
   for (let tries = 20; tries > 0; tries -= 1) {
     await workbench.press(...chord);
-    if (await answer.waitFor({ timeout: 5_000 }).then(() => true, () => false)) return;
+    const answered = answer.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (await answered) return;
   }
   throw new Error(`Nothing answered ${chord.join(' ')}.`);
 }
@@ -56,6 +66,12 @@ export async function startCall(workbench: Workbench, name: string): Promise<Fra
   return pane;
 }
 
+/** Waits until that many entries stand in the pane and none of them is still on its way to the disk. */
+export async function saved(pane: Frame, count: number): Promise<void> {
+  await entries(pane).nth(count - 1).waitFor();
+  await pane.getByRole('status').filter({ hasText: 'saved' }).waitFor();
+}
+
 /** Types a line into the focused field and waits until it is on disk, as the status says. */
 export async function say(workbench: Workbench, pane: Frame, text: string): Promise<void> {
   const before = await entries(pane).count();
@@ -64,13 +80,34 @@ export async function say(workbench: Workbench, pane: Frame, text: string): Prom
   await saved(pane, before + 1);
 }
 
-/** Waits until that many entries stand in the pane and none of them is still on its way to the disk. */
-export async function saved(pane: Frame, count: number): Promise<void> {
-  await entries(pane).nth(count - 1).waitFor();
-  await pane.getByRole('status').filter({ hasText: 'saved' }).waitFor();
+/** What stands in the field, once it stands there. */
+export async function fieldHolds(pane: Frame, text: string): Promise<void> {
+  await pane.waitForFunction(
+    wanted => {
+      const inner = (root: ParentNode | null | undefined, name: string) => root?.querySelector(name)?.shadowRoot;
+      const desk = inner(inner(document, 'listen-call-pane'), 'listen-entry-desk');
+      return inner(desk, 'listen-entry-field')?.querySelector('textarea')?.value === wanted;
+    },
+    text,
+    { timeout: 60_000 },
+  );
 }
 
 export async function paste(workbench: Workbench, text: string): Promise<void> {
   await workbench.page.evaluate(words => navigator.clipboard.writeText(words), text);
   await workbench.press('Control+v');
 }
+
+/** Opens a file by its name, as Ctrl+P does, with the caret in it. */
+export async function openFile({ page, press, type }: Workbench, name: string): Promise<void> {
+  await press('Control+p');
+  await page.locator('.quick-input-widget:visible input:focus').waitFor();
+  await type(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.monaco-editor.focused').first().waitFor();
+}
+
+export const statusBar = ({ page }: Workbench, text: string) =>
+  page.locator('.part.statusbar', { hasText: text });

@@ -1,0 +1,33 @@
+/** Measures the budgets side by side with a yardstick and prints one table. Names of parts choose some. */
+import { main, step } from '../support/steps.mjs';
+import { addingRows } from './adding.ts';
+import { activationRows } from './activation.ts';
+import { listingRows } from './listing.ts';
+import { markdown, type Row } from './rows.ts';
+import { sizeRows } from './sizes.ts';
+
+const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+  activation: activationRows,
+  adding: addingRows,
+  listing: listingRows,
+  sizes: sizeRows,
+};
+
+/** A part that cannot be measured here says why and spoils no other. */
+async function measure(name: string, part: () => Row[] | Promise<Row[]>): Promise<Row[]> {
+  try {
+    return await step(`measuring ${name}`, () => Promise.resolve(part()));
+  } catch (error) {
+    const [why = ''] = String(error).split('\n');
+    return [{ what: name, budget: '', measured: `not measured: ${why}` }];
+  }
+}
+
+await main(async () => {
+  const chosen = process.argv.slice(2);
+  const rows: Row[] = [];
+  for (const [name, part] of Object.entries(parts)) {
+    if (chosen.length === 0 || chosen.includes(name)) rows.push(...(await measure(name, part)));
+  }
+  console.log(`\n${markdown(rows)}\n`);
+});

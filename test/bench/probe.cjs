@@ -1,0 +1,61 @@
+/** What VS Code runs in its extension host: activates the named extensions one after the other, each after a rest. */
+const { writeFileSync } = require('node:fs');
+const { setTimeout: pause } = require('node:timers/promises');
+const { setFlagsFromString } = require('node:v8');
+const { runInNewContext } = require('node:vm');
+const vscode = require('vscode');
+
+const look = 250;
+const quietLooks = 8;
+const patience = 60_000;
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc');
+
+/** Resolves when the host has done next to nothing for two seconds. */
+async function rest() {
+  let quiet = 0;
+  for (const until = Date.now() + patience; quiet < quietLooks; ) {
+    const before = performance.eventLoopUtilization();
+    await pause(look);
+    quiet = performance.eventLoopUtilization(before).utilization < 0.05 ? quiet + 1 : 0;
+    if (Date.now() > until) throw new Error('The extension host did not come to rest.');
+  }
+}
+
+function heap() {
+  for (let times = 0; times < 4; times += 1) collect();
+  return process.memoryUsage().heapUsed;
+}
+
+const active = () => vscode.extensions.all.filter(one => one.isActive).length;
+
+/** Between two marks that VS Code itself sets. */
+function between(first, last, id) {
+  const at = name => performance.getEntriesByName(`code/extHost/${name}/${id}`).at(-1)?.startTime;
+  return at(last) - at(first);
+}
+
+async function activate(id) {
+  await rest();
+  const before = { heap: heap(), active: active() };
+  await rest();
+  const began = performance.now();
+  await vscode.extensions.getExtension(id).activate();
+  const whole = performance.now() - began;
+  await rest();
+  return {
+    id,
+    whole,
+    load: between('willLoadExtensionCode', 'didLoadExtensionCode', id),
+    call: between('willActivateExtension', 'didActivateExtension', id),
+    heap: heap() - before.heap,
+    others: active() - before.active - 1,
+  };
+}
+
+exports.run = async () => {
+  const results = [];
+  for (const id of process.env.LISTEN_FIRST_BENCH_ORDER.split(' ')) results.push(await activate(id));
+  writeFileSync(process.env.LISTEN_FIRST_BENCH_RESULTS, JSON.stringify(results));
+};
