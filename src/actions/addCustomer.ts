@@ -3,6 +3,7 @@ import type { Customer } from '../domain/customer.ts';
 import { identifierFrom, requireIdentifier } from '../domain/identifier.ts';
 import type { Ports } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
 
 export interface CustomerRequest {
   readonly name: string;
@@ -14,7 +15,7 @@ const longestName = 200;
 function requireName(name: string): string {
   const trimmed = name.trim();
   if (trimmed !== '' && trimmed.length <= longestName) return trimmed;
-  throw new Problem('bad input', `A customer's name has 1 to ${longestName} characters. Type it again.`);
+  throw new Problem('bad input', sentence('A customer\'s name has 1 to {0} characters. Type it again.', longestName));
 }
 
 const sameName = (left: string, right: string) =>
@@ -45,5 +46,5 @@ export async function addCustomer(ports: Ports, request: CustomerRequest): Promi
 export async function requireCustomer({ store }: Pick<Ports, 'store'>, id: string): Promise<Customer> {
   const known = (await store.listing()).customers.find(one => one.id === id);
   if (known) return known;
-  throw new Problem('not found', `There is no customer "${id}" here. Add one with: listen-first customer add --id ${id} --name NAME`);
+  throw new Problem('not found', sentence('There is no customer "{0}" here. Add one with: listen-first customer add --id {0} --name NAME', id));
 }

@@ -4,6 +4,7 @@ import { type EntryKind, entryKinds, type Reach, reaches, requireText } from '..
 import { requireIdentifier } from '../domain/identifier.ts';
 import type { Ports } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
 import { creationIn, requireConversation } from './openConversation.ts';
 
 export interface EntryRequest {
@@ -18,7 +19,7 @@ export interface EntryRequest {
 function requireWord<T extends string>(words: readonly T[], text: string, what: string): T {
   const word = words.find(one => one === text);
   if (word) return word;
-  throw new Problem('bad input', `"${text}" is no ${what}. Use one of: ${words.join(', ')}.`);
+  throw new Problem('bad input', sentence('"{0}" is no {1}. Use one of: {2}.', text, what, words.join(', ')));
 }
 
 const requireKind = (text: string): EntryKind => requireWord(entryKinds, text, 'kind of entry');

@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '../domain/day.ts';
 import type { Ports, Row } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
 import type { Audience } from '../text/audience.ts';
 import { conversationLog } from '../text/conversationLog.ts';
 import { requireCustomer } from './addCustomer.ts';
@@ -36,7 +37,7 @@ async function wantedRows(source: Source, wish: ExportWish): Promise<Row[]> {
   const { conversations } = await source.store.listing();
   const rows = conversations.filter(row => isWanted(row, wish));
   if (rows.length > 0) return rows.reverse();
-  throw new Problem('not found', 'No conversation fits. List them with: listen-first conversation list');
+  throw new Problem('not found', sentence('No conversation fits. List them with: listen-first conversation list'));
 }
 
 /** The Markdown of every conversation asked for, oldest first. @throws Problem 'not found' when there is none */

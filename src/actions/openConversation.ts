@@ -4,6 +4,7 @@ import type { Folded } from '../domain/folded.ts';
 import { requireIdentifier } from '../domain/identifier.ts';
 import type { Store } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
 
 /** A conversation with the records it was read from, which every edit of it needs. */
 export interface Opened {
@@ -12,7 +13,7 @@ export interface Opened {
 }
 
 const unknown = (id: string) =>
-  new Problem('not found', `There is no conversation "${id}" here. List them with: listen-first conversation list`);
+  new Problem('not found', sentence('There is no conversation "{0}" here. List them with: listen-first conversation list', id));
 
 /** Looks only whether it is there: the price does not grow with the conversation. @throws Problem 'not found' */
 export async function requireConversation(store: Store, id: string): Promise<void> {
@@ -32,7 +33,7 @@ export async function openConversation(store: Store, id: string): Promise<Opened
 export function recordOf(opened: Opened, entity: string, id: string): Folded {
   const found = opened.entities.find(one => one.entity === entity && one.id === id && !one.hidden);
   if (found) return found;
-  throw new Problem('not found', `There is no ${entity} "${id}" in this conversation. It may have been deleted.`);
+  throw new Problem('not found', sentence('There is no {0} "{1}" in this conversation. It may have been deleted.', entity, id));
 }
 
 /** A new record of a conversation: its container is the conversation, whatever it is moved to later. */

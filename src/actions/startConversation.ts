@@ -3,6 +3,7 @@ import { isInstant } from '../domain/day.ts';
 import { requireIdentifier } from '../domain/identifier.ts';
 import type { Ports } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
 import { requireCustomer } from './addCustomer.ts';
 import { creationIn } from './openConversation.ts';
 
@@ -18,25 +19,25 @@ export interface ConversationRequest {
 
 export function requireInstant(text: string, what: string): string {
   if (isInstant(text)) return text;
-  throw new Problem('bad date', `"${text}" is no ${what}. Write it like 2026-11-21T10:30:00+01:00.`);
+  throw new Problem('bad date', sentence('"{0}" is no {1}. Write it like 2026-11-21T10:30:00+01:00.', text, what));
 }
 
 function requireChannel(text: string): Channel {
   const channel = channels.find(one => one === text);
   if (channel) return channel;
-  throw new Problem('bad input', `"${text}" is no channel. Use one of: ${channels.join(', ')}.`);
+  throw new Problem('bad input', sentence('"{0}" is no channel. Use one of: {1}.', text, channels.join(', ')));
 }
 
 function requireEnd(end: string, started: string): string {
   if (Date.parse(requireInstant(end, 'end')) >= Date.parse(started)) return end;
-  throw new Problem('bad date', `The end ${end} is before the start ${started}. Check both times.`);
+  throw new Problem('bad date', sentence('The end {0} is before the start {1}. Check both times.', end, started));
 }
 
 /** @returns the conversation's id; a known id is left as it is, so that a retry is harmless */
 export async function startConversation(ports: Ports, request: ConversationRequest): Promise<string> {
   const { store, now, newId } = ports;
   const id = request.id === undefined ? newId() : requireIdentifier(request.id, 'conversation');
-  if (id === inbox) throw new Problem('bad id', `"${inbox}" is the Inbox. Take another id.`);
+  if (id === inbox) throw new Problem('bad id', sentence('"{0}" is the Inbox. Take another id.', inbox));
   const started = request.at === undefined ? now() : requireInstant(request.at, 'start');
   const fields = {
     customer: (await requireCustomer(ports, request.customer)).id,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isInstant } from './day.ts';
 import { isIdentifier } from './identifier.ts';
 import { Problem } from './problem.ts';
+import { sentence } from './sentence.ts';
 
 /** The kinds a line in the pane can have. Plain typing is a note. */
 export const entryKinds = ['heard', 'told', 'restatement', 'question', 'promise', 'decision', 'note'] as const;
@@ -37,10 +38,12 @@ function utf8Length(text: string): number {
 
 /** @throws Problem 'empty' or 'too long'; the text itself is never changed */
 export function requireText(text: string): string {
-  if (text.trim() === '') throw new Problem('empty', 'Nothing to add yet. Type what you hear first.');
+  if (text.trim() === '') throw new Problem('empty', sentence('Nothing to add yet. Type what you hear first.'));
   if (utf8Length(text) > longestText) {
-    const advice = 'This text is longer than 1 MiB and was not added. Keep it as a file, then add a line about it.';
-    throw new Problem('too long', advice);
+    throw new Problem(
+      'too long',
+      sentence('This text is longer than 1 MiB and was not added. Keep it as a file, then add a line about it.'),
+    );
   }
   return text;
 }

@@ -1,4 +1,5 @@
 import { Problem } from './problem.ts';
+import { sentence } from './sentence.ts';
 
 const grammar = /^[0-9a-z][0-9a-z-]{0,39}$/;
 const windowsDevice = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
@@ -12,8 +13,11 @@ export function isIdentifier(text: unknown): text is string {
 export function requireIdentifier(text: string, what: string): string {
   const valid: boolean = isIdentifier(text);
   if (valid) return text;
-  const advice = `"${text.slice(0, 60)}" cannot be the id of a ${what}. ` +
-    'Use 1 to 40 lower-case letters, digits and dashes, starting with a letter or digit.';
+  const advice = sentence(
+    '"{0}" cannot be the id of a {1}. Use 1 to 40 lower-case letters, digits and dashes, starting with a letter or digit.',
+    text.slice(0, 60),
+    what,
+  );
   throw new Problem('bad id', advice);
 }
 

@@ -1,3 +1,5 @@
+import { type Sentence, sentence, spoken } from './sentence.ts';
+
 export type ProblemCode =
   | 'bad date'
   | 'bad id'
@@ -16,10 +18,14 @@ export type ProblemCode =
 /** A failure we foresaw. Its message says what to do next; every surface may show it as it is. */
 export class Problem extends Error {
   readonly code: ProblemCode;
+  /** What it says, before translation. */
+  readonly advice: Sentence;
 
-  constructor(code: ProblemCode, advice: string, cause?: unknown) {
-    super(advice, { cause });
+  constructor(code: ProblemCode, advice: Sentence | string, cause?: unknown) {
+    const said = typeof advice === 'string' ? sentence('{0}', advice) : advice;
+    super(spoken(said), { cause });
     this.name = 'Problem';
     this.code = code;
+    this.advice = said;
   }
 }

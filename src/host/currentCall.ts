@@ -20,8 +20,8 @@ export function currentCall(memory: vscode.Memento): CurrentCall {
   const asked = new vscode.EventEmitter<void>();
   const show = (id: string | undefined) =>
     vscode.commands.executeCommand('setContext', 'listenFirst.callActive', id !== undefined);
-  void show(memory.get(key));
-  const timer = setInterval(() => memory.get(key) !== undefined && changed.fire(), lateness);
+  void show(memory.get<string>(key));
+  const timer = setInterval(() => memory.get<string>(key) !== undefined && changed.fire(), lateness);
   return {
     get id() {
       return memory.get<string>(key);
@@ -34,6 +34,10 @@ export function currentCall(memory: vscode.Memento): CurrentCall {
       await show(id);
       changed.fire();
     },
-    dispose: () => vscode.Disposable.from(changed, asked, { dispose: () => clearInterval(timer) }).dispose(),
+    dispose: () => {
+      clearInterval(timer);
+      changed.dispose();
+      asked.dispose();
+    },
   };
 }

@@ -4,7 +4,10 @@ import type { App } from './app.ts';
 
 /** A sentence for the person: what a foreseen problem says itself, or an honest one for a surprise. */
 export function sentenceFor(error: unknown): string {
-  if (isProblem(error)) return error.message;
+  if (isProblem(error)) {
+    const { words, values } = error.advice;
+    return vscode.l10n.t({ message: words, args: [...values], comment: [] });
+  }
   return vscode.l10n.t('Listen First met an unexpected error. What you typed is kept. The log says more.');
 }
 

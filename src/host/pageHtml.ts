@@ -30,7 +30,7 @@ export function pageHtml(extension: vscode.ExtensionContext, webview: vscode.Web
 <title>${vscode.l10n.t('Call')}</title>
 </head>
 <body>
-<script type="module" nonce="${nonce}" src="${script}"></script>
+<script type="module" nonce="${nonce}" src="${script.toString()}"></script>
 </body>
 </html>`;
 }

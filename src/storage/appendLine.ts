@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
 import { asProblem } from './failure.ts';
 import { keepName, requireFolder } from './files.ts';
 
@@ -10,7 +11,7 @@ const { O_WRONLY, O_CREAT, O_APPEND, O_NOFOLLOW = 0 } = constants;
 async function writeWhole(file: FileHandle, bytes: Buffer, path: string): Promise<void> {
   const { bytesWritten } = await file.write(bytes);
   if (bytesWritten === bytes.length) return;
-  throw new Problem('disk full', `Not saved: there is no room left for ${path}. Free some space, then try again.`);
+  throw new Problem('disk full', sentence('Not saved: there is no room left for {0}. Free some space, then try again.', path));
 }
 
 /**

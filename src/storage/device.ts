@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
 import { type Device, isDevice } from '../domain/storeFiles.ts';
 import { asProblem, unlessMissing } from './failure.ts';
 import { ensureFolder, jsonIn, makeOnce, replaceFile } from './files.ts';
@@ -13,7 +14,7 @@ async function readDevice(file: string): Promise<Device | undefined> {
   if (text === undefined) return undefined;
   const raw = jsonIn(text);
   if (isDevice(raw)) return raw;
-  throw new Problem('unreadable file', `${file} is damaged. Move it away; a new one is made at the next entry.`);
+  throw new Problem('unreadable file', sentence('{0} is damaged. Move it away; a new one is made at the next entry.', file));
 }
 
 /** This device as the log knows it; made at the first write, the same for every window and command. */

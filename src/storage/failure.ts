@@ -1,44 +1,57 @@
 import { Problem, type ProblemCode } from '../domain/problem.ts';
+import { type Sentence, sentence } from '../domain/sentence.ts';
 
 interface Advice {
   readonly code: ProblemCode;
-  readonly say: (path: string) => string;
+  readonly say: (path: string, reason: string) => Sentence;
 }
 
 const full: Advice = {
   code: 'disk full',
-  say: path => `Not saved: there is no room left for ${path}. Free some space, then try again.`,
+  say: (path, reason) =>
+    sentence('Not saved: there is no room left for {0}. Free some space, then try again. ({1})', path, reason),
 };
 const locked: Advice = {
   code: 'read-only',
-  say: path => `Not saved: ${path} may not be written. Check the rights of that folder, then try again.`,
+  say: (path, reason) =>
+    sentence('Not saved: {0} may not be written. Check its rights, then try again. ({1})', path, reason),
 };
 const gone: Advice = {
   code: 'store gone',
-  say: path => `Not saved: ${path} is gone. Put the folder back, or start a new call to make a new store.`,
+  say: (path, reason) =>
+    sentence('Not saved: {0} is gone. Put it back, or start a new call to make a new store. ({1})', path, reason),
 };
 const linked: Advice = {
   code: 'unreadable file',
-  say: path => `Not saved: ${path} is a link or no plain file. Remove it, then try again.`,
+  say: (path, reason) =>
+    sentence('Not saved: {0} is a link or no plain file. Remove it, then try again. ({1})', path, reason),
 };
 
 const adviceFor: Readonly<Record<string, Advice>> = {
-  ENOSPC: full, EDQUOT: full, EFBIG: full,
-  EROFS: locked, EACCES: locked, EPERM: locked,
-  ENOENT: gone, ENOTDIR: gone,
-  ELOOP: linked, EISDIR: linked, EMLINK: linked,
+  ENOSPC: full,
+  EDQUOT: full,
+  EFBIG: full,
+  EROFS: locked,
+  EACCES: locked,
+  EPERM: locked,
+  ENOENT: gone,
+  ENOTDIR: gone,
+  ELOOP: linked,
+  EISDIR: linked,
+  EMLINK: linked,
 };
 
 export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException)?.code;
 
 export function storeGone(path: string): Problem {
-  return new Problem(gone.code, gone.say(path));
+  return new Problem(gone.code, gone.say(path, 'ENOENT'));
 }
 
 /** What the file system refused, as a Problem that says what to do next; other errors pass unchanged. */
 export function asProblem(error: unknown, path: string): unknown {
-  const advice = adviceFor[codeOf(error) ?? ''];
-  return advice ? new Problem(advice.code, `${advice.say(path)} (${codeOf(error)})`, error) : error;
+  const reason = codeOf(error) ?? '';
+  const advice = adviceFor[reason];
+  return advice ? new Problem(advice.code, advice.say(path, reason), error) : error;
 }
 
 /** The value, or undefined where the file or folder does not exist. */

@@ -4,6 +4,7 @@ import { chmod, link, lstat, mkdir, open, rename, unlink } from 'node:fs/promise
 import { dirname, join, relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
 import { codeOf } from './failure.ts';
 
 const { O_RDONLY, O_NOFOLLOW = 0 } = constants;
@@ -23,7 +24,7 @@ export function jsonIn(text: string): unknown {
 /** @throws Problem where a link or a file stands in its place */
 export async function requireFolder(folder: string): Promise<void> {
   if ((await lstat(folder)).isDirectory()) return;
-  throw new Problem('unreadable file', `${folder} is a link or no folder. Remove it, then try again.`);
+  throw new Problem('unreadable file', sentence('{0} is a link or no folder. Remove it, then try again.', folder));
 }
 
 /** A folder only its owner may enter; a link in its place is refused. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isIdentifier } from '../domain/identifier.ts';
 import type { Operation } from '../domain/operation.ts';
 import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
 import { isCatalogue, isDevice, isStoreHeader, isView, type StoreHeader } from '../domain/storeFiles.ts';
 import { unlessMissing } from './failure.ts';
 import { jsonIn } from './files.ts';
@@ -109,14 +110,14 @@ async function readHeader(store: string): Promise<StoreHeader> {
   if (text === undefined) {
     throw new Problem(
       'not found',
-      `There is no store at ${store}. Make one with: listen-first init --store DIR`,
+      sentence('There is no store at {0}. Make one with: listen-first init --store DIR', store),
     );
   }
   const raw = jsonIn(text);
   if (isStoreHeader(raw)) return raw;
   throw new Problem(
     'unreadable file',
-    `${file} is damaged. Restore it from a backup; the log beside it is untouched.`,
+    sentence('{0} is damaged. Restore it from a backup; the log beside it is untouched.', file),
   );
 }
 
@@ -126,7 +127,7 @@ async function requireLog(store: string): Promise<void> {
   const what = log ? 'is a link or no folder' : 'is gone';
   throw new Problem(
     'store gone',
-    `${logFolder(store)} ${what}. Put the folder back from a backup; nothing else holds what was said.`,
+    sentence('{0} {1}. Put the folder back from a backup; nothing else holds what was said.', logFolder(store), what),
   );
 }
 

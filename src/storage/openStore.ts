@@ -5,6 +5,7 @@ import type { Folded } from '../domain/folded.ts';
 import type { Draft, Operation } from '../domain/operation.ts';
 import type { Listing, Store } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
 import { type Covers, isStoreHeader, type StoreHeader, storeFormat, viewFormat } from '../domain/storeFiles.ts';
 import { asProblem, unlessMissing } from './failure.ts';
 import { ensureFolder, jsonIn, keepName, makeOnce } from './files.ts';
@@ -32,7 +33,7 @@ async function readHeader(store: string): Promise<StoreHeader | undefined> {
   if (text === undefined) return undefined;
   const raw = jsonIn(text);
   if (isStoreHeader(raw)) return raw;
-  throw new Problem('unreadable file', `${file} is damaged. Restore it from a backup; the log beside it is untouched.`);
+  throw new Problem('unreadable file', sentence('{0} is damaged. Restore it from a backup; the log beside it is untouched.', file));
 }
 
 /** Makes a store where there is none; one that is there stays as it is. */
@@ -60,7 +61,7 @@ export async function storeExists(store: string): Promise<boolean> {
 export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const { store } = options.home;
   const read = await readHeader(store);
-  if (!read) throw new Problem('not found', `There is no store at ${store}. Make one with: listen-first init --store DIR`);
+  if (!read) throw new Problem('not found', sentence('There is no store at {0}. Make one with: listen-first init --store DIR', store));
   const views = openViews(store, options.onDamage ?? (() => {}));
   await views.index.read();
   const reader = createReader(store, views.index.data, () => milliseconds(options.now()));
@@ -101,7 +102,7 @@ class LoggedStore implements OpenStore {
 
   async write(draft: Draft): Promise<Operation> {
     if (this.header.minReader > storeFormat) {
-      throw new Problem('newer store', `${this.#folder} was written by a newer version. Update Listen First to write to it.`);
+      throw new Problem('newer store', sentence('{0} was written by a newer version. Update Listen First to write to it.', this.#folder));
     }
     await this.#once();
     const { operation, segment } = await this.#writer.write(draft, this.#reader.catalogue.clock);

@@ -6,13 +6,13 @@ const { runInNewContext } = require('node:vm');
 const vscode = require('vscode');
 
 const look = 250;
-const quietLooks = 8;
+const quietLooks = 5;
 const patience = 60_000;
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
 
-/** Resolves when the host has done next to nothing for two seconds. */
+/** Resolves when the host has done next to nothing for a second. */
 async function rest() {
   let quiet = 0;
   for (const until = Date.now() + patience; quiet < quietLooks; ) {
@@ -28,7 +28,12 @@ function heap() {
   return process.memoryUsage().heapUsed;
 }
 
-const active = () => vscode.extensions.all.filter(one => one.isActive).length;
+async function rested() {
+  await rest();
+  const state = { heap: heap(), active: vscode.extensions.all.filter(one => one.isActive).length };
+  await pause(look);
+  return state;
+}
 
 /** Between two marks that VS Code itself sets. */
 function between(first, last, id) {
@@ -36,26 +41,31 @@ function between(first, last, id) {
   return at(last) - at(first);
 }
 
-async function activate(id) {
-  await rest();
-  const before = { heap: heap(), active: active() };
-  await rest();
+async function activate(id, before) {
   const began = performance.now();
   await vscode.extensions.getExtension(id).activate();
   const whole = performance.now() - began;
-  await rest();
+  const after = await rested();
   return {
-    id,
-    whole,
-    load: between('willLoadExtensionCode', 'didLoadExtensionCode', id),
-    call: between('willActivateExtension', 'didActivateExtension', id),
-    heap: heap() - before.heap,
-    others: active() - before.active - 1,
+    after,
+    result: {
+      id,
+      whole,
+      load: between('willLoadExtensionCode', 'didLoadExtensionCode', id),
+      call: between('willActivateExtension', 'didActivateExtension', id),
+      heap: after.heap - before.heap,
+      others: after.active - before.active - 1,
+    },
   };
 }
 
 exports.run = async () => {
   const results = [];
-  for (const id of process.env.LISTEN_FIRST_BENCH_ORDER.split(' ')) results.push(await activate(id));
+  let before = await rested();
+  for (const id of process.env.LISTEN_FIRST_BENCH_ORDER.split(' ')) {
+    const { after, result } = await activate(id, before);
+    results.push(result);
+    before = after;
+  }
   writeFileSync(process.env.LISTEN_FIRST_BENCH_RESULTS, JSON.stringify(results));
 };

@@ -1,5 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { getL10nJson } from '@vscode/l10n-dev';
+import { translatable } from '../support/translatable.mjs';
 import { exists, filesUnder, read, readJson } from './repository.ts';
 
 const bundle = 'media/l10n/bundle.l10n.json';
@@ -44,7 +45,7 @@ describe('the translation', () => {
   });
 
   it('has the bundle that the sources ask for', async () => {
-    const sources = filesUnder('src', '.ts').map(path => ({ contents: read(path), extension: '.ts' }));
+    const sources = filesUnder('src', '.ts').map(path => ({ contents: translatable(read(path)), extension: '.ts' }));
     const kept = exists(bundle) ? readJson(bundle) : {};
     deepEqual(kept, await getL10nJson(sources));
   });

@@ -6,7 +6,7 @@ const machinePath =
   /(?:^|[\s"'`(=[])(?:file:\/\/)?\/(?:home|Users|root|tmp|work|mnt)\/[\w.]|\b[A-Z]:[/\\]+Users[/\\]/;
 const looseType = /\bas any\b|<any>|:\s*any\b(?=\s*[,;)=|&{])|\bany\[\]|@ts-(?:ignore|nocheck)/;
 const partialTest =
-  /\b(?:this|describe|context|suite|it|test|specify)\.(?:only|skip)\(|\bx(?:it|describe|context)\(/;
+  /\b(?:describe|context|suite|it|test|specify)\.(?:only|skip)\(|\bthis\.only\(|\bx(?:it|describe|context)\(/;
 
 const binary = /\.(?:png|jpe?g|ico|woff2?|ttf|gz|zip|vsix|xlsx)$/;
 const thisFile = 'test/house/words.test.ts'; // its patterns would find themselves

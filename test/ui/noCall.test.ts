@@ -43,6 +43,6 @@ describe('before any call', () => {
     await workbench.run('Listen First: Draft Update');
     await picker(workbench.page, 'Which conversation?').waitFor();
     await workbench.press('Enter');
-    await workbench.page.locator('.notifications-toasts', { hasText: 'Start a call with one first' }).waitFor();
+    await workbench.page.getByText('Start a call with one first').first().waitFor();
   });
 });

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { dataFolder, homeAt, type Machine, privateHome, thisMachine } from '../../../src/storage/location.ts';
 
 function check(platform: NodeJS.Platform, env: Machine['env'], expected: string) {
-  const home = platform === 'win32' ? 'C:\\Users\\ada' : '/home/ada';
+  const home = platform === 'win32' ? 'D:\\people\\ada' : '/people/ada';
   deepEqual(dataFolder({ platform, env, home }), expected);
 }
 
-const usual = '/home/ada/.local/share/listen-first';
+const usual = '/people/ada/.local/share/listen-first';
 const snapped = 'XDG_DATA_HOME_VSCODE_SNAP_ORIG';
 
 describe('the data folder on Linux (rule 16)', () => {
@@ -25,12 +25,12 @@ describe('the data folder on Linux (rule 16)', () => {
 
 describe('the data folder elsewhere (rule 16)', () => {
   it('lies in Application Support on a Mac, whatever XDG_DATA_HOME says', () =>
-    check('darwin', { XDG_DATA_HOME: '/data' }, '/home/ada/Library/Application Support/listen-first'));
+    check('darwin', { XDG_DATA_HOME: '/data' }, '/people/ada/Library/Application Support/listen-first'));
   it('lies in LOCALAPPDATA on Windows', () =>
     check('win32', { LOCALAPPDATA: 'D:\\Local' }, 'D:\\Local\\listen-first'));
   it('lies in AppData\\Local on Windows where LOCALAPPDATA is missing', () => {
-    check('win32', {}, 'C:\\Users\\ada\\AppData\\Local\\listen-first');
-    check('win32', { LOCALAPPDATA: '' }, 'C:\\Users\\ada\\AppData\\Local\\listen-first');
+    check('win32', {}, 'D:\\people\\ada\\AppData\\Local\\listen-first');
+    check('win32', { LOCALAPPDATA: '' }, 'D:\\people\\ada\\AppData\\Local\\listen-first');
   });
   it('lies below the home of whoever runs this', () => {
     const { platform, env, home } = thisMachine();

@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { realisticCall, type Said } from '../support/realisticCall.ts';
+import { themes } from '../support/ui.mjs';
+import { openWorkbench } from '../support/ui.mjs';
+import { openFile, paste, picker, saved, startCall, type Workbench } from './pane.ts';
+
+type Theme = keyof typeof themes;
+interface Studio extends Workbench {
+  configure(settings: Readonly<Record<string, unknown>>): void;
+}
+
+const viewport = { width: 1100, height: 760 };
+const barWidth = 330;
+const kinds = ['heard', 'told', 'note'] as const;
+const fileNames: Readonly<Record<Theme, string>> = {
+  'Dark Modern': 'dark',
+  'Light Modern': 'light',
+  'Default High Contrast': 'high-contrast',
+  'Default High Contrast Light': 'high-contrast-light',
+};
+
+/** What a reader of the page should not look at. */
+const calm = {
+  'breadcrumbs.enabled': false,
+  'chat.disableAIFeatures': true,
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+};
+
+async function useTheme({ configure, page }: Studio, theme: Theme): Promise<void> {
+  configure({ ...calm, 'workbench.colorTheme': theme });
+  await page.locator(`.monaco-workbench.${themes[theme]}`).waitFor();
+  await page.waitForTimeout(500); // a page inside learns of the new colours a little later
+}
+
+/** Drags the border of the side bar until it is as wide as asked. */
+export async function widen({ page }: Workbench, width: number): Promise<void> {
+  const bar = await page.locator('.part.sidebar').boundingBox();
+  if (!bar) throw new Error('There is no side bar.');
+  const [x, y] = [bar.x + bar.width, bar.y + bar.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + width - bar.width, y, { steps: 5 });
+  await page.mouse.up();
+  await page.mouse.move(viewport.width / 2, viewport.height - 60);
+}
+
+export async function openStudio(): Promise<Studio> {
+  const context = { permissions: ['clipboard-read', 'clipboard-write'], reducedMotion: 'reduce' };
+  const studio = (await openWorkbench({ viewport, context })) as unknown as Studio;
+  await useTheme(studio, 'Dark Modern');
+  await openFile(studio, 'Low.js');
+  await studio.run('Listen First: Focus on Call View');
+  await (await studio.webview('listen-call-pane')).getByRole('button', { name: 'Start a Call' }).waitFor();
+  await widen(studio, barWidth);
+  return studio;
+}
+
+/** Adds an entry of its kind; the switch goes round from `before`. @returns the kind it stands on */
+async function add(studio: Studio, { as, text, paste: isPasted }: Said, before: Said['as']): Promise<Said['as']> {
+  const turns = (kinds.indexOf(as) - kinds.indexOf(before) + kinds.length) % kinds.length;
+  for (let turn = 0; turn < turns; turn += 1) await studio.press('Control+.');
+  if (isPasted) await paste(studio, text);
+  else await studio.type(text);
+  await studio.press('Enter');
+  return as;
+}
+
+async function linkLines({ press }: Studio, pane: Frame, first: number, last: number): Promise<void> {
+  await press('Control+1', 'Control+Home');
+  for (let line = 1; line < first; line += 1) await press('ArrowDown');
+  for (let line = first; line < last; line += 1) await press('Shift+ArrowDown');
+  await press('Shift+End', 'Control+k', 'g');
+  await pane.getByRole('button', { name: /Low\.js:/ }).waitFor();
+  await press('Home', 'Control+k', 'l');
+  await pane.waitForFunction(() => document.hasFocus());
+}
+
+async function agreeOnDate({ page, press, run, type }: Studio, pane: Frame): Promise<void> {
+  await run('Listen First: Set the Next Date');
+  await picker(page, 'Next Date (1/2)').waitFor();
+  await type('in 3 days');
+  await press('Enter');
+  await picker(page, 'Next Date (2/2)').waitFor();
+  await press('Enter');
+  await pane.getByRole('button', { name: /Next update/ }).waitFor();
+}
+
+/** Ticks steps and folds the checklist again. */
+async function tick(pane: Frame, ...names: string[]): Promise<void> {
+  const summary = pane.getByRole('button', { name: /^Next:/ });
+  await summary.press('Enter');
+  for (const name of names) await pane.getByRole('checkbox', { name }).press('Space');
+  await summary.press('Enter');
+}
+
+/** A call in progress: the trace is linked to the code it came from, a date is set, two steps are done. */
+export async function composeCall(studio: Studio): Promise<Frame> {
+  const pane = await startCall(studio, 'Northwind Trading');
+  const all = realisticCall.map(one => ({ ...one, text: one.text.replaceAll('Nordwind', 'Northwind') }));
+  const [early, trace, later] = [all.slice(0, 4), all.slice(6, 7), all.slice(8, 10)];
+  let kind: Said['as'] = 'heard';
+  for (const one of [...early, ...trace]) kind = await add(studio, one, kind);
+  await saved(pane, 5);
+  await linkLines(studio, pane, 20, 23);
+  for (const one of later) kind = await add(studio, one, kind);
+  await saved(pane, 7);
+  await agreeOnDate(studio, pane);
+  await tick(pane, 'Let them finish', 'Said back and confirmed');
+  await studio.press('Control+1', 'Control+k', 'l');
+  await pane.waitForFunction(() => document.hasFocus());
+  return pane;
+}
+
+async function photograph({ page }: Studio, folder: string, name: string): Promise<void> {
+  await page.mouse.move(viewport.width / 2, viewport.height - 60);
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+}
+
+/** Writes every picture of the README into a folder. */
+export async function takePictures(folder: string): Promise<void> {
+  const studio = await openStudio();
+  await photograph(studio, folder, 'start-dark');
+  await composeCall(studio);
+  for (const theme of Object.keys(fileNames) as Theme[]) {
+    await useTheme(studio, theme);
+    await photograph(studio, folder, `call-${fileNames[theme]}`);
+  }
+  await useTheme(studio, 'Dark Modern');
+  await studio.run('Listen First: Draft Update');
+  await studio.page.locator('.tab.active', { hasText: 'northwind-trading' }).waitFor();
+  await photograph(studio, folder, 'update-dark');
+  await studio.close();
+}
