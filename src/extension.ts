@@ -4,15 +4,21 @@ import { callPane } from './host/callPane.ts';
 import { commands } from './host/commands.ts';
 import { conversationsTree } from './host/conversationsTree.ts';
 import { currentCall } from './host/currentCall.ts';
+import { deskOnDemand } from './host/deskOnDemand.ts';
 import { dueTree } from './host/dueTree.ts';
 import { logDocument } from './host/logDocument.ts';
-import { deskOnDemand } from './host/deskOnDemand.ts';
 import { statusBar } from './host/statusBar.ts';
 import { temporaryTree } from './host/temporaryTree.ts';
 
 /** The whole extension at a glance: delete a line here and that feature is gone. */
 const features: readonly Feature[] = [
-  callPane, dueTree, temporaryTree, conversationsTree, logDocument, statusBar, commands,
+  callPane,
+  dueTree,
+  temporaryTree,
+  conversationsTree,
+  logDocument,
+  statusBar,
+  commands,
 ];
 
 /** Only the extension's own tests get at the running App. */

@@ -38,7 +38,8 @@ export async function addEntry({ store, now, newId }: Ports, request: EntryReque
     ...(request.reach && { reach: requireReach(request.reach) }),
   };
   await requireConversation(store, conversation);
-  const isRetry = request.id !== undefined && (await store.entity(containerOf.conversation(conversation), 'entry', id));
+  const isRetry =
+    request.id !== undefined && (await store.entity(containerOf.conversation(conversation), 'entry', id));
   if (isRetry) return id;
   await store.write(creationIn(conversation, 'entry', id)(fields));
   return id;
@@ -49,7 +50,9 @@ export async function addToInbox(ports: Ports, request: Omit<EntryRequest, 'conv
   const { store, now } = ports;
   requireText(request.text);
   if (!(await store.entity(containerOf.conversation(inbox), 'conversation', inbox))) {
-    await store.write(creationIn(inbox, 'conversation', inbox)({ customer: null, channel: 'call', started: now() }));
+    await store.write(
+      creationIn(inbox, 'conversation', inbox)({ customer: null, channel: 'call', started: now() }),
+    );
   }
   return addEntry(ports, { ...request, conversation: inbox });
 }

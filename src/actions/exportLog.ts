@@ -37,7 +37,10 @@ async function wantedRows(source: Source, wish: ExportWish): Promise<Row[]> {
   const { conversations } = await source.store.listing();
   const rows = conversations.filter(row => isWanted(row, wish));
   if (rows.length > 0) return rows.reverse();
-  throw new Problem('not found', sentence('No conversation fits. List them with: listen-first conversation list'));
+  throw new Problem(
+    'not found',
+    sentence('No conversation fits. List them with: listen-first conversation list'),
+  );
 }
 
 /** The Markdown of every conversation asked for, oldest first. @throws Problem 'not found' when there is none */

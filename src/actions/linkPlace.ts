@@ -15,9 +15,16 @@ export interface LinkRequest {
 export async function linkPlace({ store, newId }: Ports, request: LinkRequest): Promise<string> {
   const opened = await openConversation(store, request.conversation);
   const entry = request.entry ?? opened.conversation.entries.at(-1)?.id;
-  if (!entry) throw new Problem('not found', sentence('There is no entry to link yet. Type one first, then link the code.'));
+  if (!entry)
+    throw new Problem(
+      'not found',
+      sentence('There is no entry to link yet. Type one first, then link the code.'),
+    );
   if (!place.isInside(request.spot.path)) {
-    throw new Problem('outside the workspace', sentence('Only files inside the workspace can be linked. Open the folder that holds this file.'));
+    throw new Problem(
+      'outside the workspace',
+      sentence('Only files inside the workspace can be linked. Open the folder that holds this file.'),
+    );
   }
   const id = newId();
   // Where the entry was made, so that the place goes along wherever the entry is moved to.

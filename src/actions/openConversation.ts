@@ -13,7 +13,10 @@ export interface Opened {
 }
 
 const unknown = (id: string) =>
-  new Problem('not found', sentence('There is no conversation "{0}" here. List them with: listen-first conversation list', id));
+  new Problem(
+    'not found',
+    sentence('There is no conversation "{0}" here. List them with: listen-first conversation list', id),
+  );
 
 /** Looks only whether it is there: the price does not grow with the conversation. @throws Problem 'not found' */
 export async function requireConversation(store: Store, id: string): Promise<void> {
@@ -33,7 +36,10 @@ export async function openConversation(store: Store, id: string): Promise<Opened
 export function recordOf(opened: Opened, entity: string, id: string): Folded {
   const found = opened.entities.find(one => one.entity === entity && one.id === id && !one.hidden);
   if (found) return found;
-  throw new Problem('not found', sentence('There is no {0} "{1}" in this conversation. It may have been deleted.', entity, id));
+  throw new Problem(
+    'not found',
+    sentence('There is no {0} "{1}" in this conversation. It may have been deleted.', entity, id),
+  );
 }
 
 /** A new record of a conversation: its container is the conversation, whatever it is moved to later. */

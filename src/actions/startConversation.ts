@@ -19,18 +19,27 @@ export interface ConversationRequest {
 
 export function requireInstant(text: string, what: string): string {
   if (isInstant(text)) return text;
-  throw new Problem('bad date', sentence('"{0}" is no {1}. Write it like 2026-11-21T10:30:00+01:00.', text, what));
+  throw new Problem(
+    'bad date',
+    sentence('"{0}" is no {1}. Write it like 2026-11-21T10:30:00+01:00.', text, what),
+  );
 }
 
 function requireChannel(text: string): Channel {
   const channel = channels.find(one => one === text);
   if (channel) return channel;
-  throw new Problem('bad input', sentence('"{0}" is no channel. Use one of: {1}.', text, channels.join(', ')));
+  throw new Problem(
+    'bad input',
+    sentence('"{0}" is no channel. Use one of: {1}.', text, channels.join(', ')),
+  );
 }
 
 function requireEnd(end: string, started: string): string {
   if (Date.parse(requireInstant(end, 'end')) >= Date.parse(started)) return end;
-  throw new Problem('bad date', sentence('The end {0} is before the start {1}. Check both times.', end, started));
+  throw new Problem(
+    'bad date',
+    sentence('The end {0} is before the start {1}. Check both times.', end, started),
+  );
 }
 
 /** @returns the conversation's id; a known id is left as it is, so that a retry is harmless */

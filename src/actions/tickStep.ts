@@ -12,7 +12,10 @@ export interface StepRequest {
 }
 
 /** Sets one step of the checklist; a step that stands so already is left alone. */
-export async function tickStep({ store, now }: Ports, { conversation: id, step, state }: StepRequest): Promise<void> {
+export async function tickStep(
+  { store, now }: Ports,
+  { conversation: id, step, state }: StepRequest,
+): Promise<void> {
   if (!isStep(step)) throw new Problem('not found', sentence('"{0}" is no step of this checklist.', step));
   const opened = await openConversation(store, id);
   if (opened.conversation.checklist[step] === state) return;

@@ -17,7 +17,11 @@ const noonOf = (day: Day) => new Date(`${day}T12:00:00Z`);
 /** Only a hit that accounts for every word counts: half-understood words would give a wrong day. */
 function spoken({ words, today }: DayWords): Day | undefined {
   if (slashed.test(words) || vague.test(words)) return undefined;
-  const results = chrono.casual.parse(words, { instant: noonOf(today), timezone: 'UTC' }, { forwardDate: true });
+  const results = chrono.casual.parse(
+    words,
+    { instant: noonOf(today), timezone: 'UTC' },
+    { forwardDate: true },
+  );
   const [hit, ...others] = results;
   if (!hit || others.length > 0 || hit.end || hit.text.trim() !== words.trim()) return undefined;
   if (!hit.start.isCertain('day') && !hit.start.isCertain('weekday')) return undefined;

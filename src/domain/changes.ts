@@ -10,7 +10,9 @@ export const containerOf = {
 type Fields = Readonly<Record<string, unknown>>;
 
 const headsOf = (folded: Folded, names: readonly string[]) =>
-  Object.fromEntries(names.map(name => [name, (folded.fields[name]?.heads ?? []).map(head => head.operation)]));
+  Object.fromEntries(
+    names.map(name => [name, (folded.fields[name]?.heads ?? []).map(head => head.operation)]),
+  );
 
 const target = ({ container, entity, id }: Folded) => ({ c: container, e: entity, k: id });
 

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 
 /** The listen-first steps of a call, in the order a call usually meets them. */
-export const steps = ['let-finish', 'said-back', 'no-unsafe-promise', 'named-temporary', 'next-date', 'asked-else'] as const;
+export const steps = [
+  'let-finish',
+  'said-back',
+  'no-unsafe-promise',
+  'named-temporary',
+  'next-date',
+  'asked-else',
+] as const;
 export type StepId = (typeof steps)[number];
 
 export const stepStates = ['open', 'done', 'skipped'] as const;

@@ -77,20 +77,24 @@ const said = (left: Entry, right: Entry) =>
 
 function readEntries(id: string, entities: readonly Folded[], fault: Fault): Entry[] {
   const places = readPlaces(entities, fault);
-  return shown(entities, 'entry').flatMap(one => {
-    const read = decode(one, entryFields, fault);
-    if (read?.conversation !== id) return [];
-    const author = one.made?.author ?? '';
-    return [{ ...read, id: one.id, author, versions: one.versions, places: places.get(one.id) ?? [] }];
-  }).sort(said);
+  return shown(entities, 'entry')
+    .flatMap(one => {
+      const read = decode(one, entryFields, fault);
+      if (read?.conversation !== id) return [];
+      const author = one.made?.author ?? '';
+      return [{ ...read, id: one.id, author, versions: one.versions, places: places.get(one.id) ?? [] }];
+    })
+    .sort(said);
 }
 
 function readMilestones(id: string, entities: readonly Folded[], fault: Fault): Milestone[] {
-  return shown(entities, 'milestone').flatMap(one => {
-    const read = decode(one, milestoneFields, fault);
-    if (read?.conversation !== id) return [];
-    return [{ id: one.id, title: read.title, due: read.due, state: read.state }];
-  }).sort((left, right) => (`${left.due.day} ${left.id}` < `${right.due.day} ${right.id}` ? -1 : 1));
+  return shown(entities, 'milestone')
+    .flatMap(one => {
+      const read = decode(one, milestoneFields, fault);
+      if (read?.conversation !== id) return [];
+      return [{ id: one.id, title: read.title, due: read.due, state: read.state }];
+    })
+    .sort((left, right) => (`${left.due.day} ${left.id}` < `${right.due.day} ${right.id}` ? -1 : 1));
 }
 
 /** An agreed date shows that the step was taken; evidence is worked out at each reading and never stored. */

@@ -27,8 +27,12 @@ export function withoutCycles(names: Names): Names {
     const greatest = circled.at(-1);
     if (greatest === undefined) break;
     const members = reachable(acyclic, greatest);
-    acyclic = new Map([...acyclic].map(([id, replaced]) =>
-      [id, members.has(id) ? new Set([...replaced].filter(other => other !== greatest)) : replaced]));
+    acyclic = new Map(
+      [...acyclic].map(([id, replaced]) => [
+        id,
+        members.has(id) ? new Set([...replaced].filter(other => other !== greatest)) : replaced,
+      ]),
+    );
   }
   return acyclic;
 }

@@ -5,8 +5,18 @@ export type Instant = string;
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
@@ -22,7 +32,9 @@ export function parseDay(text: string): Day | undefined {
 
 export function isInstant(text: unknown): text is Instant {
   if (typeof text !== 'string' || !isoInstant.test(text)) return false;
-  return parseDay(text.slice(0, 10)) !== undefined && !text.includes('T24') && !Number.isNaN(Date.parse(text));
+  return (
+    parseDay(text.slice(0, 10)) !== undefined && !text.includes('T24') && !Number.isNaN(Date.parse(text))
+  );
 }
 
 export function dayOf(at: Instant): Day {

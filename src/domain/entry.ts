@@ -5,7 +5,15 @@ import { Problem } from './problem.ts';
 import { sentence } from './sentence.ts';
 
 /** The kinds a line in the pane can have. Plain typing is a note. */
-export const entryKinds = ['heard', 'told', 'restatement', 'question', 'promise', 'decision', 'note'] as const;
+export const entryKinds = [
+  'heard',
+  'told',
+  'restatement',
+  'question',
+  'promise',
+  'decision',
+  'note',
+] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** Who may ever see an entry: only me, the team, or the customer too. */
@@ -38,11 +46,14 @@ function utf8Length(text: string): number {
 
 /** @throws Problem 'empty' or 'too long'; the text itself is never changed */
 export function requireText(text: string): string {
-  if (text.trim() === '') throw new Problem('empty', sentence('Nothing to add yet. Type what you hear first.'));
+  if (text.trim() === '')
+    throw new Problem('empty', sentence('Nothing to add yet. Type what you hear first.'));
   if (utf8Length(text) > longestText) {
     throw new Problem(
       'too long',
-      sentence('This text is longer than 1 MiB and was not added. Keep it as a file, then add a line about it.'),
+      sentence(
+        'This text is longer than 1 MiB and was not added. Keep it as a file, then add a line about it.',
+      ),
     );
   }
   return text;

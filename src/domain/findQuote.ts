@@ -13,5 +13,7 @@ export function findQuote(text: string, { quote, start }: Spot): number | undefi
   const found = lines.flatMap((_, at) => (standsAt(lines, wanted, at) ? [at + 1] : []));
   const distance = (line: number) => Math.abs(line - start);
   return found.reduce<number | undefined>(
-    (best, line) => (best === undefined || distance(line) < distance(best) ? line : best), undefined);
+    (best, line) => (best === undefined || distance(line) < distance(best) ? line : best),
+    undefined,
+  );
 }

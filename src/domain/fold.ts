@@ -13,7 +13,9 @@ function replacedIn(field: string, { b }: Operation): readonly string[] {
 
 function headsOf(field: string, writers: readonly Operation[]): Head[] {
   const known = new Set(writers.map(one => one.i));
-  const names = new Map(writers.map(one => [one.i, new Set(replacedIn(field, one).filter(id => known.has(id)))]));
+  const names = new Map(
+    writers.map(one => [one.i, new Set(replacedIn(field, one).filter(id => known.has(id)))]),
+  );
   const replaced = new Set([...withoutCycles(names).values()].flatMap(ids => [...ids]));
   return writers
     .filter(one => !replaced.has(one.i))
@@ -22,10 +24,15 @@ function headsOf(field: string, writers: readonly Operation[]): Head[] {
 
 function fieldsOf(writers: readonly Operation[]): Record<string, Field> {
   const names = [...new Set(writers.flatMap(one => Object.keys(one.f ?? {})))].sort();
-  return Object.fromEntries(names.map(name => {
-    const heads = headsOf(name, writers.filter(one => Object.hasOwn(one.f ?? {}, name)));
-    return [name, { value: winner(name, heads), heads }];
-  }));
+  return Object.fromEntries(
+    names.map(name => {
+      const heads = headsOf(
+        name,
+        writers.filter(one => Object.hasOwn(one.f ?? {}, name)),
+      );
+      return [name, { value: winner(name, heads), heads }];
+    }),
+  );
 }
 
 function liveDeletes(operations: readonly Operation[]): Operation[] {
@@ -37,7 +44,8 @@ function liveDeletes(operations: readonly Operation[]): Operation[] {
 function isHidden(fields: Record<string, Field>, deletes: readonly Operation[]): boolean {
   if (deletes.length === 0) return false;
   return Object.entries(fields).every(([name, { heads }]) =>
-    heads.every(head => deletes.some(one => replacedIn(name, one).includes(head.operation))));
+    heads.every(head => deletes.some(one => replacedIn(name, one).includes(head.operation))),
+  );
 }
 
 /** @param operations those of one entity, each once, in any order; at least one */

@@ -24,6 +24,10 @@ export function requireIdentifier(text: string, what: string): string {
 /** A readable id for a name: "Nordwind GmbH & Co" gives "nordwind-gmbh-co"; undefined when nothing is left. */
 export function identifierFrom(name: string): string | undefined {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const id = plain.replace(/[^0-9a-z]+/g, '-').replace(/^-+/, '').slice(0, 32).replace(/-+$/, '');
+  const id = plain
+    .replace(/[^0-9a-z]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 32)
+    .replace(/-+$/, '');
   return isIdentifier(id) ? id : undefined;
 }

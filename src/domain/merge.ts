@@ -8,8 +8,10 @@ const order = (text: unknown, words: readonly unknown[]) => {
 };
 const part = (head: Head, name: string) => (Object(head.value) as Record<string, unknown>)[name];
 const latest: Choice = heads => heads.at(-1) as Head;
-const first = (rank: (head: Head) => number | string): Choice => heads =>
-  [...heads].reverse().reduce((best, one) => (rank(one) < rank(best) ? one : best));
+const first =
+  (rank: (head: Head) => number | string): Choice =>
+  heads =>
+    [...heads].reverse().reduce((best, one) => (rank(one) < rank(best) ? one : best));
 
 const dayIn = (head: Head) => {
   const day = part(head, 'day');

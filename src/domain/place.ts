@@ -22,7 +22,8 @@ export const longestQuote = 4000;
 
 /** True for a path that can only lead into the folder it is joined to. */
 export function isInside(path: string): boolean {
-  if (path === '' || path.includes('\0') || path.includes('\\') || /^[a-z][a-z0-9+.-]*:/i.test(path)) return false;
+  if (path === '' || path.includes('\0') || path.includes('\\') || /^[a-z][a-z0-9+.-]*:/i.test(path))
+    return false;
   return !path.startsWith('/') && path.split('/').every(part => part !== '..' && part !== '');
 }
 

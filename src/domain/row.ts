@@ -7,16 +7,18 @@ import type { Row } from './ports.ts';
 /** What a list shows of one conversation; undefined when it is unknown or deleted. */
 export function rowOf(id: string, entities: readonly Folded[]): Row | undefined {
   const read = readConversation(id, entities);
-  return read && {
-    id,
-    ...(read.customer && { customer: read.customer }),
-    title: read.title,
-    channel: read.channel,
-    started: read.started,
-    ...(read.ended && { ended: read.ended }),
-    entries: read.entries.length,
-    due: read.milestones.filter(one => one.state === 'open'),
-  };
+  return (
+    read && {
+      id,
+      ...(read.customer && { customer: read.customer }),
+      title: read.title,
+      channel: read.channel,
+      started: read.started,
+      ...(read.ended && { ended: read.ended }),
+      entries: read.entries.length,
+      due: read.milestones.filter(one => one.state === 'open'),
+    }
+  );
 }
 
 export function customerOf(folded: Folded): Customer | undefined {

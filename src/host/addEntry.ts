@@ -23,7 +23,8 @@ export async function addEntry(app: App): Promise<void> {
 
 function askForLine(app: App, left: string): Promise<string | undefined> {
   const box = vscode.window.createInputBox();
-  box.title = app.call.id === undefined ? vscode.l10n.t('Add to the Inbox') : vscode.l10n.t('Add to the Call');
+  box.title =
+    app.call.id === undefined ? vscode.l10n.t('Add to the Inbox') : vscode.l10n.t('Add to the Call');
   box.prompt = vscode.l10n.t('What you type stays here until it is added');
   box.value = left;
   box.ignoreFocusOut = true;

@@ -5,7 +5,8 @@ import type { App } from './app.ts';
 
 type ReadDay = (words: string) => Day | undefined;
 
-const hint = () => vscode.l10n.t('Write a day like "Friday", "3 Dec", "in 3 days" or 2026-12-03; not one that has passed');
+const hint = () =>
+  vscode.l10n.t('Write a day like "Friday", "3 Dec", "in 3 days" or 2026-12-03; not one that has passed');
 
 function askForDay(readDay: ReadDay): Thenable<string | undefined> {
   return vscode.window.showInputBox({
@@ -34,7 +35,8 @@ function askForTitle(day: Day): Thenable<string | undefined> {
 /** Keeps the next date in the words it was agreed in, always shown resolved before it is kept. */
 export async function addMilestone(app: App): Promise<void> {
   const { id } = app.call;
-  if (id === undefined) throw new Problem('not found', vscode.l10n.t('Start a call, then agree on the next date.'));
+  if (id === undefined)
+    throw new Problem('not found', vscode.l10n.t('Start a call, then agree on the next date.'));
   const desk = await app.desk();
   const dates = await import('./lazy/dates.ts');
   const readDay: ReadDay = words => dates.readDay({ words, today: desk.today() });

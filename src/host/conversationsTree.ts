@@ -5,12 +5,17 @@ import type { Row } from '../domain/ports.ts';
 import type { App } from './app.ts';
 import { tree } from './tree.ts';
 
-type Node = { readonly customer: Customer | undefined } | { readonly row: Row; readonly conversation: string };
+type Node =
+  | { readonly customer: Customer | undefined }
+  | { readonly row: Row; readonly conversation: string };
 
 const day = (started: string): Day => dayOf(started);
 
 function customerItem(customer: Customer | undefined): vscode.TreeItem {
-  const item = new vscode.TreeItem(customer?.name ?? vscode.l10n.t('Inbox'), vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new vscode.TreeItem(
+    customer?.name ?? vscode.l10n.t('Inbox'),
+    vscode.TreeItemCollapsibleState.Collapsed,
+  );
   item.id = customer ? `customer/${customer.id}` : 'inbox';
   item.iconPath = new vscode.ThemeIcon(customer ? 'person' : 'inbox');
   return item;
@@ -19,10 +24,18 @@ function customerItem(customer: Customer | undefined): vscode.TreeItem {
 function conversationItem(row: Row): vscode.TreeItem {
   const item = new vscode.TreeItem(row.title || shortDay(day(row.started)));
   item.id = `conversation/${row.id}`;
-  item.description = vscode.l10n.t('{0} · {1} entries', row.title ? shortDay(day(row.started)) : timeOf(row.started), row.entries);
+  item.description = vscode.l10n.t(
+    '{0} · {1} entries',
+    row.title ? shortDay(day(row.started)) : timeOf(row.started),
+    row.entries,
+  );
   item.iconPath = new vscode.ThemeIcon('comment-discussion');
   item.contextValue = 'conversation';
-  item.command = { command: 'listenFirst.openLog', title: vscode.l10n.t('Open the log'), arguments: [{ conversation: row.id }] };
+  item.command = {
+    command: 'listenFirst.openLog',
+    title: vscode.l10n.t('Open the log'),
+    arguments: [{ conversation: row.id }],
+  };
   return item;
 }
 
@@ -35,7 +48,9 @@ async function topLevel(app: App): Promise<Node[]> {
 
 async function conversationsOf(app: App, customer: Customer | undefined): Promise<Node[]> {
   const { conversations } = await (await app.desk()).listing();
-  return conversations.filter(row => row.customer === customer?.id).map(row => ({ row, conversation: row.id }));
+  return conversations
+    .filter(row => row.customer === customer?.id)
+    .map(row => ({ row, conversation: row.id }));
 }
 
 export function conversationsTree(app: App): vscode.Disposable {

@@ -16,7 +16,9 @@ async function allDue(app: App): Promise<Due[]> {
   const { conversations, customers } = await (await app.desk()).listing();
   const nameOf = (id: string | undefined) => customers.find(one => one.id === id)?.name ?? '';
   return conversations
-    .flatMap(row => row.due.map(milestone => ({ milestone, customer: nameOf(row.customer), conversation: row.id })))
+    .flatMap(row =>
+      row.due.map(milestone => ({ milestone, customer: nameOf(row.customer), conversation: row.id })),
+    )
     .sort(earliestFirst);
 }
 
@@ -26,8 +28,14 @@ function dueItem({ milestone, customer, conversation }: Due): vscode.TreeItem {
   item.id = `milestone/${milestone.id}`;
   item.description = `${day} · ${customer}`;
   item.iconPath = new vscode.ThemeIcon('milestone');
-  item.accessibilityInformation = { label: vscode.l10n.t('{0}, due on {1}, {2}', milestone.title, day, customer) };
-  item.command = { command: 'listenFirst.openLog', title: vscode.l10n.t('Open the log'), arguments: [{ conversation }] };
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('{0}, due on {1}, {2}', milestone.title, day, customer),
+  };
+  item.command = {
+    command: 'listenFirst.openLog',
+    title: vscode.l10n.t('Open the log'),
+    arguments: [{ conversation }],
+  };
   return item;
 }
 

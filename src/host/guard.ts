@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { App } from './app.ts';
 
 /** A sentence for the person: what a foreseen problem says itself, or an honest one for a surprise. */

@@ -14,7 +14,9 @@ export function logDocument(app: App): vscode.Disposable {
     provideTextDocumentContent: async ({ path }) => (await app.desk()).exportLog(path.split('/')[1] ?? ''),
   };
   return vscode.Disposable.from(
-    changed, app.onDidChange(refresh), vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
+    changed,
+    app.onDidChange(refresh),
+    vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
   );
 }
 

@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 
-const folder = (extension: vscode.ExtensionContext) => vscode.Uri.joinPath(extension.extensionUri, 'dist', 'webview');
+const folder = (extension: vscode.ExtensionContext) =>
+  vscode.Uri.joinPath(extension.extensionUri, 'dist', 'webview');
 
 export function pageOptions(extension: vscode.ExtensionContext): vscode.WebviewOptions {
-  return { enableScripts: true, enableForms: false, enableCommandUris: false, localResourceRoots: [folder(extension)] };
+  return {
+    enableScripts: true,
+    enableForms: false,
+    enableCommandUris: false,
+    localResourceRoots: [folder(extension)],
+  };
 }
 
 const policyFor = (nonce: string, source: string) =>

@@ -47,7 +47,9 @@ function callState(conversation: Conversation, { customer, now }: Moment): CallS
 }
 
 const statusOf = ({ savedAt }: Moment) =>
-  savedAt ? vscode.l10n.t('saved {0} · only on this computer', savedAt) : vscode.l10n.t('only on this computer');
+  savedAt
+    ? vscode.l10n.t('saved {0} · only on this computer', savedAt)
+    : vscode.l10n.t('only on this computer');
 
 /** The whole picture the call pane shows. */
 export function paneState(moment: Moment): PaneState {

@@ -14,7 +14,8 @@ export async function linkSelection(app: App): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) throw new Problem('no folder', vscode.l10n.t('Open a file and select the code to link.'));
   const { id } = app.call;
-  if (id === undefined) throw new Problem('not found', vscode.l10n.t('Start a call and add an entry, then link code to it.'));
+  if (id === undefined)
+    throw new Problem('not found', vscode.l10n.t('Start a call and add an entry, then link code to it.'));
   const spot = spotOf(editor);
   await (await app.desk()).link({ conversation: id, spot });
   vscode.window.setStatusBarMessage(vscode.l10n.t('Linked {0} to the last entry', spotLabel(spot)), 4_000);
@@ -27,16 +28,21 @@ async function isReallyInside(uri: vscode.Uri, folder: vscode.Uri): Promise<bool
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(() => true, () => false);
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The file of a spot in the folders that are open now; those of its own name first. */
 async function fileOf({ folder, path }: Spot): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const named = [...folders].sort((left, right) => Number(right.name === folder) - Number(left.name === folder));
+  const named = [...folders].sort(
+    (left, right) => Number(right.name === folder) - Number(left.name === folder),
+  );
   for (const { uri } of isInside(path) ? named : []) {
     const file = vscode.Uri.joinPath(uri, path);
-    if (await exists(file) && await isReallyInside(file, uri)) return file;
+    if ((await exists(file)) && (await isReallyInside(file, uri))) return file;
   }
   return undefined;
 }
@@ -53,7 +59,14 @@ export async function openPlace(app: App, id: string): Promise<void> {
   const { spot } = await findPlace(app, id);
   const file = await fileOf(spot);
   if (!file) {
-    throw new Problem('not found', vscode.l10n.t('{0} is not in the open folders. Open the folder "{1}", then try again.', spot.path, spot.folder));
+    throw new Problem(
+      'not found',
+      vscode.l10n.t(
+        '{0} is not in the open folders. Open the folder "{1}", then try again.',
+        spot.path,
+        spot.folder,
+      ),
+    );
   }
   const document = await vscode.workspace.openTextDocument(file);
   const found = findQuote(document.getText(), spot);
@@ -62,6 +75,9 @@ export async function openPlace(app: App, id: string): Promise<void> {
   const selection = new vscode.Range(first, 0, last, document.lineAt(last).text.length);
   await vscode.window.showTextDocument(document, { selection });
   if (found === undefined) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('The linked code has changed. This is where it stood.'), 6_000);
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t('The linked code has changed. This is where it stood.'),
+      6_000,
+    );
   }
 }

@@ -21,7 +21,10 @@ function lastLine({ start, end, isEmpty }: vscode.Selection): number {
 export function spotOf({ document, selection }: vscode.TextEditor): Spot {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   if (!folder) {
-    throw new Problem('no folder', vscode.l10n.t('Only files inside an open folder can be linked. Open the folder that holds this file.'));
+    throw new Problem(
+      'no folder',
+      vscode.l10n.t('Only files inside an open folder can be linked. Open the folder that holds this file.'),
+    );
   }
   const [first, last] = [selection.start.line, lastLine(selection)];
   return {

@@ -13,7 +13,12 @@ const sameName = (left: string, right: string) => left.toLowerCase() === right.t
 function choicesFor(typed: string, customers: readonly Customer[]): Choice[] {
   const known = customers.map(({ name }) => ({ label: name, customer: name }));
   if (typed === '' || customers.some(one => sameName(one.name, typed))) return known;
-  const fresh = { label: typed, description: vscode.l10n.t('new customer'), customer: typed, alwaysShow: true };
+  const fresh = {
+    label: typed,
+    description: vscode.l10n.t('new customer'),
+    customer: typed,
+    alwaysShow: true,
+  };
   return [...known, fresh];
 }
 
@@ -31,13 +36,15 @@ function askForCustomer(customers: Promise<readonly Customer[]>): Promise<string
     pick.items = choicesFor(pick.value.trim(), known);
   };
   return new Promise((resolve, reject) => {
-    customers.then(read => {
-      known = read;
-      offer();
-    }).catch((error: unknown) => {
-      reject(error);
-      pick.hide();
-    });
+    customers
+      .then(read => {
+        known = read;
+        offer();
+      })
+      .catch((error: unknown) => {
+        reject(error);
+        pick.hide();
+      });
     pick.onDidChangeValue(offer);
     pick.onDidAccept(() => {
       // Keys may come faster than the list: what was typed counts when nothing is chosen.

@@ -14,9 +14,14 @@ async function chooseConversation(app: App, row: unknown): Promise<string | unde
   if (conversations.length === 0) {
     throw new Problem('not found', vscode.l10n.t('There is no conversation yet. Start a call first.'));
   }
-  const nameOf = (id: string | undefined) => customers.find(one => one.id === id)?.name ?? vscode.l10n.t('Inbox');
-  const items = conversations.map(({ id, customer, started, title }) =>
-    ({ id, label: nameOf(customer), description: started.slice(0, 16).replace('T', ' '), detail: title }));
+  const nameOf = (id: string | undefined) =>
+    customers.find(one => one.id === id)?.name ?? vscode.l10n.t('Inbox');
+  const items = conversations.map(({ id, customer, started, title }) => ({
+    id,
+    label: nameOf(customer),
+    description: started.slice(0, 16).replace('T', ' '),
+    detail: title,
+  }));
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which conversation?') }))?.id;
 }
 
@@ -26,7 +31,8 @@ export async function draftUpdate(app: App, row?: unknown): Promise<void> {
   if (id === undefined) return;
   const desk = await app.desk();
   const customer = (await desk.conversation(id))?.customer;
-  if (!customer) throw new Problem('not found', vscode.l10n.t('An update needs a customer. Start a call with one first.'));
+  if (!customer)
+    throw new Problem('not found', vscode.l10n.t('An update needs a customer. Start a call with one first.'));
   const file = vscode.Uri.file(await desk.draftUpdate(customer));
   await vscode.window.showTextDocument(file, { viewColumn: vscode.ViewColumn.Beside, preview: false });
 }
@@ -37,7 +43,9 @@ export async function exportLog(app: App, row?: unknown): Promise<void> {
   if (id === undefined) return;
   const desk = await app.desk();
   const text = await desk.exportLog(id);
-  const name = identifierFrom(await desk.customerName((await desk.conversation(id))?.customer) ?? '') ?? 'conversation';
+  const name =
+    identifierFrom((await desk.customerName((await desk.conversation(id))?.customer)) ?? '') ??
+    'conversation';
   const target = await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export the Conversation'),
     defaultUri: vscode.Uri.file(join(homedir(), `${name}-${desk.today()}.md`)),
@@ -47,4 +55,3 @@ export async function exportLog(app: App, row?: unknown): Promise<void> {
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   await vscode.window.showTextDocument(target, { preview: false });
 }
-

@@ -33,7 +33,9 @@ export function paneWords(): PaneWords {
   const { t } = vscode.l10n;
   return {
     emptyTitle: t('Who are you talking with?'),
-    emptyHint: t('Start a call and type what you hear. Every line is stamped and saved on this computer as you go.'),
+    emptyHint: t(
+      'Start a call and type what you hear. Every line is stamped and saved on this computer as you go.',
+    ),
     startCall: t('Start a Call'),
     endCall: t('End'),
     entryLabel: t('What was said'),

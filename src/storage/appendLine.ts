@@ -11,7 +11,10 @@ const { O_WRONLY, O_CREAT, O_APPEND, O_NOFOLLOW = 0 } = constants;
 async function writeWhole(file: FileHandle, bytes: Buffer, path: string): Promise<void> {
   const { bytesWritten } = await file.write(bytes);
   if (bytesWritten === bytes.length) return;
-  throw new Problem('disk full', sentence('Not saved: there is no room left for {0}. Free some space, then try again.', path));
+  throw new Problem(
+    'disk full',
+    sentence('Not saved: there is no room left for {0}. Free some space, then try again.', path),
+  );
 }
 
 /**

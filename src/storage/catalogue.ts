@@ -19,7 +19,12 @@ export function emptyCatalogue(): Catalogue {
   return {
     format: catalogueFormat,
     clock: noStamp,
-    segments: table(), lines: table(), arrivals: table(), moves: table(), rows: table(), customers: table(),
+    segments: table(),
+    lines: table(),
+    arrivals: table(),
+    moves: table(),
+    rows: table(),
+    customers: table(),
   };
 }
 

@@ -14,7 +14,10 @@ async function readDevice(file: string): Promise<Device | undefined> {
   if (text === undefined) return undefined;
   const raw = jsonIn(text);
   if (isDevice(raw)) return raw;
-  throw new Problem('unreadable file', sentence('{0} is damaged. Move it away; a new one is made at the next entry.', file));
+  throw new Problem(
+    'unreadable file',
+    sentence('{0} is damaged. Move it away; a new one is made at the next entry.', file),
+  );
 }
 
 /** This device as the log knows it; made at the first write, the same for every window and command. */
@@ -28,7 +31,7 @@ export async function thisDevice(local: string, fresh: Device): Promise<Device> 
   } catch (error) {
     throw asProblem(error, file);
   }
-  return await readDevice(file) ?? fresh;
+  return (await readDevice(file)) ?? fresh;
 }
 
 /** A log that grew very large goes on under a new device id. */

@@ -9,7 +9,11 @@ interface Advice {
 const full: Advice = {
   code: 'disk full',
   say: (path, reason) =>
-    sentence('Not saved: there is no room left for {0}. Free some space, then try again. ({1})', path, reason),
+    sentence(
+      'Not saved: there is no room left for {0}. Free some space, then try again. ({1})',
+      path,
+      reason,
+    ),
 };
 const locked: Advice = {
   code: 'read-only',
@@ -19,7 +23,11 @@ const locked: Advice = {
 const gone: Advice = {
   code: 'store gone',
   say: (path, reason) =>
-    sentence('Not saved: {0} is gone. Put it back, or start a new call to make a new store. ({1})', path, reason),
+    sentence(
+      'Not saved: {0} is gone. Put it back, or start a new call to make a new store. ({1})',
+      path,
+      reason,
+    ),
 };
 const linked: Advice = {
   code: 'unreadable file',

@@ -24,7 +24,10 @@ export function jsonIn(text: string): unknown {
 /** @throws Problem where a link or a file stands in its place */
 export async function requireFolder(folder: string): Promise<void> {
   if ((await lstat(folder)).isDirectory()) return;
-  throw new Problem('unreadable file', sentence('{0} is a link or no folder. Remove it, then try again.', folder));
+  throw new Problem(
+    'unreadable file',
+    sentence('{0} is a link or no folder. Remove it, then try again.', folder),
+  );
 }
 
 /** A folder only its owner may enter; a link in its place is refused. */
@@ -76,7 +79,11 @@ async function writeTemporary(file: string, text: string, durable: boolean): Pro
 const busy = new Set(['EPERM', 'EBUSY', 'EACCES']);
 
 /** Windows refuses to replace a file that somebody has open; for about two seconds that is worth waiting for. */
-async function replace(from: string, to: string, tries = process.platform === 'win32' ? 20 : 0): Promise<void> {
+async function replace(
+  from: string,
+  to: string,
+  tries = process.platform === 'win32' ? 20 : 0,
+): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {

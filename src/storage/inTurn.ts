@@ -4,7 +4,10 @@ export type Turns = <R>(work: () => R | Promise<R>) => Promise<R>;
 export function turns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
   return work => {
-    const next = last.then(() => work(), () => work());
+    const next = last.then(
+      () => work(),
+      () => work(),
+    );
     last = next;
     return next;
   };

@@ -127,7 +127,11 @@ async function requireLog(store: string): Promise<void> {
   const what = log ? 'is a link or no folder' : 'is gone';
   throw new Problem(
     'store gone',
-    sentence('{0} {1}. Put the folder back from a backup; nothing else holds what was said.', logFolder(store), what),
+    sentence(
+      '{0} {1}. Put the folder back from a backup; nothing else holds what was said.',
+      logFolder(store),
+      what,
+    ),
   );
 }
 

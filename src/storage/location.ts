@@ -13,9 +13,8 @@ export const thisMachine = (): Machine => ({ platform: process.platform, env: pr
 
 /** A VS Code from snap points XDG_DATA_HOME into the snap; its original value is the person's own. */
 function xdgDataHome({ env, home }: Machine): string {
-  const named = 'XDG_DATA_HOME_VSCODE_SNAP_ORIG' in env
-    ? env['XDG_DATA_HOME_VSCODE_SNAP_ORIG']
-    : env['XDG_DATA_HOME'];
+  const named =
+    'XDG_DATA_HOME_VSCODE_SNAP_ORIG' in env ? env['XDG_DATA_HOME_VSCODE_SNAP_ORIG'] : env['XDG_DATA_HOME'];
   return named && posix.isAbsolute(named) ? named : posix.join(home, '.local', 'share');
 }
 

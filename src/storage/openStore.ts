@@ -6,7 +6,13 @@ import type { Draft, Operation } from '../domain/operation.ts';
 import type { Listing, Store } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
-import { type Covers, isStoreHeader, type StoreHeader, storeFormat, viewFormat } from '../domain/storeFiles.ts';
+import {
+  type Covers,
+  isStoreHeader,
+  type StoreHeader,
+  storeFormat,
+  viewFormat,
+} from '../domain/storeFiles.ts';
 import { asProblem, unlessMissing } from './failure.ts';
 import { ensureFolder, jsonIn, keepName, makeOnce } from './files.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -14,10 +20,11 @@ import { logFolder } from './segments.ts';
 import { openViews, type Views } from './views.ts';
 import { LogWriter, usualLimits, type WriterOptions } from './writer.ts';
 
-export type StoreOptions = Omit<WriterOptions, 'limits'> & Partial<Pick<WriterOptions, 'limits'>> & {
-  /** Told where a damaged derived file was moved to. */
-  readonly onDamage?: (kept: string) => void;
-};
+export type StoreOptions = Omit<WriterOptions, 'limits'> &
+  Partial<Pick<WriterOptions, 'limits'>> & {
+    /** Told where a damaged derived file was moved to. */
+    readonly onDamage?: (kept: string) => void;
+  };
 
 export interface OpenStore extends Store {
   readonly header: StoreHeader;
@@ -33,11 +40,17 @@ async function readHeader(store: string): Promise<StoreHeader | undefined> {
   if (text === undefined) return undefined;
   const raw = jsonIn(text);
   if (isStoreHeader(raw)) return raw;
-  throw new Problem('unreadable file', sentence('{0} is damaged. Restore it from a backup; the log beside it is untouched.', file));
+  throw new Problem(
+    'unreadable file',
+    sentence('{0} is damaged. Restore it from a backup; the log beside it is untouched.', file),
+  );
 }
 
 /** Makes a store where there is none; one that is there stays as it is. */
-export async function makeStore({ home, newId }: Pick<WriterOptions, 'home' | 'newId'>): Promise<StoreHeader> {
+export async function makeStore({
+  home,
+  newId,
+}: Pick<WriterOptions, 'home' | 'newId'>): Promise<StoreHeader> {
   const file = join(home.store, 'store.json');
   const known = await readHeader(home.store);
   if (known) return known;
@@ -50,7 +63,7 @@ export async function makeStore({ home, newId }: Pick<WriterOptions, 'home' | 'n
   } catch (error) {
     throw asProblem(error, file);
   }
-  return await readHeader(home.store) ?? fresh;
+  return (await readHeader(home.store)) ?? fresh;
 }
 
 export async function storeExists(store: string): Promise<boolean> {
@@ -61,7 +74,11 @@ export async function storeExists(store: string): Promise<boolean> {
 export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const { store } = options.home;
   const read = await readHeader(store);
-  if (!read) throw new Problem('not found', sentence('There is no store at {0}. Make one with: listen-first init --store DIR', store));
+  if (!read)
+    throw new Problem(
+      'not found',
+      sentence('There is no store at {0}. Make one with: listen-first init --store DIR', store),
+    );
   const views = openViews(store, options.onDamage ?? (() => {}));
   await views.index.read();
   const reader = createReader(store, views.index.data, () => milliseconds(options.now()));
@@ -102,7 +119,10 @@ class LoggedStore implements OpenStore {
 
   async write(draft: Draft): Promise<Operation> {
     if (this.header.minReader > storeFormat) {
-      throw new Problem('newer store', sentence('{0} was written by a newer version. Update Listen First to write to it.', this.#folder));
+      throw new Problem(
+        'newer store',
+        sentence('{0} was written by a newer version. Update Listen First to write to it.', this.#folder),
+      );
     }
     await this.#once();
     const { operation, segment } = await this.#writer.write(draft, this.#reader.catalogue.clock);
@@ -192,5 +212,9 @@ const hasView = (container: string) => container.startsWith('conversation/');
 
 function sameCover(left: Covers, right: Covers): boolean {
   const names = Object.keys(right);
-  return names.length > 0 && names.length === Object.keys(left).length && names.every(name => left[name] === right[name]);
+  return (
+    names.length > 0 &&
+    names.length === Object.keys(left).length &&
+    names.every(name => left[name] === right[name])
+  );
 }

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { Operation } from '../domain/operation.ts';
-import { decodeLine } from './line.ts';
 import { noFollow } from './files.ts';
+import { decodeLine } from './line.ts';
 
 export interface LineFault {
   /** Bytes from the start of the segment. */
@@ -47,7 +47,7 @@ export async function readSegment(path: string, start: number, end: number): Pro
   const last = bytes.lastIndexOf(lineBreak) + 1;
   const operations: Operation[] = [];
   const faults: LineFault[] = [];
-  for (let from = 0; from < last;) {
+  for (let from = 0; from < last; ) {
     const to = bytes.indexOf(lineBreak, from);
     if (to > from) {
       const text = textOf(bytes.subarray(from, to));

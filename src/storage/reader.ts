@@ -10,7 +10,14 @@ import { emptyCatalogue, enter, listingOf, sourcesOf, type Touched } from './cat
 import { storeGone } from './failure.ts';
 import { turns } from './inTurn.ts';
 import { openingLength, openingOf, readSegment } from './readSegment.ts';
-import { listSegments, logFolder, type SegmentName, type SegmentState, segmentPath, stateOf } from './segments.ts';
+import {
+  listSegments,
+  logFolder,
+  type SegmentName,
+  type SegmentState,
+  segmentPath,
+  stateOf,
+} from './segments.ts';
 
 type States = ReadonlyMap<SegmentName, SegmentState>;
 /** Segments read whole in this turn, so that a rebuild reads each file once. */
@@ -79,7 +86,7 @@ class LogReader implements Reader {
 
   entities(container: string): Promise<Read> {
     return this.#inTurn(async () => {
-      const { gathering } = this.#current(container) ?? await this.#load(container);
+      const { gathering } = this.#current(container) ?? (await this.#load(container));
       return { covers: this.#coversOf(container), entities: gathering.all() };
     });
   }
@@ -99,7 +106,11 @@ class LogReader implements Reader {
   #coversOf(container: string): Covers {
     const { segments } = this.catalogue;
     const cover = (mark: SegmentMark | undefined) => `${mark?.read ?? 0} ${crc32(mark?.opening ?? '')}`;
-    return Object.fromEntries(this.#segmentsOf(container).sort().map(name => [name, cover(segments[name])]));
+    return Object.fromEntries(
+      this.#segmentsOf(container)
+        .sort()
+        .map(name => [name, cover(segments[name])]),
+    );
   }
 
   async #load(container: string): Promise<Loaded> {
@@ -110,7 +121,8 @@ class LogReader implements Reader {
   }
 
   async #refresh(only?: SegmentName): Promise<ReadonlySet<string>> {
-    if (!lstatSync(logFolder(this.#store), { throwIfNoEntry: false })?.isDirectory()) throw storeGone(this.#store);
+    if (!lstatSync(logFolder(this.#store), { throwIfNoEntry: false })?.isDirectory())
+      throw storeGone(this.#store);
     const one = this.#isWhole ? only : undefined;
     const states = one ? new Map([[one, stateOf(this.#store, one)]]) : listSegments(this.#store);
     if (await this.#mustRebuild(states, one)) return this.#rebuild();
@@ -192,7 +204,8 @@ class LogReader implements Reader {
   /** Brings the row of a changed conversation or customer up to date. */
   async #list(container: string, parsed: Parsed): Promise<void> {
     const [kind, id = ''] = container.split('/');
-    const entities = this.#current(container)?.gathering.all() ?? fold(await this.#operationsOf(container, parsed));
+    const entities =
+      this.#current(container)?.gathering.all() ?? fold(await this.#operationsOf(container, parsed));
     if (kind === 'conversation') put(this.catalogue.rows, id, rowOf(id, entities));
     const customer = entities.find(one => one.entity === 'customer' && one.id === id);
     if (kind === 'customer') put(this.catalogue.customers, id, customer && customerOf(customer));

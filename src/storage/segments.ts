@@ -24,9 +24,15 @@ export function segmentPath(store: string, name: SegmentName): string {
   return join(logFolder(store), ...name.split('/'));
 }
 
-function names(folder: string, wanted: (entry: { name: string; isFile(): boolean; isDirectory(): boolean }) => boolean) {
+function names(
+  folder: string,
+  wanted: (entry: { name: string; isFile(): boolean; isDirectory(): boolean }) => boolean,
+) {
   try {
-    return readdirSync(folder, { withFileTypes: true }).filter(wanted).map(entry => entry.name).sort();
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(wanted)
+      .map(entry => entry.name)
+      .sort();
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
     throw error;

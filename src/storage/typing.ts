@@ -25,7 +25,7 @@ function isRunning(pid: number): boolean {
 }
 
 async function readJournal(file: string): Promise<TypingFile | undefined> {
-  const raw = jsonIn(await unlessMissing(readFile(file, 'utf8')) ?? '');
+  const raw = jsonIn((await unlessMissing(readFile(file, 'utf8'))) ?? '');
   return isTypingFile(raw) ? raw : undefined;
 }
 
@@ -53,8 +53,9 @@ class TypingJournal implements Typing {
   }
 
   async adopt(): Promise<Texts> {
-    const files = await unlessMissing(readdir(this.#folder)) ?? [];
-    for (const name of files.filter(one => journalName.test(one)).sort()) await this.#takeOver(join(this.#folder, name));
+    const files = (await unlessMissing(readdir(this.#folder))) ?? [];
+    for (const name of files.filter(one => journalName.test(one)).sort())
+      await this.#takeOver(join(this.#folder, name));
     return this.#texts;
   }
 
@@ -63,8 +64,9 @@ class TypingJournal implements Typing {
     const owner = Number(journalName.exec(file)?.[1] ?? left?.pid);
     if (!left || file === this.#file || (owner !== process.pid && isRunning(owner))) return;
     const claimed = `${file}.${process.pid}`;
-    if (await unlessMissing(rename(file, claimed).then(() => true)) === undefined) return;
-    for (const [field, text] of Object.entries(left.texts)) await this.keep(field, joined(this.#texts[field], text));
+    if ((await unlessMissing(rename(file, claimed).then(() => true))) === undefined) return;
+    for (const [field, text] of Object.entries(left.texts))
+      await this.keep(field, joined(this.#texts[field], text));
     await unlink(claimed);
   }
 

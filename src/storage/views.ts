@@ -34,4 +34,3 @@ export function openViews(store: string, onDamage: (kept: string) => void): View
     },
   };
 }
-

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { milliseconds } from '../domain/day.ts';
 import { nextStamp, noStamp, type Stamp, witness } from '../domain/clock.ts';
+import { milliseconds } from '../domain/day.ts';
 import { asOperation, type Draft, lineVersion, type Operation } from '../domain/operation.ts';
 import { Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
@@ -57,7 +57,10 @@ export class LogWriter {
     const operation = this.#stamp(draft, device, seen);
     const line = encodeLine(operation);
     if (Buffer.byteLength(line) > this.#options.limits.line) {
-      throw new Problem('too long', sentence('This text is too long for one entry and was not added. Keep it as a file.'));
+      throw new Problem(
+        'too long',
+        sentence('This text is too long for one entry and was not added. Keep it as a file.'),
+      );
     }
     try {
       return { operation, segment: await this.#append(device, line) };

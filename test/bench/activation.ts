@@ -47,7 +47,10 @@ function installEmpty(folder: string, id: string): void {
 /** What the package holds, as VS Code's installer lays it out. */
 function installOurs(folder: string): void {
   const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as { version: string };
-  const target = writeExtension(join(folder, `${ours}-${manifest.version}`), { ...manifest, ...onlyWhenAsked });
+  const target = writeExtension(join(folder, `${ours}-${manifest.version}`), {
+    ...manifest,
+    ...onlyWhenAsked,
+  });
   for (const part of ['dist', 'media', 'package.nls.json']) {
     cpSync(inRoot(part), join(target, part), { recursive: true, filter: file => !file.endsWith('.map') });
   }
@@ -117,7 +120,11 @@ async function measureIn(host: Host): Promise<{ emptyStore: Activation[][]; full
 const of = (all: readonly Activation[][], id: string) => all.flat().filter(one => one.id === id);
 const time = (all: readonly Activation[][], id: string) => median(of(all, id).map(one => one.whole));
 const heap = (all: readonly Activation[][], id: string) =>
-  median(of(all, id).filter(one => one.others === 0).map(one => one.heap));
+  median(
+    of(all, id)
+      .filter(one => one.others === 0)
+      .map(one => one.heap),
+  );
 
 export async function activationRows(): Promise<Row[]> {
   const server = await startServer({ extensions: installAll() });

@@ -1,7 +1,7 @@
 /** Measures the budgets side by side with a yardstick and prints one table. Names of parts choose some. */
 import { main, step } from '../support/steps.mjs';
-import { addingRows } from './adding.ts';
 import { activationRows } from './activation.ts';
+import { addingRows } from './adding.ts';
 import { listingRows } from './listing.ts';
 import { markdown, type Row } from './rows.ts';
 import { sizeRows } from './sizes.ts';

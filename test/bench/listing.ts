@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { filesIn } from '../support/temporaryStore.ts';
 import { step } from '../support/steps.mjs';
+import { filesIn } from '../support/temporaryStore.ts';
 import { heapInUse, inTurn, median } from './measure.ts';
 import { amountRow, milliseconds, type Row, ratioRow } from './rows.ts';
 import { type FilledHome, homeWith, indexOf, open, rebuildIndex } from './stores.ts';
@@ -41,7 +41,13 @@ async function listRows(filled: FilledHome): Promise<Row[]> {
   const [ours, base] = [median(times.list), median(times.parse)];
   const detail = `${Number((ours / base).toPrecision(2))} × JSON.parse of its ${(index.length / mebibyte).toFixed(1)} MiB`;
   return [
-    amountRow({ what: 'list of 10,000 conversations, store just opened', value: ours, limit: 150, unit: 'ms', detail }),
+    amountRow({
+      what: 'list of 10,000 conversations, store just opened',
+      value: ours,
+      limit: 150,
+      unit: 'ms',
+      detail,
+    }),
     amountRow({ what: 'heap of that list', value: heap / mebibyte, limit: 40, unit: 'MiB' }),
   ];
 }
@@ -56,7 +62,9 @@ async function rebuildRow(filled: FilledHome): Promise<Row> {
   const parse = () => {
     for (const line of lines) JSON.parse(line);
   };
-  const times = await step('rebuilding the index', () => inTurn(3, { rebuild: () => rebuild(filled), parse }));
+  const times = await step('rebuilding the index', () =>
+    inTurn(3, { rebuild: () => rebuild(filled), parse }),
+  );
   await rebuildIndex(filled.home);
   const [ours, base] = [median(times.rebuild), median(times.parse)];
   return ratioRow({

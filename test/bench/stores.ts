@@ -43,8 +43,7 @@ async function fill(conversations: number): Promise<FilledHome> {
 /** A home with so many conversations of 20 entries each, made once and shared by all that measure. */
 export function homeWith(conversations: number): Promise<FilledHome> {
   const made =
-    filled.get(conversations) ??
-    step(`making ${conversations} conversations`, () => fill(conversations));
+    filled.get(conversations) ?? step(`making ${conversations} conversations`, () => fill(conversations));
   filled.set(conversations, made);
   return made;
 }

@@ -16,7 +16,10 @@ describe('starting up', () => {
   it('registers every command it offers', async () => {
     const offered = vscode.extensions.getExtension('listen-first.listen-first')?.packageJSON as Manifest;
     const known = new Set(await vscode.commands.getCommands(true));
-    deepEqual(offered.contributes.commands.map(one => one.command).filter(id => !known.has(id)), []);
+    deepEqual(
+      offered.contributes.commands.map(one => one.command).filter(id => !known.has(id)),
+      [],
+    );
   });
 
   it('works in the trust the window was opened with', () => {

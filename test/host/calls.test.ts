@@ -2,9 +2,9 @@ import { deepEqual, rejects } from 'node:assert/strict';
 import { renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { addEntry } from '../../src/actions/addEntry.ts';
 import { newId } from '../../src/domain/newId.ts';
 import type { Store } from '../../src/domain/ports.ts';
-import { addEntry } from '../../src/actions/addEntry.ts';
 import { openStore } from '../../src/storage/openStore.ts';
 import { add, home, inCall, runningApp, until } from './running.ts';
 
@@ -18,15 +18,20 @@ const textsOf = async (id: string) => {
 describe('a call in the window', () => {
   it('makes the private store for its owner alone', async () => {
     await inCall('Nordwind');
-    const modes = [home.store, join(home.store, 'store.json'), join(home.local, 'device.json')].map(
-      path => (statSync(path).mode & 0o777).toString(8),
+    const modes = [home.store, join(home.store, 'store.json'), join(home.local, 'device.json')].map(path =>
+      (statSync(path).mode & 0o777).toString(8),
     );
     deepEqual(modes, ['700', '600', '600']);
   });
 
   it('keeps the words as they were typed', async () => {
     const { app, id } = await inCall('Nordwind');
-    const words = ['Export dies <script>alert(1)</script>', 'возможно \u202etxt.exe', 'a\u0000b\u001b[31m', '顧客'];
+    const words = [
+      'Export dies <script>alert(1)</script>',
+      'возможно \u202etxt.exe',
+      'a\u0000b\u001b[31m',
+      '顧客',
+    ];
     for (const text of words) await add(app, id, text);
     deepEqual(await textsOf(id), words);
   });
@@ -36,7 +41,10 @@ describe('a call in the window', () => {
     const longest = 'x'.repeat(1024 * 1024);
     await add(app, id, longest);
     await rejects(add(app, id, `${longest}x`), { code: 'too long' });
-    deepEqual((await textsOf(id))?.map(text => text.length), [longest.length]);
+    deepEqual(
+      (await textsOf(id))?.map(text => text.length),
+      [longest.length],
+    );
   });
 
   it('refuses an empty entry and an unknown conversation', async () => {
@@ -60,7 +68,10 @@ describe('a call in the window', () => {
     const listener = app.onDidChange(() => {
       told += 1;
     });
-    await addEntry({ store: await anotherWriter(), now, newId }, { conversation: id, text: 'from the other window' });
+    await addEntry(
+      { store: await anotherWriter(), now, newId },
+      { conversation: id, text: 'from the other window' },
+    );
     await until(async () => told > 0 && (await textsOf(id))?.length === 1);
     listener.dispose();
     deepEqual(await textsOf(id), ['from the other window']);

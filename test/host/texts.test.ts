@@ -14,11 +14,19 @@ describe('the texts that leave the editor', () => {
     const { app, id } = await inCall('Kranich & Söhne');
     const desk = await app.desk();
     await add(app, id, 'Big exports stop half way');
-    await desk.addMilestone({ conversation: id, title: 'Next update', day: addDays(desk.today(), 3), words: 'in 3 days' });
+    await desk.addMilestone({
+      conversation: id,
+      title: 'Next update',
+      day: addDays(desk.today(), 3),
+      words: 'in 3 days',
+    });
     await vscode.commands.executeCommand('listenFirst.draftUpdate');
     const text = opened()?.getText() ?? '';
     const wanted = [longDay(desk.today()), 'Big exports stop half way', longDay(addDays(desk.today(), 3))];
-    deepEqual(wanted.filter(one => !text.includes(one)), []);
+    deepEqual(
+      wanted.filter(one => !text.includes(one)),
+      [],
+    );
   });
 
   it('never replace a draft that was made before', async () => {

@@ -45,7 +45,10 @@ describe('the translation', () => {
   });
 
   it('has the bundle that the sources ask for', async () => {
-    const sources = filesUnder('src', '.ts').map(path => ({ contents: translatable(read(path)), extension: '.ts' }));
+    const sources = filesUnder('src', '.ts').map(path => ({
+      contents: translatable(read(path)),
+      extension: '.ts',
+    }));
     const kept = exists(bundle) ? readJson(bundle) : {};
     deepEqual(kept, await getL10nJson(sources));
   });

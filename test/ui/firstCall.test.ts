@@ -60,7 +60,8 @@ const focusedName = (pane: Frame) =>
   pane.evaluate(() => {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    const name = active?.getAttribute('aria-label') ?? (active?.closest('label') ?? active)?.textContent ?? '';
+    const name =
+      active?.getAttribute('aria-label') ?? (active?.closest('label') ?? active)?.textContent ?? '';
     return name.trim().replace(/\s+/g, ' ');
   });
 
@@ -117,7 +118,10 @@ describe('a first call, by key presses on real code', () => {
     await workbench.run('Listen First: Export a Conversation');
     await picker(workbench.page, 'Export the Conversation').waitFor();
     await workbench.press('Enter');
-    await workbench.page.locator('.view-line', { hasText: /call.of/ }).first().waitFor();
+    await workbench.page
+      .locator('.view-line', { hasText: /call.of/ })
+      .first()
+      .waitFor();
     const exported = join(workbench.home, `nordwind-logistik-${today}.md`);
     deepEqual(timeless(readFileSync(exported, 'utf8')), fixture('log.md'));
   });

@@ -2,7 +2,18 @@ import { deepEqual, ok } from 'node:assert/strict';
 import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { entries, field, fieldHolds, open, pressUntil, say, startCall, statusBar, texts, type Workbench } from './pane.ts';
+import {
+  entries,
+  field,
+  fieldHolds,
+  open,
+  pressUntil,
+  say,
+  startCall,
+  statusBar,
+  texts,
+  type Workbench,
+} from './pane.ts';
 
 const home = ({ home: folder }: Workbench) => join(folder, 'data', 'listen-first');
 const storeOf = (workbench: Workbench) => join(home(workbench), 'stores', 'private');
@@ -21,7 +32,8 @@ describe('what is typed in a call', () => {
   beforeEach(() => field(pane).fill(''));
 
   it('stays words: no element, no script, no style comes from it', async () => {
-    const attack = '<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script><style>*{display:none}</style>';
+    const attack =
+      '<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script><style>*{display:none}</style>';
     await say(workbench, pane, attack);
     await say(workbench, pane, '[x](command:workbench.action.quit) javascript:alert(1)');
     const found = await pane.evaluate(() => {

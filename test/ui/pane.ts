@@ -68,7 +68,9 @@ export async function startCall(workbench: Workbench, name: string): Promise<Fra
 
 /** Waits until that many entries stand in the pane and none of them is still on its way to the disk. */
 export async function saved(pane: Frame, count: number): Promise<void> {
-  await entries(pane).nth(count - 1).waitFor();
+  await entries(pane)
+    .nth(count - 1)
+    .waitFor();
   await pane.getByRole('status').filter({ hasText: 'saved' }).waitFor();
 }
 
@@ -84,7 +86,8 @@ export async function say(workbench: Workbench, pane: Frame, text: string): Prom
 export async function fieldHolds(pane: Frame, text: string): Promise<void> {
   await pane.waitForFunction(
     wanted => {
-      const inner = (root: ParentNode | null | undefined, name: string) => root?.querySelector(name)?.shadowRoot;
+      const inner = (root: ParentNode | null | undefined, name: string) =>
+        root?.querySelector(name)?.shadowRoot;
       const desk = inner(inner(document, 'listen-call-pane'), 'listen-entry-desk');
       return inner(desk, 'listen-entry-field')?.querySelector('textarea')?.value === wanted;
     },

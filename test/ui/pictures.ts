@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { realisticCall, type Said } from '../support/realisticCall.ts';
-import { themes } from '../support/ui.mjs';
-import { openWorkbench } from '../support/ui.mjs';
+import { openWorkbench, themes } from '../support/ui.mjs';
 import { openFile, paste, picker, saved, startCall, type Workbench } from './pane.ts';
 
 type Theme = keyof typeof themes;
@@ -61,7 +60,11 @@ export async function openStudio(): Promise<Studio> {
 }
 
 /** Adds an entry of its kind; the switch goes round from `before`. @returns the kind it stands on */
-async function add(studio: Studio, { as, text, paste: isPasted }: Said, before: Said['as']): Promise<Said['as']> {
+async function add(
+  studio: Studio,
+  { as, text, paste: isPasted }: Said,
+  before: Said['as'],
+): Promise<Said['as']> {
   const turns = (kinds.indexOf(as) - kinds.indexOf(before) + kinds.length) % kinds.length;
   for (let turn = 0; turn < turns; turn += 1) await studio.press('Control+.');
   if (isPasted) await paste(studio, text);

@@ -120,7 +120,7 @@ export class Desk {
   async close(): Promise<void> {
     this.#stopWatching?.();
     const store = await this.#store?.catch(() => undefined);
-    for (const failure of await store?.flush() ?? []) this.#options.onTrouble(failure);
+    for (const failure of (await store?.flush()) ?? []) this.#options.onTrouble(failure);
   }
 
   #isThere(): Promise<boolean> {
