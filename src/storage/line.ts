@@ -2,7 +2,8 @@ import { crc32 } from 'node:zlib';
 import { asOperation, lineVersion, type Operation } from '../domain/operation.ts';
 import { jsonIn } from './files.ts';
 
-const sealed = /^(\{.*),"s":"([0-9a-f]{8})"\}$/s;
+/** A checkout of somebody's repository may have turned the line ends. */
+const sealed = /^(\{.*),"s":"([0-9a-f]{8})"\}\r?$/s;
 
 const checksum = (body: string) => crc32(body).toString(16).padStart(8, '0');
 

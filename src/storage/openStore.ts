@@ -126,8 +126,17 @@ class LoggedStore implements OpenStore {
     }
     await this.#once();
     const { operation, segment } = await this.#writer.write(draft, this.#reader.catalogue.clock);
-    for (const one of await this.#reader.refresh(segment)) this.#stale.add(one);
+    await this.#readBack(segment);
     return operation;
+  }
+
+  /** The line is on disk and is acknowledged even where it cannot be read now: the next look tries again. */
+  async #readBack(segment: string): Promise<void> {
+    try {
+      for (const one of await this.#reader.refresh(segment)) this.#stale.add(one);
+    } catch {
+      this.#first = undefined;
+    }
   }
 
   async entities(container: string): Promise<readonly Folded[]> {

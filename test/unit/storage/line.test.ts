@@ -34,6 +34,9 @@ describe('the bytes of a line (rule 1)', () => {
       's',
     ]));
 
+  it('are read also after a checkout turned the line ends', () =>
+    deepEqual(decodeLine(`${encodeLine(operation(1)).trim()}\r`), { operation: operation(1) }));
+
   it('read back as the same operation', () => {
     const field = fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue());
     fc.assert(
