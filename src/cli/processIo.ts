@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
+import { visible } from '../domain/visible.ts';
 import { thisMachine } from '../storage/location.ts';
-import { visible } from '../text/visible.ts';
 import type { Io } from './io.ts';
 
 /** A container may run under a user without a name. */

@@ -1,4 +1,4 @@
-import { isolated, visible, visibleLine } from './visible.ts';
+import { isolated, visible, visibleLine } from '../domain/visible.ts';
 
 // Renderers link whatever looks like an address, some of them even where a sign of it is escaped; nothing is
 // linked in code. The endings are those that linkify-it takes for a domain.

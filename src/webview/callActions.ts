@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
+import { visible } from '../domain/visible.ts';
 import type { PaneCommand, PaneWords } from '../protocol/call.ts';
 import { fillIn } from './fillIn.ts';
 import { paneStyles } from './paneStyles.ts';
-import { visibleText } from './visibleText.ts';
 import { wish } from './wish.ts';
 
 /** What can be done besides writing: agree on a date, draft the update, export. */
@@ -41,7 +41,7 @@ export class CallActions extends LitElement {
 
   #date() {
     const { nextDate, setNextDate } = this.words;
-    const text = this.nextDate ? fillIn(nextDate, visibleText(this.nextDate)) : setNextDate;
+    const text = this.nextDate ? fillIn(nextDate, visible(this.nextDate)) : setNextDate;
     return html`
       <button class="link date ellipsis" title=${text} @click=${() => this.#run('addMilestone')}>${text}</button>`;
   }

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
+import { visible } from '../domain/visible.ts';
 import type { CallState, PaneWords } from '../protocol/call.ts';
 import { paneStyles } from './paneStyles.ts';
-import { visibleText } from './visibleText.ts';
 import { wish } from './wish.ts';
 
 /** Whom the call is with, how long it has lasted, and the way out of it. */
@@ -46,7 +46,7 @@ export class CallHeader extends LitElement {
   declare call: CallState;
 
   override render() {
-    const customer = visibleText(this.call.customer);
+    const customer = visible(this.call.customer);
     return html`
       <header>
         <div class="who">

@@ -6,8 +6,8 @@ import './failureActions.ts';
 import { fillIn } from './fillIn.ts';
 import { paneStyles } from './paneStyles.ts';
 import './statusLine.ts';
+import { visible } from '../domain/visible.ts';
 import type { Unsent } from './unsent.ts';
-import { visibleText } from './visibleText.ts';
 
 /** The entry field and, below it in reserved height, what became of what was typed. */
 export class EntryDesk extends LitElement {
@@ -68,7 +68,7 @@ export class EntryDesk extends LitElement {
   #text() {
     const { failure, pending } = this.unsent;
     if (!this.words) return '';
-    if (failure) return fillIn(this.words.notSaved, visibleText(failure.why));
+    if (failure) return fillIn(this.words.notSaved, visible(failure.why));
     return pending.length > 0 ? this.words.saving : this.status;
   }
 

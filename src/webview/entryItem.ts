@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { visible } from '../domain/visible.ts';
 import type { EntryState, PaneWords } from '../protocol/call.ts';
 import { paneStyles } from './paneStyles.ts';
 import { blocksOf, shortText } from './shortText.ts';
-import { visibleText } from './visibleText.ts';
 import { wish } from './wish.ts';
 
 /** One stamped line of the conversation. */
@@ -61,7 +61,7 @@ export class EntryItem extends LitElement {
   }
 
   #text(text: string) {
-    return html`<div class=${this.isWhole ? 'text block' : 'text'} dir="auto">${visibleText(text.replace(/\r?\n$/, ''))}</div>`;
+    return html`<div class=${this.isWhole ? 'text block' : 'text'} dir="auto">${visible(text.replace(/\r?\n$/, ''))}</div>`;
   }
 
   #toggle() {
@@ -80,7 +80,7 @@ export class EntryItem extends LitElement {
 
   #place({ id, label }: EntryState['places'][number]) {
     const open = () => wish(this, { kind: 'openPlace', place: id });
-    return html`<button class="link" @click=${open}>@&nbsp;${visibleText(label)}</button>`;
+    return html`<button class="link" @click=${open}>@&nbsp;${visible(label)}</button>`;
   }
 
   #turn() {

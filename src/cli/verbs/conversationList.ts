@@ -1,6 +1,6 @@
 import { dayOf, timeOf } from '../../domain/day.ts';
 import type { Row } from '../../domain/ports.ts';
-import { visibleLine } from '../../text/visible.ts';
+import { visibleLine } from '../../domain/visible.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
 import { openSession } from '../session.ts';
 

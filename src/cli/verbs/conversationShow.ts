@@ -1,7 +1,7 @@
 import { openConversation } from '../../actions/openConversation.ts';
 import type { Conversation, Entry } from '../../domain/conversation.ts';
 import { dayOf, longDay, timeOf } from '../../domain/day.ts';
-import { visible, visibleLine } from '../../text/visible.ts';
+import { visible, visibleLine } from '../../domain/visible.ts';
 import { channelWords, kindWords } from '../../text/words.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
 import { openSession } from '../session.ts';

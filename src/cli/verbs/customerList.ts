@@ -1,4 +1,4 @@
-import { visibleLine } from '../../text/visible.ts';
+import { visibleLine } from '../../domain/visible.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
 import { openSession } from '../session.ts';
 

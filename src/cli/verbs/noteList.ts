@@ -3,8 +3,8 @@ import { openConversation } from '../../actions/openConversation.ts';
 import type { Conversation, Entry } from '../../domain/conversation.ts';
 import { dayOf, timeOf } from '../../domain/day.ts';
 import { spotLabel } from '../../domain/place.ts';
+import { visibleLine } from '../../domain/visible.ts';
 import { type InspectedLog, inspectLog } from '../../storage/inspectLog.ts';
-import { visibleLine } from '../../text/visible.ts';
 import type { CommonOptions, ExitCode, Io } from '../io.ts';
 import { openSession, type Session } from '../session.ts';
 

@@ -8,7 +8,7 @@ import {
   literal,
   literalBlock,
 } from '../../../src/text/markdown.ts';
-import { visible } from '../../../src/text/visible.ts';
+import { visible } from '../../../src/domain/visible.ts';
 import { tries } from '../../support/counts.ts';
 import { rendered, seen } from './rendered.ts';
 

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { isolated, visible, visibleLine } from '../../../src/text/visible.ts';
+import { isolated, visible, visibleLine } from '../../../src/domain/visible.ts';
 
 describe('a text made visible', () => {
   const check = (text: string, expected: string) => deepEqual(visible(text), expected);
