@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { App, Feature } from './host/app.ts';
-import { callPane } from './host/callPane.ts';
+import { callPane } from './host/call/callPane.ts';
+import { currentCall } from './host/call/currentCall.ts';
+import { statusBar } from './host/call/statusBar.ts';
 import { commands } from './host/commands.ts';
-import { conversationsTree } from './host/conversationsTree.ts';
-import { currentCall } from './host/currentCall.ts';
 import { deskOnDemand } from './host/deskOnDemand.ts';
-import { dueTree } from './host/dueTree.ts';
-import { logDocument } from './host/logDocument.ts';
-import { statusBar } from './host/statusBar.ts';
-import { temporaryTree } from './host/temporaryTree.ts';
+import { logDocument } from './host/texts/logDocument.ts';
+import { conversationsTree } from './host/trees/conversationsTree.ts';
+import { dueTree } from './host/trees/dueTree.ts';
+import { temporaryTree } from './host/trees/temporaryTree.ts';
 
 /** The whole extension at a glance: delete a line here and that feature is gone. */
 const features: readonly Feature[] = [

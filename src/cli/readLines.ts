@@ -1,3 +1,4 @@
+import { tooLong } from '../domain/entry.ts';
 import { Problem } from '../domain/problem.ts';
 
 /** A text of 1 MiB grows six-fold at most when JSON escapes it. */
@@ -60,8 +61,7 @@ export async function readAll(input: AsyncIterable<Uint8Array>): Promise<string>
   let length = 0;
   for await (const part of input) {
     length += part.length;
-    if (length > longestLine)
-      throw new Problem('too long', 'This text is longer than 1 MiB and was not added. Keep it as a file.');
+    if (length > longestLine) throw tooLong();
     parts.push(part);
   }
   const read = decode(parts);

@@ -44,17 +44,21 @@ function utf8Length(text: string): number {
   return bytes;
 }
 
+/** Longer than an entry may be: the text stays where it was typed. */
+export function tooLong(): Problem {
+  return new Problem(
+    'too long',
+    sentence(
+      'This text is longer than 1 MiB and was not added. Keep it as a file, then add a line about it.',
+    ),
+  );
+}
+
 /** @throws Problem 'empty' or 'too long'; the text itself is never changed */
 export function requireText(text: string): string {
-  if (text.trim() === '')
+  if (text.trim() === '') {
     throw new Problem('empty', sentence('Nothing to add yet. Type what you hear first.'));
-  if (utf8Length(text) > longestText) {
-    throw new Problem(
-      'too long',
-      sentence(
-        'This text is longer than 1 MiB and was not added. Keep it as a file, then add a line about it.',
-      ),
-    );
   }
+  if (utf8Length(text) > longestText) throw tooLong();
   return text;
 }

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CurrentCall } from './currentCall.ts';
+import type { CurrentCall } from './call/currentCall.ts';
 import type { Desk } from './lazy/desk.ts';
 
 /** What every feature works with; built once in extension.ts. */

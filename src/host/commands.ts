@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { addEntry } from './addEntry.ts';
-import { addMilestone } from './addMilestone.ts';
 import type { App } from './app.ts';
+import { addEntry } from './call/addEntry.ts';
+import { addMilestone } from './call/addMilestone.ts';
+import { endCall, startCall } from './call/startCall.ts';
 import { guard } from './guard.ts';
-import { openLog } from './logDocument.ts';
-import { linkSelection, openPlace } from './places.ts';
-import { endCall, startCall } from './startCall.ts';
-import { draftUpdate, exportLog } from './texts.ts';
+import { linkSelection, openPlace } from './places/places.ts';
+import { openLog } from './texts/logDocument.ts';
+import { draftUpdate, exportLog } from './texts/texts.ts';
 
 type Run = (app: App, target: never) => unknown;
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { nextStamp, noStamp, type Stamp, witness } from '../domain/clock.ts';
 import { milliseconds } from '../domain/day.ts';
+import { tooLong } from '../domain/entry.ts';
 import { asOperation, type Draft, lineVersion, type Operation } from '../domain/operation.ts';
 import { Problem } from '../domain/problem.ts';
-import { sentence } from '../domain/sentence.ts';
 import type { Device } from '../domain/storeFiles.ts';
 import { appendLine } from './appendLine.ts';
 import { renewDevice, thisDevice } from './device.ts';
@@ -57,10 +57,7 @@ export class LogWriter {
     const operation = this.#stamp(draft, device, seen);
     const line = encodeLine(operation);
     if (Buffer.byteLength(line) > this.#options.limits.line) {
-      throw new Problem(
-        'too long',
-        sentence('This text is too long for one entry and was not added. Keep it as a file.'),
-      );
+      throw tooLong();
     }
     try {
       return { operation, segment: await this.#append(device, line) };

@@ -1,5 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import fc from 'fast-check';
+import { visible } from '../../../src/domain/visible.ts';
 import {
   codeSpan,
   fenced,
@@ -8,7 +9,6 @@ import {
   literal,
   literalBlock,
 } from '../../../src/text/markdown.ts';
-import { visible } from '../../../src/domain/visible.ts';
 import { tries } from '../../support/counts.ts';
 import { rendered, seen } from './rendered.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Customer } from '../domain/customer.ts';
-import type { App } from './app.ts';
+import type { Customer } from '../../domain/customer.ts';
+import type { App } from '../app.ts';
 import { paneId } from './callPane.ts';
 
 interface Choice extends vscode.QuickPickItem {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { steps } from '../domain/checklist.ts';
-import type { Conversation, Entry } from '../domain/conversation.ts';
-import { milliseconds, shortDay, timeOf } from '../domain/day.ts';
-import { spotLabel } from '../domain/place.ts';
-import type { CallState, EntryState, PaneState } from '../protocol/call.ts';
-import { kindLabel, paneWords, stepLabel } from './words.ts';
+import { steps } from '../../domain/checklist.ts';
+import type { Conversation, Entry } from '../../domain/conversation.ts';
+import { milliseconds, shortDay, timeOf } from '../../domain/day.ts';
+import { spotLabel } from '../../domain/place.ts';
+import type { CallState, EntryState, PaneState } from '../../protocol/call.ts';
+import { kindLabel, paneWords, stepLabel } from '../words.ts';
 
 export interface Moment {
   readonly conversation: Conversation | undefined;

@@ -1,12 +1,12 @@
 import { realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import * as vscode from 'vscode';
-import type { Place } from '../domain/conversation.ts';
-import { findQuote } from '../domain/findQuote.ts';
-import { isInside, type Spot, spotLabel } from '../domain/place.ts';
-import { Problem } from '../domain/problem.ts';
-import type { App } from './app.ts';
-import { currentMoment } from './currentMoment.ts';
+import type { Place } from '../../domain/conversation.ts';
+import { findQuote } from '../../domain/findQuote.ts';
+import { isInside, type Spot, spotLabel } from '../../domain/place.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { App } from '../app.ts';
+import { currentMoment } from '../call/currentMoment.ts';
 import { spotOf } from './spotOf.ts';
 
 /** Links the selection to the last entry of the call. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { App } from './app.ts';
+import type { App } from '../app.ts';
+import { guard } from '../guard.ts';
 import { currentMoment } from './currentMoment.ts';
-import { guard } from './guard.ts';
 import { minutesSince } from './paneState.ts';
 
 /** One quiet item while a call runs; without one it loads and shows nothing. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { shortDay } from '../domain/day.ts';
-import type { Milestone } from '../domain/milestone.ts';
-import type { App } from './app.ts';
+import { shortDay } from '../../domain/day.ts';
+import type { Milestone } from '../../domain/milestone.ts';
+import type { App } from '../app.ts';
 import { tree } from './tree.ts';
 
 interface Due {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { App } from './app.ts';
-import { isProblem } from './guard.ts';
+import type { App } from '../app.ts';
+import { isProblem } from '../guard.ts';
 import type { Moment } from './paneState.ts';
 
 function unlessGone(error: unknown): undefined {

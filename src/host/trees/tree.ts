@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { App } from './app.ts';
-import { guard } from './guard.ts';
+import type { App } from '../app.ts';
+import { guard } from '../guard.ts';
 
 export interface TreeSource<Node> {
   readonly view: string;

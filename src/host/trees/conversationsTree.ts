@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Customer } from '../domain/customer.ts';
-import { type Day, dayOf, shortDay, timeOf } from '../domain/day.ts';
-import type { Row } from '../domain/ports.ts';
-import type { App } from './app.ts';
+import type { Customer } from '../../domain/customer.ts';
+import { type Day, dayOf, shortDay, timeOf } from '../../domain/day.ts';
+import type { Row } from '../../domain/ports.ts';
+import type { App } from '../app.ts';
 import { tree } from './tree.ts';
 
 type Node =

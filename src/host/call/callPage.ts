@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { timeOf } from '../domain/day.ts';
-import { type Answers, type Ask, answer, asAsk, type Tell } from '../protocol/call.ts';
-import { inTurn } from '../storage/inTurn.ts';
-import type { App } from './app.ts';
+import { timeOf } from '../../domain/day.ts';
+import { type Answers, type Ask, answer, asAsk, type Tell } from '../../protocol/call.ts';
+import { inTurn } from '../../storage/inTurn.ts';
+import type { App } from '../app.ts';
+import { guard, isProblem, report, sentenceFor } from '../guard.ts';
 import { currentMoment } from './currentMoment.ts';
-import { guard, isProblem, report, sentenceFor } from './guard.ts';
 import { paneState } from './paneState.ts';
 
 const entryField = 'entry';

@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { identifierFrom } from '../domain/identifier.ts';
-import { Problem } from '../domain/problem.ts';
-import type { App } from './app.ts';
+import { identifierFrom } from '../../domain/identifier.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { App } from '../app.ts';
 
 /** The conversation a text is asked for: a row of the tree, the running call, or one the person picks. */
 async function chooseConversation(app: App, row: unknown): Promise<string | undefined> {

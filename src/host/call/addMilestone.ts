@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { type Day, shortDay } from '../domain/day.ts';
-import { Problem } from '../domain/problem.ts';
-import type { App } from './app.ts';
+import { type Day, shortDay } from '../../domain/day.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { App } from '../app.ts';
 
 type ReadDay = (words: string) => Day | undefined;
 
@@ -38,7 +38,7 @@ export async function addMilestone(app: App): Promise<void> {
   if (id === undefined)
     throw new Problem('not found', vscode.l10n.t('Start a call, then agree on the next date.'));
   const desk = await app.desk();
-  const dates = await import('./lazy/dates.ts');
+  const dates = await import('../lazy/dates.ts');
   const readDay: ReadDay = words => dates.readDay({ words, today: desk.today() });
   const words = (await askForDay(readDay))?.trim();
   const day = words ? readDay(words) : undefined;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { EntryKind } from '../domain/entry.ts';
-import type { App } from './app.ts';
+import type { EntryKind } from '../../domain/entry.ts';
+import type { App } from '../app.ts';
 
 const field = 'box';
 
