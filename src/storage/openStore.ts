@@ -15,10 +15,11 @@ import {
 } from '../domain/storeFiles.ts';
 import { asProblem, unlessMissing } from './failure.ts';
 import { ensureFolder, jsonIn, keepName, makeOnce } from './files.ts';
+import { usualLimits, type WriterOptions } from './ownLog.ts';
 import { createReader, type Reader } from './reader.ts';
 import { logFolder } from './segments.ts';
 import { openViews, type Views } from './views.ts';
-import { LogWriter, usualLimits, type WriterOptions } from './writer.ts';
+import { LogWriter } from './writer.ts';
 
 export type StoreOptions = Omit<WriterOptions, 'limits'> &
   Partial<Pick<WriterOptions, 'limits'>> & {

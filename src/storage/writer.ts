@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { nextStamp, noStamp, type Stamp, witness } from '../domain/clock.ts';
 import { milliseconds } from '../domain/day.ts';
 import { tooLong } from '../domain/entry.ts';
@@ -6,31 +5,9 @@ import { asOperation, type Draft, lineVersion, type Operation } from '../domain/
 import { Problem } from '../domain/problem.ts';
 import type { Device } from '../domain/storeFiles.ts';
 import { appendLine } from './appendLine.ts';
-import { renewDevice, thisDevice } from './device.ts';
-import { asProblem } from './failure.ts';
-import { ensureInside, keepName, requireFolder } from './files.ts';
 import { encodeLine } from './line.ts';
-import type { Home } from './location.ts';
-import { logFolder, type SegmentName, segmentPath, segmentsOf, stateOf } from './segments.ts';
-
-export interface Limits {
-  /** A segment this long is full: the next line opens another. Bytes. */
-  readonly segment: number;
-  /** A device whose log is this long goes on under a new id. Bytes. */
-  readonly device: number;
-  /** The longest line. Bytes. */
-  readonly line: number;
-}
-
-export const usualLimits: Limits = { segment: 64 * 1024, device: 150 * 1024 * 1024, line: 4 * 1024 * 1024 };
-
-export interface WriterOptions {
-  readonly home: Home;
-  readonly author: string;
-  readonly limits: Limits;
-  now(): string;
-  newId(): string;
-}
+import { type OwnLog, prepareOwnLog, type WriterOptions } from './ownLog.ts';
+import { type SegmentName, segmentPath } from './segments.ts';
 
 export interface Written {
   readonly operation: Operation;
@@ -38,13 +15,13 @@ export interface Written {
 }
 
 const numbered = (number: number) => `${String(number).padStart(5, '0')}.jsonl`;
-const numberOf = (file: string | undefined) => Number.parseInt(file ?? '1', 10);
 
 /** Appends operations as this device. */
 export class LogWriter {
   readonly #options: WriterOptions;
   #last: Stamp = noStamp;
-  #device: Promise<Device> | undefined;
+  #log: Promise<OwnLog> | undefined;
+  /** The segment that took the last line; those before it are full. */
   #number = 1;
 
   constructor(options: WriterOptions) {
@@ -53,12 +30,11 @@ export class LogWriter {
 
   /** @param seen the greatest stamp read so far. @throws Problem, with nothing acknowledged */
   async write(draft: Draft, seen: Stamp): Promise<Written> {
-    const device = await this.#ready();
+    const { device, number } = await this.#ready();
+    this.#number = Math.max(this.#number, number);
     const operation = this.#stamp(draft, device, seen);
     const line = encodeLine(operation);
-    if (Buffer.byteLength(line) > this.#options.limits.line) {
-      throw tooLong();
-    }
+    if (Buffer.byteLength(line) > this.#options.limits.line) throw tooLong();
     try {
       return { operation, segment: await this.#append(device, line) };
     } catch (error) {
@@ -86,34 +62,18 @@ export class LogWriter {
     }
   }
 
-  #ready(): Promise<Device> {
-    this.#device ??= this.#open().catch(error => {
-      this.#device = undefined;
-      throw asProblem(error, logFolder(this.#options.home.store));
+  #ready(): Promise<OwnLog> {
+    this.#log ??= prepareOwnLog(this.#options).catch(error => {
+      this.#log = undefined;
+      throw error;
     });
-    return this.#device;
+    return this.#log;
   }
 
   /** After a lost folder everything is looked at anew, for it may be put back or made again. */
   #forgetWhenGone(error: unknown): void {
-    if (error instanceof Problem && error.code === 'store gone') this.#device = undefined;
+    if (!(error instanceof Problem && error.code === 'store gone')) return;
+    this.#log = undefined;
+    this.#number = 1;
   }
-
-  async #open(): Promise<Device> {
-    const { home, author, limits, newId } = this.#options;
-    await requireFolder(logFolder(home.store));
-    let device = await thisDevice(home.local, { device: newId(), author });
-    if (lengthOf(home.store, device.device) >= limits.device) {
-      device = await renewDevice(home.local, { ...device, device: newId() });
-    }
-    const folder = join(logFolder(home.store), device.device);
-    await ensureInside(logFolder(home.store), folder);
-    await keepName(logFolder(home.store));
-    this.#number = numberOf(segmentsOf(home.store, device.device).at(-1));
-    return device;
-  }
-}
-
-function lengthOf(store: string, device: string): number {
-  return segmentsOf(store, device).reduce((sum, file) => sum + stateOf(store, `${device}/${file}`).size, 0);
 }

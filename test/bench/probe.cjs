@@ -6,16 +6,16 @@ const { runInNewContext } = require('node:vm');
 const vscode = require('vscode');
 
 const look = 250;
-const quietLooks = 5;
+const quietLooks = { atFirst: 14, between: 5 };
 const patience = 60_000;
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
 
-/** Resolves when the host has done next to nothing for a second. */
-async function rest() {
+/** Resolves when the host has done next to nothing for that many looks. */
+async function rest(looks) {
   let quiet = 0;
-  for (const until = Date.now() + patience; quiet < quietLooks; ) {
+  for (const until = Date.now() + patience; quiet < looks; ) {
     const before = performance.eventLoopUtilization();
     await pause(look);
     quiet = performance.eventLoopUtilization(before).utilization < 0.05 ? quiet + 1 : 0;
@@ -28,31 +28,23 @@ function heap() {
   return process.memoryUsage().heapUsed;
 }
 
-async function rested() {
-  await rest();
+async function rested(looks) {
+  await rest(looks);
   const state = { heap: heap(), active: vscode.extensions.all.filter(one => one.isActive).length };
   await pause(look);
   return state;
 }
 
-/** Between two marks that VS Code itself sets. */
-function between(first, last, id) {
-  const at = name => performance.getEntriesByName(`code/extHost/${name}/${id}`).at(-1)?.startTime;
-  return at(last) - at(first);
-}
-
 async function activate(id, before) {
   const began = performance.now();
   await vscode.extensions.getExtension(id).activate();
-  const whole = performance.now() - began;
-  const after = await rested();
+  const time = performance.now() - began;
+  const after = await rested(quietLooks.between);
   return {
     after,
     result: {
       id,
-      whole,
-      load: between('willLoadExtensionCode', 'didLoadExtensionCode', id),
-      call: between('willActivateExtension', 'didActivateExtension', id),
+      time,
       heap: after.heap - before.heap,
       others: after.active - before.active - 1,
     },
@@ -61,7 +53,7 @@ async function activate(id, before) {
 
 exports.run = async () => {
   const results = [];
-  let before = await rested();
+  let before = await rested(quietLooks.atFirst);
   for (const id of process.env.LISTEN_FIRST_BENCH_ORDER.split(' ')) {
     const { after, result } = await activate(id, before);
     results.push(result);

@@ -6,8 +6,8 @@ import type { Operation } from '../../src/domain/operation.ts';
 import { encodeLine } from '../../src/storage/line.ts';
 import type { Home } from '../../src/storage/location.ts';
 import { makeStore } from '../../src/storage/openStore.ts';
+import { usualLimits } from '../../src/storage/ownLog.ts';
 import { segmentPath } from '../../src/storage/segments.ts';
-import { usualLimits } from '../../src/storage/writer.ts';
 import { idOf, operation, stampAt } from './operations.ts';
 
 export interface Many {

@@ -7,8 +7,9 @@ import { asOperation } from '../../../src/domain/operation.ts';
 import { appendLine } from '../../../src/storage/appendLine.ts';
 import { encodeLine } from '../../../src/storage/line.ts';
 import { makeStore } from '../../../src/storage/openStore.ts';
+import { usualLimits } from '../../../src/storage/ownLog.ts';
 import { listSegments } from '../../../src/storage/segments.ts';
-import { LogWriter, usualLimits } from '../../../src/storage/writer.ts';
+import { LogWriter } from '../../../src/storage/writer.ts';
 import { operation } from '../../support/operations.ts';
 import {
   filesIn,
