@@ -8,10 +8,10 @@ import { sentence } from '../domain/sentence.ts';
 import { isCatalogue, isDevice, isStoreHeader, isView, type StoreHeader } from '../domain/storeFiles.ts';
 import { unlessMissing } from './failure.ts';
 import { jsonIn } from './files.ts';
-import { type InspectedLog, inspectLog } from './inspectLog.ts';
-import { unseal } from './line.ts';
 import type { Home } from './location.ts';
-import { logFolder } from './segments.ts';
+import { type InspectedLog, inspectLog } from './log/inspectLog.ts';
+import { unseal } from './log/line.ts';
+import { logFolder } from './log/segments.ts';
 
 export type FileFault =
   | 'damaged view'

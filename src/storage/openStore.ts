@@ -15,11 +15,11 @@ import {
 } from '../domain/storeFiles.ts';
 import { asProblem, unlessMissing } from './failure.ts';
 import { ensureFolder, jsonIn, keepName, makeOnce } from './files.ts';
-import { usualLimits, type WriterOptions } from './ownLog.ts';
-import { createReader, type Reader } from './reader.ts';
-import { logFolder } from './segments.ts';
-import { openViews, type Views } from './views.ts';
-import { LogWriter } from './writer.ts';
+import { usualLimits, type WriterOptions } from './log/ownLog.ts';
+import { createReader, type Reader } from './log/reader.ts';
+import { logFolder } from './log/segments.ts';
+import { LogWriter } from './log/writer.ts';
+import { openViews, type Views } from './views/views.ts';
 
 export type StoreOptions = Omit<WriterOptions, 'limits'> &
   Partial<Pick<WriterOptions, 'limits'>> & {

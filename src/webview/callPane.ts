@@ -4,12 +4,12 @@ import './callActions.ts';
 import './callHeader.ts';
 import './checklistPanel.ts';
 import './emptyPane.ts';
-import type { EntryDesk } from './entryDesk.ts';
-import './entryDesk.ts';
-import './entryList.ts';
+import type { EntryDesk } from './entries/entryDesk.ts';
+import './entries/entryDesk.ts';
+import './entries/entryList.ts';
 import { paneStyles } from './paneStyles.ts';
-import { nothingUnsent, type Unsent } from './unsent.ts';
-import { unsentEntries } from './unsentEntries.ts';
+import { nothingUnsent, type Unsent } from './unsent/unsent.ts';
+import { unsentEntries } from './unsent/unsentEntries.ts';
 
 /** The whole page: shows what the host told and what is not sent yet; wishes rise from it as events. */
 export class CallPane extends LitElement {

@@ -3,7 +3,7 @@ import type { Ask, PaneKind, Tell } from '../protocol/call.ts';
 import type { CallPane } from './callPane.ts';
 import type { Connection } from './connection.ts';
 import { PaneFocus } from './paneFocus.ts';
-import { readUnsent } from './readUnsent.ts';
+import { readUnsent } from './unsent/readUnsent.ts';
 import {
   acknowledged,
   chosen,
@@ -15,7 +15,7 @@ import {
   settled,
   typed,
   type Unsent,
-} from './unsent.ts';
+} from './unsent/unsent.ts';
 import { wishEvent } from './wish.ts';
 
 type Hearing = { readonly [K in Tell['kind']]: (tell: Extract<Tell, { kind: K }>) => void };

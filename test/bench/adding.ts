@@ -1,7 +1,7 @@
 import { open as openFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addEntry } from '../../src/actions/addEntry.ts';
-import { encodeLine } from '../../src/storage/line.ts';
+import { encodeLine } from '../../src/storage/log/line.ts';
 import { temporaryFolder } from '../support/ending.mjs';
 import { idOf, operation } from '../support/operations.ts';
 import { inTurn, median } from './measure.ts';

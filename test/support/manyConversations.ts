@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { instantAt } from '../../src/domain/calendar.ts';
 import { newId } from '../../src/domain/newId.ts';
 import type { Operation } from '../../src/domain/operation.ts';
-import { encodeLine } from '../../src/storage/line.ts';
 import type { Home } from '../../src/storage/location.ts';
+import { encodeLine } from '../../src/storage/log/line.ts';
+import { usualLimits } from '../../src/storage/log/ownLog.ts';
+import { segmentPath } from '../../src/storage/log/segments.ts';
 import { makeStore } from '../../src/storage/openStore.ts';
-import { usualLimits } from '../../src/storage/ownLog.ts';
-import { segmentPath } from '../../src/storage/segments.ts';
 import { idOf, operation, stampAt } from './operations.ts';
 
 export interface Many {

@@ -9,8 +9,8 @@ interface Studio extends Workbench {
   configure(settings: Readonly<Record<string, unknown>>): void;
 }
 
-const viewport = { width: 1100, height: 760 };
-const barWidth = 330;
+const viewport = { width: 1040, height: 700 };
+const barWidth = { usual: 320, narrow: 250 };
 const kinds = ['heard', 'told', 'note'] as const;
 const fileNames: Readonly<Record<Theme, string>> = {
   'Dark Modern': 'dark',
@@ -26,6 +26,7 @@ const calm = {
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
+  'git.blame.statusBarItem.enabled': false,
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
 };
@@ -55,7 +56,7 @@ export async function openStudio(): Promise<Studio> {
   await openFile(studio, 'Low.js');
   await studio.run('Listen First: Focus on Call View');
   await (await studio.webview('listen-call-pane')).getByRole('button', { name: 'Start a Call' }).waitFor();
-  await widen(studio, barWidth);
+  await widen(studio, barWidth.usual);
   return studio;
 }
 
@@ -114,9 +115,17 @@ export async function composeCall(studio: Studio): Promise<Frame> {
   await saved(pane, 7);
   await agreeOnDate(studio, pane);
   await tick(pane, 'Let them finish', 'Said back and confirmed');
+  await foldTrees(studio, 'Temporary Code', 'Due');
   await studio.press('Control+1', 'Control+k', 'l');
   await pane.waitForFunction(() => document.hasFocus());
   return pane;
+}
+
+/** Folds the trees below the call, so that the picture shows the call. */
+async function foldTrees({ page }: Studio, ...names: string[]): Promise<void> {
+  for (const name of names) {
+    await page.locator('.part.sidebar .pane-header', { hasText: name }).click();
+  }
 }
 
 async function photograph({ page }: Studio, folder: string, name: string): Promise<void> {
@@ -135,6 +144,7 @@ export async function takePictures(folder: string): Promise<void> {
     await photograph(studio, folder, `call-${fileNames[theme]}`);
   }
   await useTheme(studio, 'Dark Modern');
+  await widen(studio, barWidth.narrow);
   await studio.run('Listen First: Draft Update');
   await studio.page.locator('.tab.active', { hasText: 'northwind-trading' }).waitFor();
   await photograph(studio, folder, 'update-dark');

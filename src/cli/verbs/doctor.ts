@@ -31,7 +31,7 @@ function readable({ devices, segments, operations, conversations, entries, probl
 }
 
 async function repaired(home: Home, seen: Inspection, now: () => number): Promise<string[]> {
-  const { rebuildDerived } = await import('../../storage/rebuild.ts');
+  const { rebuildDerived } = await import('../../storage/views/rebuild.ts');
   const files = seen.findings.filter(one => one.kind === 'damaged view' || one.kind === 'damaged index');
   return rebuildDerived({ store: home.store, files: files.map(one => one.file) }, now);
 }

@@ -4,7 +4,7 @@ import type { Conversation, Entry } from '../../domain/conversation.ts';
 import { dayOf, timeOf } from '../../domain/day.ts';
 import { spotLabel } from '../../domain/place.ts';
 import { visibleLine } from '../../domain/visible.ts';
-import { type InspectedLog, inspectLog } from '../../storage/inspectLog.ts';
+import { type InspectedLog, inspectLog } from '../../storage/log/inspectLog.ts';
 import type { CommonOptions, ExitCode, Io } from '../io.ts';
 import { openSession, type Session } from '../session.ts';
 

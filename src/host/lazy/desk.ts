@@ -16,11 +16,11 @@ import { type Day, dayOf } from '../../domain/day.ts';
 import { requireIdentifier } from '../../domain/identifier.ts';
 import { newId } from '../../domain/newId.ts';
 import type { Listing, Ports } from '../../domain/ports.ts';
-import { keepDraft, keepText } from '../../storage/drafts.ts';
+import { keepDraft, keepText } from '../../storage/local/drafts.ts';
+import { openTyping, type Typing } from '../../storage/local/typing.ts';
 import { dataFolder, type Home, privateHome, thisMachine } from '../../storage/location.ts';
+import { watchLog } from '../../storage/log/watchLog.ts';
 import { makeStore, type OpenStore, openStore, storeExists } from '../../storage/openStore.ts';
-import { openTyping, type Typing } from '../../storage/typing.ts';
-import { watchLog } from '../../storage/watchLog.ts';
 
 export interface DeskOptions {
   /** Told when records changed, by this window or by another writer. */

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import type { StoreProblem, StoreReport } from '../../../src/actions/checkStore.ts';
 import type { Operation } from '../../../src/domain/operation.ts';
-import { encodeLine } from '../../../src/storage/line.ts';
+import { encodeLine } from '../../../src/storage/log/line.ts';
 import { operation } from '../../support/operations.ts';
 import {
   filesIn,

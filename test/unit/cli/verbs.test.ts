@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../../src/cli/version.ts';
-import { encodeLine } from '../../../src/storage/line.ts';
+import { encodeLine } from '../../../src/storage/log/line.ts';
 import { operation } from '../../support/operations.ts';
 import { filesIn, logLines, segmentFiles, temporaryFolders } from '../../support/temporaryStore.ts';
 import { command, type Ended, json, jsonLines, type Surroundings } from './shell.ts';

@@ -10,8 +10,8 @@ import { startConversation } from '../../../src/actions/startConversation.ts';
 import { edit, removal, restoration } from '../../../src/domain/changes.ts';
 import { type Day, parseDay } from '../../../src/domain/day.ts';
 import type { Folded } from '../../../src/domain/folded.ts';
+import { usualLimits } from '../../../src/storage/log/ownLog.ts';
 import type { OpenStore } from '../../../src/storage/openStore.ts';
-import { usualLimits } from '../../../src/storage/ownLog.ts';
 import { tries } from '../../support/counts.ts';
 import { openWindow, portsOf, temporaryFolders } from '../../support/temporaryStore.ts';
 

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { addToInbox } from '../../../src/actions/addEntry.ts';
 import type { Catalogue } from '../../../src/domain/storeFiles.ts';
-import { seal, unseal } from '../../../src/storage/line.ts';
+import { seal, unseal } from '../../../src/storage/log/line.ts';
 import { takeTime, tries } from '../../support/counts.ts';
 import {
   filesIn,

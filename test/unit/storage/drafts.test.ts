@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepDraft, keepText } from '../../../src/storage/drafts.ts';
+import { keepDraft, keepText } from '../../../src/storage/local/drafts.ts';
 import { problemOf, temporaryFolders } from '../../support/temporaryStore.ts';
 
 describe('a draft', () => {

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addEntry, addToInbox } from '../../../src/actions/addEntry.ts';
-import { encodeLine } from '../../../src/storage/line.ts';
+import { encodeLine } from '../../../src/storage/log/line.ts';
 import { makeStore, type OpenStore, openStore } from '../../../src/storage/openStore.ts';
 import { operation } from '../../support/operations.ts';
 import { runTogether, startProcess } from '../../support/storeProcess.ts';

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import fc from 'fast-check';
-import { decodeLine, encodeLine, seal, unseal } from '../../../src/storage/line.ts';
+import { decodeLine, encodeLine, seal, unseal } from '../../../src/storage/log/line.ts';
 import { takeTime, tries } from '../../support/counts.ts';
 import { operation } from '../../support/operations.ts';
 

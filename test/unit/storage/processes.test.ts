@@ -2,7 +2,7 @@ import { deepEqual } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addEntry, addToInbox } from '../../../src/actions/addEntry.ts';
-import { decodeLine } from '../../../src/storage/line.ts';
+import { decodeLine } from '../../../src/storage/log/line.ts';
 import { makeStore } from '../../../src/storage/openStore.ts';
 import { tries } from '../../support/counts.ts';
 import type { ChildResult } from '../../support/storeChild.ts';

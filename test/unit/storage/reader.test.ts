@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Operation } from '../../../src/domain/operation.ts';
-import { encodeLine, seal } from '../../../src/storage/line.ts';
+import { encodeLine, seal } from '../../../src/storage/log/line.ts';
+import { readSegment } from '../../../src/storage/log/readSegment.ts';
 import { makeStore, type OpenStore } from '../../../src/storage/openStore.ts';
-import { readSegment } from '../../../src/storage/readSegment.ts';
 import { operation } from '../../support/operations.ts';
 import { openWindow, storeOptions, temporaryFolders } from '../../support/temporaryStore.ts';
 

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { noStamp } from '../../../src/domain/clock.ts';
 import { newId } from '../../../src/domain/newId.ts';
 import { asOperation } from '../../../src/domain/operation.ts';
-import { appendLine } from '../../../src/storage/appendLine.ts';
-import { encodeLine } from '../../../src/storage/line.ts';
+import { appendLine } from '../../../src/storage/log/appendLine.ts';
+import { encodeLine } from '../../../src/storage/log/line.ts';
+import { usualLimits } from '../../../src/storage/log/ownLog.ts';
+import { listSegments } from '../../../src/storage/log/segments.ts';
+import { LogWriter } from '../../../src/storage/log/writer.ts';
 import { makeStore } from '../../../src/storage/openStore.ts';
-import { usualLimits } from '../../../src/storage/ownLog.ts';
-import { listSegments } from '../../../src/storage/segments.ts';
-import { LogWriter } from '../../../src/storage/writer.ts';
 import { operation } from '../../support/operations.ts';
 import {
   filesIn,

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openTyping } from '../../../src/storage/typing.ts';
+import { openTyping } from '../../../src/storage/local/typing.ts';
 import { temporaryFolders } from '../../support/temporaryStore.ts';
 
 const deadPid = () => spawnSync(process.execPath, ['-e', '']).pid;

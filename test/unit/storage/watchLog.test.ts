@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { addToInbox } from '../../../src/actions/addEntry.ts';
-import { watchLog } from '../../../src/storage/watchLog.ts';
+import { watchLog } from '../../../src/storage/log/watchLog.ts';
 import { openWindow, portsOf, temporaryFolders } from '../../support/temporaryStore.ts';
 
 describe('watching a log', function () {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Device } from '../domain/storeFiles.ts';
-import { renewDevice, thisDevice } from './device.ts';
-import { asProblem } from './failure.ts';
-import { ensureInside, keepName, requireFolder } from './files.ts';
-import type { Home } from './location.ts';
+import type { Device } from '../../domain/storeFiles.ts';
+import { asProblem } from '../failure.ts';
+import { ensureInside, keepName, requireFolder } from '../files.ts';
+import { renewDevice, thisDevice } from '../local/device.ts';
+import type { Home } from '../location.ts';
 import { logFolder, segmentsOf, stateOf } from './segments.ts';
 
 export interface Limits {

@@ -1,9 +1,9 @@
 import { readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isTypingFile, type TypingFile } from '../domain/storeFiles.ts';
-import { codeOf, unlessMissing } from './failure.ts';
-import { ensureFolder, jsonIn, replaceFile } from './files.ts';
-import { inTurn } from './inTurn.ts';
+import { isTypingFile, type TypingFile } from '../../domain/storeFiles.ts';
+import { codeOf, unlessMissing } from '../failure.ts';
+import { ensureFolder, jsonIn, replaceFile } from '../files.ts';
+import { inTurn } from '../inTurn.ts';
 
 /** What stands in the fields of one window and was not added yet: field name → text. */
 export type Texts = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
-import type { PaneKind } from '../protocol/call.ts';
-import { paneKinds } from '../protocol/call.ts';
+import type { PaneKind } from '../../protocol/call.ts';
+import { paneKinds } from '../../protocol/call.ts';
 import { type Failure, nothingUnsent, type Pending, type Unsent } from './unsent.ts';
 
 type Raw = Readonly<Record<string, unknown>>;

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { visible } from '../domain/visible.ts';
-import type { EntryState, PaneWords } from '../protocol/call.ts';
-import { paneStyles } from './paneStyles.ts';
+import { visible } from '../../domain/visible.ts';
+import type { EntryState, PaneWords } from '../../protocol/call.ts';
+import { paneStyles } from '../paneStyles.ts';
+import { wish } from '../wish.ts';
 import { blocksOf, shortText } from './shortText.ts';
-import { wish } from './wish.ts';
 
 /** One stamped line of the conversation. */
 export class EntryItem extends LitElement {

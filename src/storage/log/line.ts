@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { asOperation, lineVersion, type Operation } from '../domain/operation.ts';
-import { jsonIn } from './files.ts';
+import { asOperation, lineVersion, type Operation } from '../../domain/operation.ts';
+import { jsonIn } from '../files.ts';
 
 /** A checkout of somebody's repository may have turned the line ends. */
 const sealed = /^(\{.*),"s":"([0-9a-f]{8})"\}\r?$/s;

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { viewFormat } from '../domain/storeFiles.ts';
+import { viewFormat } from '../../domain/storeFiles.ts';
+import { asProblem } from '../failure.ts';
+import { ensureInside } from '../files.ts';
+import { createReader } from '../log/reader.ts';
 import { emptyCatalogue } from './catalogue.ts';
-import { asProblem } from './failure.ts';
-import { ensureInside } from './files.ts';
-import { createReader } from './reader.ts';
 import { openViews } from './views.ts';
 
 async function setAside(store: string, file: string): Promise<string> {

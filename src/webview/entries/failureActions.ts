@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { PaneWords } from '../protocol/call.ts';
-import { paneStyles } from './paneStyles.ts';
-import type { Failure } from './unsent.ts';
-import { wish } from './wish.ts';
+import type { PaneWords } from '../../protocol/call.ts';
+import { paneStyles } from '../paneStyles.ts';
+import type { Failure } from '../unsent/unsent.ts';
+import { wish } from '../wish.ts';
 
 /** The ways out when an entry was not saved; trying again stands where Add stood. */
 export class FailureActions extends LitElement {

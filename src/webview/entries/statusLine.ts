@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { paneStyles } from './paneStyles.ts';
+import { paneStyles } from '../paneStyles.ts';
 
 /** The page's one voice. It is there before it speaks, or a screen reader would not hear its first word. */
 export class StatusLine extends LitElement {

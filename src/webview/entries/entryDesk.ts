@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { PaneWords } from '../protocol/call.ts';
+import type { PaneWords } from '../../protocol/call.ts';
 import type { EntryField } from './entryField.ts';
 import './entryField.ts';
 import './failureActions.ts';
-import { fillIn } from './fillIn.ts';
-import { paneStyles } from './paneStyles.ts';
+import { fillIn } from '../fillIn.ts';
+import { paneStyles } from '../paneStyles.ts';
 import './statusLine.ts';
-import { visible } from '../domain/visible.ts';
-import type { Unsent } from './unsent.ts';
+import { visible } from '../../domain/visible.ts';
+import type { Unsent } from '../unsent/unsent.ts';
 
 /** The entry field and, below it in reserved height, what became of what was typed. */
 export class EntryDesk extends LitElement {

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
-import type { Operation } from '../domain/operation.ts';
-import { noFollow } from './files.ts';
+import type { Operation } from '../../domain/operation.ts';
+import { noFollow } from '../files.ts';
 import { decodeLine } from './line.ts';
 
 export interface LineFault {

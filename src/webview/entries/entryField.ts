@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
-import { type PaneKind, type PaneWords, paneKinds } from '../protocol/call.ts';
+import { type PaneKind, type PaneWords, paneKinds } from '../../protocol/call.ts';
 import './kindSwitch.ts';
-import { paneStyles } from './paneStyles.ts';
+import { paneStyles } from '../paneStyles.ts';
 
 /**
  * Where a person types while listening. Text leaves as `type` events, Enter as `send`, a switched kind as `choose`;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Operation } from '../domain/operation.ts';
-import { codeOf } from './failure.ts';
+import type { Operation } from '../../domain/operation.ts';
+import { codeOf } from '../failure.ts';
 import { type LineFault, readSegment } from './readSegment.ts';
 import { devicesOf, largestSegment, type SegmentName, segmentPath, segmentsOf, stateOf } from './segments.ts';
 

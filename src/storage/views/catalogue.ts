@@ -1,10 +1,10 @@
-import { noStamp, witness } from '../domain/clock.ts';
-import type { Customer } from '../domain/customer.ts';
-import { isIdentifier } from '../domain/identifier.ts';
-import type { Operation } from '../domain/operation.ts';
-import type { Listing, Row } from '../domain/ports.ts';
-import { type Catalogue, catalogueFormat } from '../domain/storeFiles.ts';
-import type { SegmentName } from './segments.ts';
+import { noStamp, witness } from '../../domain/clock.ts';
+import type { Customer } from '../../domain/customer.ts';
+import { isIdentifier } from '../../domain/identifier.ts';
+import type { Operation } from '../../domain/operation.ts';
+import type { Listing, Row } from '../../domain/ports.ts';
+import { type Catalogue, catalogueFormat } from '../../domain/storeFiles.ts';
+import type { SegmentName } from '../log/segments.ts';
 
 export interface Arrived {
   readonly segment: SegmentName;

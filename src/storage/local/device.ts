@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Problem } from '../domain/problem.ts';
-import { sentence } from '../domain/sentence.ts';
-import { type Device, isDevice } from '../domain/storeFiles.ts';
-import { asProblem, unlessMissing } from './failure.ts';
-import { ensureFolder, jsonIn, makeOnce, replaceFile } from './files.ts';
+import { Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
+import { type Device, isDevice } from '../../domain/storeFiles.ts';
+import { asProblem, unlessMissing } from '../failure.ts';
+import { ensureFolder, jsonIn, makeOnce, replaceFile } from '../files.ts';
 
 const fileIn = (local: string) => join(local, 'device.json');
 const textOf = (one: Device) => `${JSON.stringify(one)}\n`;

@@ -1,4 +1,4 @@
-import type { PaneKind, Refusal } from '../protocol/call.ts';
+import type { PaneKind, Refusal } from '../../protocol/call.ts';
 
 /** Sent, and neither shown nor refused yet. */
 export interface Pending {

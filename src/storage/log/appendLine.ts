@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Problem } from '../domain/problem.ts';
-import { sentence } from '../domain/sentence.ts';
-import { asProblem } from './failure.ts';
-import { keepName, requireFolder } from './files.ts';
+import { Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
+import { asProblem } from '../failure.ts';
+import { keepName, requireFolder } from '../files.ts';
 
 const { O_WRONLY, O_CREAT, O_APPEND, O_NOFOLLOW = 0 } = constants;
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { type PaneKind, type PaneWords, paneKinds } from '../protocol/call.ts';
-import { paneStyles } from './paneStyles.ts';
+import { type PaneKind, type PaneWords, paneKinds } from '../../protocol/call.ts';
+import { paneStyles } from '../paneStyles.ts';
 
 /** Who is speaking: always visible, one key away. Leaves a `choose` event with the kind. */
 export class KindSwitch extends LitElement {

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { EntryState, PaneWords } from '../protocol/call.ts';
+import type { EntryState, PaneWords } from '../../protocol/call.ts';
 import './entryItem.ts';
-import { paneStyles } from './paneStyles.ts';
+import { paneStyles } from '../paneStyles.ts';
 
 /** What was written down, newest first; it scrolls for itself, so that the field stays where it is. */
 export class EntryList extends LitElement {

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { lstat, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { codeOf } from './failure.ts';
-import { ensureInside, jsonIn, replaceFile } from './files.ts';
-import { seal, unseal } from './line.ts';
+import { codeOf } from '../failure.ts';
+import { ensureInside, jsonIn, replaceFile } from '../files.ts';
+import { seal, unseal } from '../log/line.ts';
 
 export interface DerivedFile<T> {
   /** Below it lie the file and the quarantine; it is never made anew. */

@@ -1,4 +1,4 @@
-import type { EntryState, PaneWords } from '../protocol/call.ts';
+import type { EntryState, PaneWords } from '../../protocol/call.ts';
 import type { Pending } from './unsent.ts';
 
 /** Entries on their way look like the others, so that nothing jumps when they arrive. */

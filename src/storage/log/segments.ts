@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isIdentifier } from '../domain/identifier.ts';
-import { codeOf } from './failure.ts';
+import { isIdentifier } from '../../domain/identifier.ts';
+import { codeOf } from '../failure.ts';
 
 /** Segments of one log: `<device>/<number>.jsonl`. */
 export type SegmentName = string;

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asProblem, codeOf } from './failure.ts';
-import { ensureFolder } from './files.ts';
+import { asProblem, codeOf } from '../failure.ts';
+import { ensureFolder } from '../files.ts';
 
 const { O_WRONLY, O_CREAT, O_EXCL } = constants;
 

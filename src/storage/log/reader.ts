@@ -1,14 +1,14 @@
 import { lstatSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import type { Folded } from '../domain/folded.ts';
-import { fold, type Gathering, gather } from '../domain/gathering.ts';
-import type { Operation } from '../domain/operation.ts';
-import type { Listing } from '../domain/ports.ts';
-import { customerOf, rowOf } from '../domain/row.ts';
-import type { Catalogue, Covers, SegmentMark } from '../domain/storeFiles.ts';
-import { emptyCatalogue, enter, listingOf, sourcesOf, type Touched } from './catalogue.ts';
-import { storeGone } from './failure.ts';
-import { turns } from './inTurn.ts';
+import type { Folded } from '../../domain/folded.ts';
+import { fold, type Gathering, gather } from '../../domain/gathering.ts';
+import type { Operation } from '../../domain/operation.ts';
+import type { Listing } from '../../domain/ports.ts';
+import { customerOf, rowOf } from '../../domain/row.ts';
+import type { Catalogue, Covers, SegmentMark } from '../../domain/storeFiles.ts';
+import { storeGone } from '../failure.ts';
+import { turns } from '../inTurn.ts';
+import { emptyCatalogue, enter, listingOf, sourcesOf, type Touched } from '../views/catalogue.ts';
 import { openingLength, openingOf, readSegment } from './readSegment.ts';
 import {
   listSegments,
