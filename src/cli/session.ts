@@ -4,7 +4,8 @@ import { newId } from '../domain/newId.ts';
 import type { Ports, Store } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import { dataFolder, type Home, homeAt, privateHome } from '../storage/location.ts';
-import { makeStore, openStore, storeExists } from '../storage/openStore.ts';
+import { openStore } from '../storage/openStore.ts';
+import { makeStore, storeExists } from '../storage/storeHeader.ts';
 import type { CommonOptions, Io } from './io.ts';
 import { localInstant } from './localInstant.ts';
 

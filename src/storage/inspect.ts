@@ -5,13 +5,14 @@ import { isIdentifier } from '../domain/identifier.ts';
 import type { Operation } from '../domain/operation.ts';
 import { Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
-import { isCatalogue, isDevice, isStoreHeader, isView, type StoreHeader } from '../domain/storeFiles.ts';
+import { isCatalogue, isDevice, isView, type StoreHeader } from '../domain/storeFiles.ts';
 import { unlessMissing } from './failure.ts';
 import { jsonIn } from './files.ts';
 import type { Home } from './location.ts';
 import { type InspectedLog, inspectLog } from './log/inspectLog.ts';
 import { unseal } from './log/line.ts';
 import { logFolder } from './log/segments.ts';
+import { requireHeader } from './storeHeader.ts';
 
 export type FileFault =
   | 'damaged view'
@@ -104,40 +105,22 @@ async function inspectDevice(local: string): Promise<FileFinding[]> {
   return isFine ? [] : [{ kind: 'damaged device file', file: 'local/device.json' }];
 }
 
-async function readHeader(store: string): Promise<StoreHeader> {
-  const file = join(store, 'store.json');
-  const text = await unlessMissing(readFile(file, 'utf8'));
-  if (text === undefined) {
-    throw new Problem(
-      'not found',
-      sentence('There is no store at {0}. Make one with: listen-first init --store DIR', store),
-    );
-  }
-  const raw = jsonIn(text);
-  if (isStoreHeader(raw)) return raw;
-  throw new Problem(
-    'unreadable file',
-    sentence('{0} is damaged. Restore it from a backup; the log beside it is untouched.', file),
-  );
-}
-
 async function requireLog(store: string): Promise<void> {
   const log = await unlessMissing(lstat(logFolder(store)));
   if (log?.isDirectory()) return;
-  const what = log ? 'is a link or no folder' : 'is gone';
-  throw new Problem(
-    'store gone',
-    sentence(
-      '{0} {1}. Put the folder back from a backup; nothing else holds what was said.',
-      logFolder(store),
-      what,
-    ),
-  );
+  const folder = logFolder(store);
+  const advice = log
+    ? sentence(
+        '{0} is a link or no folder. Put the folder back from a backup; nothing else holds what was said.',
+        folder,
+      )
+    : sentence('{0} is gone. Put the folder back from a backup; nothing else holds what was said.', folder);
+  throw new Problem('store gone', advice);
 }
 
 /** Looks at every file of a store and changes none. @throws Problem when the store cannot be read at all */
 export async function inspectStore({ store, local }: Home): Promise<Inspection> {
-  const header = await readHeader(store);
+  const header = await requireHeader(store);
   await requireLog(store);
   const { findings, ...log } = await inspectLog(store);
   return {

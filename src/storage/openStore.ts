@@ -1,24 +1,14 @@
-import { lstat, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { milliseconds } from '../domain/day.ts';
 import type { Folded } from '../domain/folded.ts';
 import type { Draft, Operation } from '../domain/operation.ts';
 import type { Listing, Store } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
-import {
-  type Covers,
-  isStoreHeader,
-  type StoreHeader,
-  storeFormat,
-  viewFormat,
-} from '../domain/storeFiles.ts';
-import { asProblem, unlessMissing } from './failure.ts';
-import { ensureFolder, jsonIn, keepName, makeOnce } from './files.ts';
+import { type Covers, type StoreHeader, storeFormat, viewFormat } from '../domain/storeFiles.ts';
 import { usualLimits, type WriterOptions } from './log/ownLog.ts';
 import { createReader, type Reader } from './log/reader.ts';
-import { logFolder } from './log/segments.ts';
 import { LogWriter } from './log/writer.ts';
+import { requireHeader } from './storeHeader.ts';
 import { openViews, type Views } from './views/views.ts';
 
 export type StoreOptions = Omit<WriterOptions, 'limits'> &
@@ -35,51 +25,10 @@ export interface OpenStore extends Store {
   flush(): Promise<readonly Error[]>;
 }
 
-async function readHeader(store: string): Promise<StoreHeader | undefined> {
-  const file = join(store, 'store.json');
-  const text = await unlessMissing(readFile(file, 'utf8'));
-  if (text === undefined) return undefined;
-  const raw = jsonIn(text);
-  if (isStoreHeader(raw)) return raw;
-  throw new Problem(
-    'unreadable file',
-    sentence('{0} is damaged. Restore it from a backup; the log beside it is untouched.', file),
-  );
-}
-
-/** Makes a store where there is none; one that is there stays as it is. */
-export async function makeStore({
-  home,
-  newId,
-}: Pick<WriterOptions, 'home' | 'newId'>): Promise<StoreHeader> {
-  const file = join(home.store, 'store.json');
-  const known = await readHeader(home.store);
-  if (known) return known;
-  const fresh: StoreHeader = { format: storeFormat, storeId: newId(), minReader: 1 };
-  try {
-    await ensureFolder(home.store);
-    await ensureFolder(logFolder(home.store));
-    await makeOnce(file, `${JSON.stringify(fresh)}\n`);
-    await keepName(home.store);
-  } catch (error) {
-    throw asProblem(error, file);
-  }
-  return (await readHeader(home.store)) ?? fresh;
-}
-
-export async function storeExists(store: string): Promise<boolean> {
-  return (await unlessMissing(lstat(join(store, 'store.json')))) !== undefined;
-}
-
 /** @throws Problem 'not found' where there is no store */
 export async function openStore(options: StoreOptions): Promise<OpenStore> {
   const { store } = options.home;
-  const read = await readHeader(store);
-  if (!read)
-    throw new Problem(
-      'not found',
-      sentence('There is no store at {0}. Make one with: listen-first init --store DIR', store),
-    );
+  const read = await requireHeader(store);
   const views = openViews(store, options.onDamage ?? (() => {}));
   await views.index.read();
   const reader = createReader(store, views.index.data, () => milliseconds(options.now()));

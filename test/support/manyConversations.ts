@@ -7,7 +7,7 @@ import type { Home } from '../../src/storage/location.ts';
 import { encodeLine } from '../../src/storage/log/line.ts';
 import { usualLimits } from '../../src/storage/log/ownLog.ts';
 import { segmentPath } from '../../src/storage/log/segments.ts';
-import { makeStore } from '../../src/storage/openStore.ts';
+import { makeStore } from '../../src/storage/storeHeader.ts';
 import { idOf, operation, stampAt } from './operations.ts';
 
 export interface Many {

@@ -4,7 +4,8 @@ import { newId } from '../../src/domain/newId.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { homeAt } from '../../src/storage/location.ts';
 import { usualLimits } from '../../src/storage/log/ownLog.ts';
-import { makeStore, openStore, type StoreOptions } from '../../src/storage/openStore.ts';
+import { openStore, type StoreOptions } from '../../src/storage/openStore.ts';
+import { makeStore } from '../../src/storage/storeHeader.ts';
 
 /** What a child process does with a store. It says "ready", waits for a line, then prints one JSON line a result. */
 export interface ChildTask {

@@ -7,7 +7,8 @@ import type { Ports, Store } from '../../src/domain/ports.ts';
 import type { ProblemCode } from '../../src/domain/problem.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { homeAt } from '../../src/storage/location.ts';
-import { makeStore, type OpenStore, openStore, type StoreOptions } from '../../src/storage/openStore.ts';
+import { type OpenStore, openStore, type StoreOptions } from '../../src/storage/openStore.ts';
+import { makeStore } from '../../src/storage/storeHeader.ts';
 
 /** Disks and processes may be slow; no test asks how long they take. Milliseconds. */
 export const patience = 60_000;

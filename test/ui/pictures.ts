@@ -9,7 +9,9 @@ interface Studio extends Workbench {
   configure(settings: Readonly<Record<string, unknown>>): void;
 }
 
-const viewport = { width: 1040, height: 700 };
+const viewport = { width: 1000, height: 660 };
+/** Where the pointer shows nothing: the empty middle of the status bar. */
+const restingPlace = [viewport.width / 2, viewport.height - 4] as const;
 const barWidth = { usual: 320, narrow: 250 };
 const kinds = ['heard', 'told', 'note'] as const;
 const fileNames: Readonly<Record<Theme, string>> = {
@@ -46,7 +48,7 @@ export async function widen({ page }: Workbench, width: number): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(x + width - bar.width, y, { steps: 5 });
   await page.mouse.up();
-  await page.mouse.move(viewport.width / 2, viewport.height - 60);
+  await page.mouse.move(...restingPlace);
 }
 
 export async function openStudio(): Promise<Studio> {
@@ -102,17 +104,18 @@ async function tick(pane: Frame, ...names: string[]): Promise<void> {
   await summary.press('Enter');
 }
 
-/** A call in progress: the trace is linked to the code it came from, a date is set, two steps are done. */
+/** A call in progress: the trace leads to the code it came from, a date is set, two steps are done. */
 export async function composeCall(studio: Studio): Promise<Frame> {
   const pane = await startCall(studio, 'Northwind Trading');
   const all = realisticCall.map(one => ({ ...one, text: one.text.replaceAll('Nordwind', 'Northwind') }));
-  const [early, trace, later] = [all.slice(0, 4), all.slice(6, 7), all.slice(8, 10)];
+  const [early, trace, later] = [all.slice(0, 4), all.slice(6, 7), all.slice(8, 9)];
   let kind: Said['as'] = 'heard';
   for (const one of [...early, ...trace]) kind = await add(studio, one, kind);
   await saved(pane, 5);
   await linkLines(studio, pane, 20, 23);
   for (const one of later) kind = await add(studio, one, kind);
-  await saved(pane, 7);
+  await saved(pane, 6);
+  await studio.press('Control+.', 'Control+.');
   await agreeOnDate(studio, pane);
   await tick(pane, 'Let them finish', 'Said back and confirmed');
   await foldTrees(studio, 'Temporary Code', 'Due');
@@ -129,7 +132,7 @@ async function foldTrees({ page }: Studio, ...names: string[]): Promise<void> {
 }
 
 async function photograph({ page }: Studio, folder: string, name: string): Promise<void> {
-  await page.mouse.move(viewport.width / 2, viewport.height - 60);
+  await page.mouse.move(...restingPlace);
   await page.waitForTimeout(300);
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }

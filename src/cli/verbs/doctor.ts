@@ -1,7 +1,7 @@
 import { checkStore, type StoreProblem, type StoreReport } from '../../actions/checkStore.ts';
 import { type Inspection, inspectStore } from '../../storage/inspect.ts';
 import type { Home } from '../../storage/location.ts';
-import { storeExists } from '../../storage/openStore.ts';
+import { storeExists } from '../../storage/storeHeader.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
 import { chooseHome, epoch } from '../session.ts';
 

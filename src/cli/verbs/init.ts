@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { newId } from '../../domain/newId.ts';
 import { Problem } from '../../domain/problem.ts';
 import { unlessMissing } from '../../storage/failure.ts';
-import { makeStore } from '../../storage/openStore.ts';
+import { makeStore } from '../../storage/storeHeader.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
 import { chooseHome } from '../session.ts';
 

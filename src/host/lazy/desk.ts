@@ -20,7 +20,8 @@ import { keepDraft, keepText } from '../../storage/local/drafts.ts';
 import { openTyping, type Typing } from '../../storage/local/typing.ts';
 import { dataFolder, type Home, privateHome, thisMachine } from '../../storage/location.ts';
 import { watchLog } from '../../storage/log/watchLog.ts';
-import { makeStore, type OpenStore, openStore, storeExists } from '../../storage/openStore.ts';
+import { type OpenStore, openStore } from '../../storage/openStore.ts';
+import { makeStore, storeExists } from '../../storage/storeHeader.ts';
 
 export interface DeskOptions {
   /** Told when records changed, by this window or by another writer. */

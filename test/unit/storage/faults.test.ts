@@ -13,7 +13,8 @@ import {
 import { dirname, join } from 'node:path';
 import { addEntry, addToInbox } from '../../../src/actions/addEntry.ts';
 import { encodeLine } from '../../../src/storage/log/line.ts';
-import { makeStore, type OpenStore, openStore } from '../../../src/storage/openStore.ts';
+import { type OpenStore, openStore } from '../../../src/storage/openStore.ts';
+import { makeStore } from '../../../src/storage/storeHeader.ts';
 import { operation } from '../../support/operations.ts';
 import { runTogether, startProcess } from '../../support/storeProcess.ts';
 import {

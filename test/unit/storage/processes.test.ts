@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addEntry, addToInbox } from '../../../src/actions/addEntry.ts';
 import { decodeLine } from '../../../src/storage/log/line.ts';
-import { makeStore } from '../../../src/storage/openStore.ts';
+import { makeStore } from '../../../src/storage/storeHeader.ts';
 import { tries } from '../../support/counts.ts';
 import type { ChildResult } from '../../support/storeChild.ts';
 import { runTogether, startProcess } from '../../support/storeProcess.ts';

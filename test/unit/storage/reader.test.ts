@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import type { Operation } from '../../../src/domain/operation.ts';
 import { encodeLine, seal } from '../../../src/storage/log/line.ts';
 import { readSegment } from '../../../src/storage/log/readSegment.ts';
-import { makeStore, type OpenStore } from '../../../src/storage/openStore.ts';
+import type { OpenStore } from '../../../src/storage/openStore.ts';
+import { makeStore } from '../../../src/storage/storeHeader.ts';
 import { operation } from '../../support/operations.ts';
 import { openWindow, storeOptions, temporaryFolders } from '../../support/temporaryStore.ts';
 

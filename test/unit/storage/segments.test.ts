@@ -9,7 +9,7 @@ import { encodeLine } from '../../../src/storage/log/line.ts';
 import { usualLimits } from '../../../src/storage/log/ownLog.ts';
 import { listSegments } from '../../../src/storage/log/segments.ts';
 import { LogWriter } from '../../../src/storage/log/writer.ts';
-import { makeStore } from '../../../src/storage/openStore.ts';
+import { makeStore } from '../../../src/storage/storeHeader.ts';
 import { operation } from '../../support/operations.ts';
 import {
   filesIn,
