@@ -26,8 +26,9 @@ const journal = v.object({
   format: v.literal(1),
   pid: v.number(),
   texts: v.record(v.string(), v.string()),
+  counts: v.optional(v.record(v.string(), v.number())),
 });
-/** typing/<window>.json: what stands in the fields of a window and was not added yet. */
+/** typing/<window>.json: what stands in the fields of a window and was not added yet, and how often it changed. */
 export type TypingFile = Readonly<v.InferOutput<typeof journal>>;
 
 /** How far a segment was read, and what it looked like then. */

@@ -4,8 +4,8 @@ import type { EntryKind } from '../domain/entry.ts';
 export type Ask =
   /** Sent when the page has loaded or was restored; answered by the whole state with the unsent text. */
   | { readonly kind: 'ready' }
-  /** Sent on every change of the entry field, so that no letter is lost. */
-  | { readonly kind: 'typing'; readonly text: string }
+  /** Sent on every change of the entry field, so that no letter is lost; `count` grows with each. */
+  | { readonly kind: 'typing'; readonly text: string; readonly count: number }
   /**
    * The page makes the id before the first try, so that a retry is harmless. It names the conversation that was
    * on screen at Enter: a retry after a reload must not land in the next call.
@@ -49,8 +49,11 @@ export interface Refusal {
 /** What the host may tell the pane: always the whole picture, never a patch. */
 export type Tell =
   | { readonly kind: 'show'; readonly state: PaneState }
-  /** Only after `ready`: what stood in the field when the page went away. */
-  | { readonly kind: 'restore'; readonly text: string }
+  /**
+   * Answers `ready`: the host's copy of the field. Where it changed more often than the page's own memory, which VS
+   * Code writes late, the host's is the newer.
+   */
+  | { readonly kind: 'restore'; readonly text: string; readonly count: number }
   /** An `add` that is not on disk: the page puts the text back into the field. */
   | ({ readonly kind: 'refused' } & Refusal)
   /**
@@ -144,7 +147,7 @@ const areTexts = (...values: readonly unknown[]) => values.every(one => typeof o
 
 const shapes: { readonly [K in Kind]: (ask: Record<string, unknown>) => boolean } = {
   ready: () => true,
-  typing: ask => typeof ask['text'] === 'string',
+  typing: ask => typeof ask['text'] === 'string' && Number.isSafeInteger(ask['count']),
   add: ask => areTexts(ask['id'], ask['conversation'], ask['text'], ask['as']),
   tick: ask => typeof ask['step'] === 'string' && typeof ask['done'] === 'boolean',
   openPlace: ask => typeof ask['place'] === 'string',

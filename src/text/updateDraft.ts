@@ -52,7 +52,7 @@ function nextUpdate(request: UpdateRequest): string {
 
 /** The dated text a customer gets, as a draft for the person who sends it. */
 export function updateDraft(request: UpdateRequest): string {
-  const subject = request.title.trim() === '' ? `Update for ${request.customer}` : request.title;
+  const subject = request.title.trim() === '' ? request.customer : request.title;
   const blocks = [
     `# ${literal(subject)}: update of ${longDay(request.today)}`,
     '## What you told us',

@@ -6,6 +6,7 @@ import { PaneFocus } from './paneFocus.ts';
 import { readUnsent } from './unsent/readUnsent.ts';
 import {
   acknowledged,
+  type Copy,
   chosen,
   givenBack,
   type Pending,
@@ -25,6 +26,7 @@ export class Dialogue {
   readonly #pane: CallPane;
   readonly #host: Connection;
   readonly #focus: PaneFocus;
+  readonly #recalled: Unsent;
   #isComposing = false;
   #waiting: Tell[] = [];
 
@@ -32,16 +34,17 @@ export class Dialogue {
     this.#pane = pane;
     this.#host = host;
     this.#focus = new PaneFocus(() => void pane.focusField());
-    pane.unsent = readUnsent(host.recall());
+    this.#recalled = readUnsent(host.recall());
+    pane.unsent = this.#recalled;
     this.#listen();
     host.post({ kind: 'ready' });
   }
 
   readonly #hearing: Hearing = {
     show: tell => this.#show(tell),
-    restore: ({ text }) => this.#restore(text),
-    refused: ({ kind, ...refusal }) => this.#mend(givenBack(this.#pane.unsent, refusal)),
-    acknowledged: ({ id }) => this.#mend(acknowledged(this.#pane.unsent, id)),
+    restore: copy => this.#restore(copy),
+    refused: ({ kind, ...refusal }) => this.#keep(givenBack(this.#pane.unsent, refusal)),
+    acknowledged: ({ id }) => this.#keep(acknowledged(this.#pane.unsent, id)),
     focus: () => void this.#pane.focusField(),
   };
 
@@ -79,12 +82,10 @@ export class Dialogue {
     const { call } = state;
     this.#pane.shown = state;
     this.#keep(settled(this.#pane.unsent, new Set(call?.entries.map(entry => entry.id))));
-    if (!before) for (const one of this.#pane.unsent.pending) this.#post(one);
     if (call && call.conversation !== before?.call?.conversation) this.#focus.callStarted();
   }
 
   #type(text: string) {
-    this.#host.post({ kind: 'typing', text });
     this.#keep(typed(this.#pane.unsent, text));
   }
 
@@ -93,29 +94,32 @@ export class Dialogue {
     if (!shown?.call || unsent.text.trim() === '') return;
     const next = sent(unsent, reusableId(unsent) ?? newId(), shown.call.conversation);
     this.#post(next.pending.at(-1) as Pending);
-    this.#mend(next);
+    this.#keep(next);
   }
 
   #post({ id, conversation, as, text }: Pending) {
     this.#host.post({ kind: 'add', id, conversation, as, text });
   }
 
-  #restore(text: string) {
-    this.#keep(restored(this.#pane.unsent, text));
-    const kept = this.#pane.unsent.text;
-    if (kept !== text) this.#host.post({ kind: 'typing', text: kept });
+  /** Only now it is known whether what the page remembers to have sent is worth sending again. */
+  #restore(copy: Copy) {
+    const now = restored(this.#pane.unsent, this.#recalled, copy);
+    const again = now.pending.filter(one => this.#recalled.pending.includes(one));
+    for (const one of again) this.#post(one);
+    if (now.text === copy.text) this.#remember(now);
+    else this.#keep(now, true);
   }
 
-  /** Text that changed without a key must reach the host's copy too. */
-  #mend(next: Unsent) {
-    const { text } = this.#pane.unsent;
-    this.#keep(next);
-    if (next.text !== text) this.#host.post({ kind: 'typing', text: next.text });
+  /** Every change of the text reaches the host's copy, whoever made it. */
+  #keep(next: Unsent, isNews = next.text !== this.#pane.unsent.text) {
+    if (next === this.#pane.unsent && !isNews) return;
+    const count = next.count + (isNews ? 1 : 0);
+    this.#remember({ ...next, count });
+    if (isNews) this.#host.post({ kind: 'typing', text: next.text, count });
   }
 
-  #keep(next: Unsent) {
-    if (next === this.#pane.unsent) return;
-    this.#pane.unsent = next;
-    this.#host.remember(next);
+  #remember(unsent: Unsent) {
+    this.#pane.unsent = unsent;
+    this.#host.remember(unsent);
   }
 }

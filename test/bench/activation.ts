@@ -64,13 +64,16 @@ function installAll(): string {
   return folder;
 }
 
+type Server = Awaited<ReturnType<typeof startServer>>;
+type Browser = Awaited<ReturnType<typeof launchBrowser>>;
+
 class Host {
-  readonly #server: Awaited<ReturnType<typeof startServer>>;
-  readonly #browser: Awaited<ReturnType<typeof launchBrowser>>;
+  readonly #server: Server;
+  readonly #browser: Browser;
   readonly #probe = writeExtension(temporaryFolder('probe'), { name: 'probe' });
   readonly #workspace = sampleWorkspace();
 
-  constructor(server: Host['#server'], browser: Host['#browser']) {
+  constructor(server: Server, browser: Browser) {
     this.#server = server;
     this.#browser = browser;
   }
@@ -85,7 +88,7 @@ class Host {
     };
     const tests = inRoot('test', 'bench', 'probe.cjs');
     const log: unknown[] = [];
-    const code = await new Promise((resolve, reject) => {
+    const code = await new Promise<number>((resolve, reject) => {
       setTimeout(() => reject(new Error('The window did not answer.')), limit).unref();
       const more = { onExit: resolve, onLog: (_: unknown, line: unknown) => log.push(line) };
       openWindow(this.#browser, this.#server, {

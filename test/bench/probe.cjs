@@ -6,19 +6,21 @@ const { runInNewContext } = require('node:vm');
 const vscode = require('vscode');
 
 const look = 250;
-const quietLooks = { atFirst: 14, between: 5 };
+const quietLooks = 5;
+/** By then the other extensions have started. */
+const afterOpening = 4000;
 const patience = 60_000;
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
 
-/** Resolves when the host has done next to nothing for that many looks. */
-async function rest(looks) {
+/** Resolves when the host has done next to nothing for a while. */
+async function rest() {
   let quiet = 0;
-  for (const until = Date.now() + patience; quiet < looks; ) {
+  for (const until = Date.now() + patience; quiet < quietLooks; ) {
     const before = performance.eventLoopUtilization();
     await pause(look);
-    quiet = performance.eventLoopUtilization(before).utilization < 0.05 ? quiet + 1 : 0;
+    quiet = performance.eventLoopUtilization(before).utilization < 0.1 ? quiet + 1 : 0;
     if (Date.now() > until) throw new Error('The extension host did not come to rest.');
   }
 }
@@ -28,8 +30,8 @@ function heap() {
   return process.memoryUsage().heapUsed;
 }
 
-async function rested(looks) {
-  await rest(looks);
+async function rested() {
+  await rest();
   const state = { heap: heap(), active: vscode.extensions.all.filter(one => one.isActive).length };
   await pause(look);
   return state;
@@ -39,7 +41,7 @@ async function activate(id, before) {
   const began = performance.now();
   await vscode.extensions.getExtension(id).activate();
   const time = performance.now() - began;
-  const after = await rested(quietLooks.between);
+  const after = await rested();
   return {
     after,
     result: {
@@ -53,7 +55,8 @@ async function activate(id, before) {
 
 exports.run = async () => {
   const results = [];
-  let before = await rested(quietLooks.atFirst);
+  await pause(afterOpening);
+  let before = await rested();
   for (const id of process.env.LISTEN_FIRST_BENCH_ORDER.split(' ')) {
     const { after, result } = await activate(id, before);
     results.push(result);

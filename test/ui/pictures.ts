@@ -9,7 +9,7 @@ interface Studio extends Workbench {
   configure(settings: Readonly<Record<string, unknown>>): void;
 }
 
-const viewport = { width: 1000, height: 660 };
+const viewport = { width: 960, height: 640 };
 /** Where the pointer shows nothing: the empty middle of the status bar. */
 const restingPlace = [viewport.width / 2, viewport.height - 4] as const;
 const barWidth = { usual: 320, narrow: 250 };
@@ -21,6 +21,8 @@ const fileNames: Readonly<Record<Theme, string>> = {
   'Default High Contrast Light': 'high-contrast-light',
 };
 
+/** What the status bar says for a moment. */
+const passing = /Linked|Analyzing|Initializing/;
 /** What a reader of the page should not look at. */
 const calm = {
   'breadcrumbs.enabled': false,
@@ -28,13 +30,14 @@ const calm = {
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
   'git.blame.statusBarItem.enabled': false,
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
 };
 
-async function useTheme({ configure, page }: Studio, theme: Theme): Promise<void> {
-  configure({ ...calm, 'workbench.colorTheme': theme });
+async function useTheme({ configure, page }: Studio, theme: Theme, more = {}): Promise<void> {
+  configure({ ...calm, ...more, 'workbench.colorTheme': theme });
   await page.locator(`.monaco-workbench.${themes[theme]}`).waitFor();
   await page.waitForTimeout(500); // a page inside learns of the new colours a little later
 }
@@ -76,12 +79,17 @@ async function add(
   return as;
 }
 
-async function linkLines({ press }: Studio, pane: Frame, first: number, last: number): Promise<void> {
-  await press('Control+1', 'Control+Home');
-  for (let line = 1; line < first; line += 1) await press('ArrowDown');
+async function linkLines({ page, press, type }: Studio, pane: Frame, [first, last]: [number, number]) {
+  await press('Control+1');
+  await page.locator('.monaco-editor.focused').first().waitFor();
+  await press('Control+g');
+  await page.locator('.quick-input-widget:visible input:focus').waitFor();
+  await type(String(first));
+  await press('Enter');
+  await page.locator('.part.statusbar', { hasText: `Ln ${first},` }).waitFor();
   for (let line = first; line < last; line += 1) await press('Shift+ArrowDown');
   await press('Shift+End', 'Control+k', 'g');
-  await pane.getByRole('button', { name: /Low\.js:/ }).waitFor();
+  await pane.getByRole('button', { name: new RegExp(`Low\\.js:${first}`) }).waitFor();
   await press('Home', 'Control+k', 'l');
   await pane.waitForFunction(() => document.hasFocus());
 }
@@ -104,22 +112,20 @@ async function tick(pane: Frame, ...names: string[]): Promise<void> {
   await summary.press('Enter');
 }
 
-/** A call in progress: the trace leads to the code it came from, a date is set, two steps are done. */
+/** A call in progress: the last entry leads to code, a date is set, two steps are done. */
 export async function composeCall(studio: Studio): Promise<Frame> {
   const pane = await startCall(studio, 'Northwind Trading');
   const all = realisticCall.map(one => ({ ...one, text: one.text.replaceAll('Nordwind', 'Northwind') }));
-  const [early, trace, later] = [all.slice(0, 4), all.slice(6, 7), all.slice(8, 9)];
+  const said = [...all.slice(0, 4), ...all.slice(6, 7), ...all.slice(8, 10)];
   let kind: Said['as'] = 'heard';
-  for (const one of [...early, ...trace]) kind = await add(studio, one, kind);
-  await saved(pane, 5);
-  await linkLines(studio, pane, 20, 23);
-  for (const one of later) kind = await add(studio, one, kind);
-  await saved(pane, 6);
-  await studio.press('Control+.', 'Control+.');
+  for (const one of said) kind = await add(studio, one, kind);
+  await saved(pane, said.length);
+  await linkLines(studio, pane, [20, 23]);
+  await studio.press('Control+.');
   await agreeOnDate(studio, pane);
   await tick(pane, 'Let them finish', 'Said back and confirmed');
   await foldTrees(studio, 'Temporary Code', 'Due');
-  await studio.press('Control+1', 'Control+k', 'l');
+  await studio.press('Control+k', 'l');
   await pane.waitForFunction(() => document.hasFocus());
   return pane;
 }
@@ -133,6 +139,7 @@ async function foldTrees({ page }: Studio, ...names: string[]): Promise<void> {
 
 async function photograph({ page }: Studio, folder: string, name: string): Promise<void> {
   await page.mouse.move(...restingPlace);
+  await page.locator('.part.statusbar', { hasNotText: passing }).waitFor();
   await page.waitForTimeout(300);
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }
@@ -146,10 +153,11 @@ export async function takePictures(folder: string): Promise<void> {
     await useTheme(studio, theme);
     await photograph(studio, folder, `call-${fileNames[theme]}`);
   }
-  await useTheme(studio, 'Dark Modern');
+  await useTheme(studio, 'Dark Modern', { 'editor.lineNumbers': 'off', 'editor.folding': false });
   await widen(studio, barWidth.narrow);
   await studio.run('Listen First: Draft Update');
   await studio.page.locator('.tab.active', { hasText: 'northwind-trading' }).waitFor();
+  await studio.press('Control+k', 'l');
   await photograph(studio, folder, 'update-dark');
   await studio.close();
 }

@@ -10,8 +10,8 @@ const field = 'box';
  */
 export async function addEntry(app: App): Promise<void> {
   const desk = await app.desk();
-  const { [field]: left } = await desk.typing.adopt();
-  const text = await askForLine(app, left ?? '');
+  const { text: left } = await desk.typing.adopt(field);
+  const text = await askForLine(app, left);
   if (text === undefined) return;
   const entry = { text, kind: 'note' satisfies EntryKind };
   const { id } = app.call;

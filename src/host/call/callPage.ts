@@ -20,7 +20,7 @@ export class CallPage {
 
   readonly #answers: Answers = {
     ready: () => this.#welcome(),
-    typing: async ({ text }) => (await this.#app.desk()).typing.keep(entryField, text),
+    typing: async ({ text, count }) => (await this.#app.desk()).typing.keep(entryField, text, count),
     add: ask => this.#add(ask),
     tick: ask => this.#tick(ask),
     openPlace: ({ place }) => this.#start('openPlace', place),
@@ -69,8 +69,8 @@ export class CallPage {
 
   async #welcome(): Promise<void> {
     await this.#show();
-    const { [entryField]: text } = await (await this.#app.desk()).typing.adopt();
-    if (text) await this.#tell({ kind: 'restore', text });
+    const kept = await (await this.#app.desk()).typing.adopt(entryField);
+    await this.#tell({ kind: 'restore', ...kept });
   }
 
   async #add({ id, conversation, text, as }: AskOf<'add'>): Promise<void> {

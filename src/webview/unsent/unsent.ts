@@ -20,9 +20,11 @@ export interface Unsent {
   readonly pending: readonly Pending[];
   /** Why the beginning of the text came back. */
   readonly failure: Failure | undefined;
+  /** How often the text changed. */
+  readonly count: number;
 }
 
-export const nothingUnsent: Unsent = { text: '', as: 'heard', pending: [], failure: undefined };
+export const nothingUnsent: Unsent = { text: '', as: 'heard', pending: [], failure: undefined, count: 0 };
 
 export function typed(unsent: Unsent, text: string): Unsent {
   return { ...unsent, text, failure: text === '' ? undefined : unsent.failure };
@@ -40,7 +42,7 @@ export function reusableId({ text, failure }: Unsent): string | undefined {
 /** Moves the text of the field to the entries on their way. */
 export function sent(unsent: Unsent, id: string, conversation: string): Unsent {
   const { as, text, pending } = unsent;
-  return { text: '', as, pending: [...pending, { id, conversation, as, text }], failure: undefined };
+  return { ...unsent, text: '', pending: [...pending, { id, conversation, as, text }], failure: undefined };
 }
 
 function withLineBreak(before: string, after: string): string {
@@ -55,6 +57,7 @@ export function givenBack(unsent: Unsent, refusal: Refusal): Unsent {
   const returned = withLineBreak(earlier, refusal.text);
   const was = pending.find(one => one.id === refusal.id);
   return {
+    ...unsent,
     text: withLineBreak(returned, text.slice(earlier.length)),
     as: text === '' && was ? was.as : unsent.as,
     pending: pending.filter(one => one !== was),
@@ -76,7 +79,24 @@ export function acknowledged(unsent: Unsent, id: string): Unsent {
   return { ...unsent, text: rest, failure: undefined };
 }
 
-/** The host's copy fills an empty field, or completes one the page itself remembers less of. */
-export function restored(unsent: Unsent, text: string): Unsent {
-  return text.startsWith(unsent.text) ? { ...unsent, text } : unsent;
+export interface Copy {
+  readonly text: string;
+  readonly count: number;
+}
+
+/**
+ * The page's memory of itself may be old: then the host's copy counts, what was sent from that memory is long with
+ * the host, and only what was typed since the page came back is added.
+ */
+export function restored(unsent: Unsent, recalled: Unsent, copy: Copy): Unsent {
+  if (recalled.count >= copy.count) return unsent;
+  const old = new Set(recalled.pending.map(one => one.id));
+  const since = unsent.text.startsWith(recalled.text) ? unsent.text.slice(recalled.text.length) : unsent.text;
+  return {
+    text: withLineBreak(copy.text, since),
+    as: unsent.as,
+    pending: unsent.pending.filter(one => !old.has(one.id)),
+    failure: undefined,
+    count: Math.max(copy.count, unsent.count),
+  };
 }

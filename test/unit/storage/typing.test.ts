@@ -47,21 +47,21 @@ describe('unsent text', () => {
     deepEqual(namesIn(at), []);
   });
   it('is empty where nobody typed yet', async () =>
-    deepEqual(await openTyping(folder(), 'mine').adopt(), {}));
+    deepEqual(await openTyping(folder(), 'mine').adopt('entry'), { text: '', count: 0 }));
 
   it('of a window that died belongs to the next one', async () => {
     const at = folder();
     put(at, 'dead.json', deadPid(), { entry: 'left' });
     deepEqual(
-      [await openTyping(at, 'mine').adopt(), namesIn(at), textsIn(at, 'mine.json')],
-      [{ entry: 'left' }, ['mine.json'], { entry: 'left' }],
+      [(await openTyping(at, 'mine').adopt('entry')).text, namesIn(at), textsIn(at, 'mine.json')],
+      ['left', ['mine.json'], { entry: 'left' }],
     );
-    deepEqual(await openTyping(at, 'later').adopt(), { entry: 'left' });
+    deepEqual((await openTyping(at, 'later').adopt('entry')).text, 'left');
   });
   it('of a window that died while taking it over is not lost', async () => {
     const at = folder();
     put(at, `dead.json.${deadPid()}`, deadPid(), { entry: 'left' });
-    deepEqual([await openTyping(at, 'mine').adopt(), namesIn(at)], [{ entry: 'left' }, ['mine.json']]);
+    deepEqual([(await openTyping(at, 'mine').adopt('entry')).text, namesIn(at)], ['left', ['mine.json']]);
   });
   it('of several dead windows is joined with what is typed here', async () => {
     const at = folder();
@@ -69,7 +69,8 @@ describe('unsent text', () => {
     put(at, 'b.json', deadPid(), { entry: 'two', title: 'three' });
     const typing = openTyping(at, 'mine');
     await typing.keep('entry', 'own');
-    deepEqual(await typing.adopt(), { entry: 'own\none\ntwo', title: 'three' });
+    deepEqual((await typing.adopt('entry')).text, 'own\none\ntwo');
+    deepEqual((await openTyping(at, 'later').adopt('title')).text, 'three');
   });
   it('of a window that still runs stays where it is', async () => {
     const at = folder();
@@ -78,14 +79,14 @@ describe('unsent text', () => {
       put(at, 'other.json', child.pid as number, { entry: 'theirs' });
       put(at, `third.json.${child.pid}`, deadPid(), { entry: 'being taken over' });
       deepEqual(
-        [await openTyping(at, 'mine').adopt(), namesIn(at)],
-        [{}, ['other.json', `third.json.${child.pid}`]],
+        [(await openTyping(at, 'mine').adopt('entry')).text, namesIn(at)],
+        ['', ['other.json', `third.json.${child.pid}`]],
       );
     } finally {
       child.kill('SIGKILL');
       await once(child, 'exit');
     }
-    deepEqual(await openTyping(at, 'mine').adopt(), { entry: 'theirs\nbeing taken over' });
+    deepEqual((await openTyping(at, 'mine').adopt('entry')).text, 'theirs\nbeing taken over');
   });
   it('that is damaged stays where it is and stops nothing', async () => {
     const at = folder();
@@ -93,14 +94,19 @@ describe('unsent text', () => {
     writeFileSync(join(at, 'typing', 'bad.json'), '{"format":1,');
     writeFileSync(join(at, 'typing', 'notes.txt'), 'mine');
     deepEqual(
-      [await openTyping(at, 'mine').adopt(), namesIn(at)],
-      [{ entry: 'left' }, ['bad.json', 'mine.json', 'notes.txt']],
+      [(await openTyping(at, 'mine').adopt('entry')).text, namesIn(at)],
+      ['left', ['bad.json', 'mine.json', 'notes.txt']],
     );
+  });
+  it('remembers how often it changed, also when nothing is left of it', async () => {
+    const at = folder();
+    await openTyping(at, 'mine').keep('entry', '', 7);
+    deepEqual(await openTyping(at, 'later').adopt('entry'), { text: '', count: 7 });
   });
   it('is taken over once by several windows that start together', async () => {
     const at = folder();
     put(at, 'dead.json', deadPid(), { entry: 'left' });
-    const adopted = await Promise.all(['a', 'b', 'c'].map(name => openTyping(at, name).adopt()));
-    deepEqual(adopted.filter(texts => texts['entry'] === 'left').length, 1);
+    const adopted = await Promise.all(['a', 'b', 'c'].map(name => openTyping(at, name).adopt('entry')));
+    deepEqual(adopted.filter(({ text }) => text === 'left').length, 1);
   });
 });

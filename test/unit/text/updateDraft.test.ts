@@ -53,7 +53,7 @@ describe('the draft of an update', () => {
   it('asks the writer for words and a date where there are none', () =>
     deepEqual(
       draft({}),
-      `# Update for Nordwind: update of Saturday 21 November 2026
+      `# Nordwind: update of Saturday 21 November 2026
 
 ## What you told us
 
