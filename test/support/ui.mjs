@@ -35,6 +35,8 @@ async function sharedBench(trust) {
   return bench;
 }
 
+export const prepareBench = () => sharedBench('trusted');
+
 /**
  * A window of its own on the extension, with an empty home unless one is given.
  * @param {{ folder?: string | null, workspace?: string, home?: string, trust?: 'trusted' | 'restricted',

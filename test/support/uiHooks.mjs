@@ -1,9 +1,14 @@
-import { closeBench, closeWindows, openWindows, photographWindows } from './ui.mjs';
+import { closeBench, closeWindows, openWindows, photographWindows, prepareBench } from './ui.mjs';
 
 let standing = new Set();
 
 /** A window that a test opened ends with it; one that was opened for a whole group stays. */
 export const mochaHooks = {
+  /** Another run may hold the server for minutes. */
+  async beforeAll() {
+    this.timeout(0);
+    await prepareBench();
+  },
   beforeEach() {
     standing = openWindows();
   },
