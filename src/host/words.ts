@@ -34,12 +34,16 @@ export function paneWords(): PaneWords {
   return {
     emptyTitle: t('Who are you talking with?'),
     emptyHint: t(
-      'Start a call and type what you hear. Every line is stamped and saved on this computer as you go.',
+      'Start a call (Ctrl+K L) and type what you hear. Every line gets its time and is saved on this computer as you go.',
     ),
     startCall: t('Start a Call'),
     endCall: t('End'),
     entryLabel: t('What was said'),
-    entryPlaceholder: t('Type what you hear, Enter adds it'),
+    entryPlaceholder: {
+      heard: t('Type what you hear, Enter adds it'),
+      told: t('Type what you tell them, Enter adds it'),
+      note: t('Type a note of your own, Enter adds it'),
+    },
     heard: t('Heard'),
     told: t('Told'),
     note: t('Note'),

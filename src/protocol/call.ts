@@ -107,7 +107,7 @@ export interface PaneWords {
   readonly startCall: string;
   readonly endCall: string;
   readonly entryLabel: string;
-  readonly entryPlaceholder: string;
+  readonly entryPlaceholder: Readonly<Record<PaneKind, string>>;
   readonly heard: string;
   readonly told: string;
   readonly note: string;

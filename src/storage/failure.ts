@@ -9,30 +9,22 @@ interface Advice {
 const full: Advice = {
   code: 'disk full',
   say: (path, reason) =>
-    sentence(
-      'Not saved: there is no room left for {0}. Free some space, then try again. ({1})',
-      path,
-      reason,
-    ),
+    sentence('There is no room left for {0}. Free some space, then try again. ({1})', path, reason),
 };
 const locked: Advice = {
   code: 'read-only',
   say: (path, reason) =>
-    sentence('Not saved: {0} may not be written. Check its rights, then try again. ({1})', path, reason),
+    sentence('{0} may not be written. Check its rights, then try again. ({1})', path, reason),
 };
 const gone: Advice = {
   code: 'store gone',
   say: (path, reason) =>
-    sentence(
-      'Not saved: {0} is gone. Put it back, or start a new call to make a new store. ({1})',
-      path,
-      reason,
-    ),
+    sentence('{0} is gone. Put it back, or start a new call to make a new store. ({1})', path, reason),
 };
 const linked: Advice = {
   code: 'unreadable file',
   say: (path, reason) =>
-    sentence('Not saved: {0} is a link or no plain file. Remove it, then try again. ({1})', path, reason),
+    sentence('{0} is a link or no plain file. Remove it, then try again. ({1})', path, reason),
 };
 
 const adviceFor: Readonly<Record<string, Advice>> = {

@@ -21,7 +21,8 @@ export class ChecklistPanel extends LitElement {
         align-items: center;
         gap: 6px;
         width: 100%;
-        padding: 2px 0;
+        padding: 2px 4px;
+        margin-inline: -4px;
       }
       .count {
         flex: 1 0 auto;

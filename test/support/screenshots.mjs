@@ -1,28 +1,12 @@
-/** `npm run screenshots`: every picture of test/ui/pictures.ts in four themes, into media/pictures/. */
+/** `npm run screenshots`: the pictures of the README, taken in the real workbench, into media/screenshots/. */
 import { build } from './build.mjs';
-import { temporaryFolder } from './ending.mjs';
 import { inRoot } from './paths.mjs';
-import { fillSampleStore } from './sampleStore.mjs';
 import { main, step } from './steps.mjs';
-import { closeBench, openWorkbench, themes } from './ui.mjs';
-
-const fileName = (name, theme) => `${name}-${theme.toLowerCase().replaceAll(' ', '-')}.png`;
-
-async function take({ name, compose }, theme) {
-  const home = temporaryFolder('home');
-  await fillSampleStore(home);
-  const workbench = await openWorkbench({ home });
-  await workbench.useTheme(theme);
-  await compose(workbench);
-  await workbench.screenshot(inRoot('media', 'pictures', fileName(name, theme)));
-  await workbench.close();
-}
+import { closeBench } from './ui.mjs';
 
 await main(async () => {
   await build();
-  const { pictures } = await import('../ui/pictures.ts');
-  for (const theme of Object.keys(themes)) {
-    for (const picture of pictures) await step(`${picture.name}, ${theme}`, () => take(picture, theme));
-  }
+  const { takePictures } = await import('../ui/pictures.ts');
+  await step('Taking the pictures', () => takePictures(inRoot('media', 'screenshots')));
   await closeBench();
 });

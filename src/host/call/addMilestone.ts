@@ -10,8 +10,8 @@ const hint = () =>
 
 function askForDay(readDay: ReadDay): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: vscode.l10n.t('Next Date (1/2)'),
-    prompt: vscode.l10n.t('When do they hear from you next?'),
+    title: vscode.l10n.t('Next Date (1/2): when do they hear from you?'),
+    prompt: vscode.l10n.t('The day is shown here before it is kept'),
     placeHolder: vscode.l10n.t('Friday'),
     ignoreFocusOut: true,
     validateInput: words => {

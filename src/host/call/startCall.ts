@@ -14,8 +14,7 @@ function choicesFor(typed: string, customers: readonly Customer[]): Choice[] {
   const known = customers.map(({ name }) => ({ label: name, customer: name }));
   if (typed === '' || customers.some(one => sameName(one.name, typed))) return known;
   const fresh = {
-    label: typed,
-    description: vscode.l10n.t('new customer'),
+    label: vscode.l10n.t('New customer "{0}"', typed),
     customer: typed,
     alwaysShow: true,
   };

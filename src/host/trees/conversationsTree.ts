@@ -24,11 +24,11 @@ function customerItem(customer: Customer | undefined): vscode.TreeItem {
 function conversationItem(row: Row): vscode.TreeItem {
   const item = new vscode.TreeItem(row.title || shortDay(day(row.started)));
   item.id = `conversation/${row.id}`;
-  item.description = vscode.l10n.t(
-    '{0} · {1} entries',
-    row.title ? shortDay(day(row.started)) : timeOf(row.started),
-    row.entries,
-  );
+  const when = row.title ? shortDay(day(row.started)) : timeOf(row.started);
+  item.description =
+    row.entries === 1
+      ? vscode.l10n.t('{0} · 1 entry', when)
+      : vscode.l10n.t('{0} · {1} entries', when, row.entries);
   item.iconPath = new vscode.ThemeIcon('comment-discussion');
   item.contextValue = 'conversation';
   item.command = {

@@ -13,7 +13,7 @@ async function writeWhole(file: FileHandle, bytes: Buffer, path: string): Promis
   if (bytesWritten === bytes.length) return;
   throw new Problem(
     'disk full',
-    sentence('Not saved: there is no room left for {0}. Free some space, then try again.', path),
+    sentence('There is no room left for {0}. Free some space, then try again.', path),
   );
 }
 

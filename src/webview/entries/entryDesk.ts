@@ -22,10 +22,14 @@ export class EntryDesk extends LitElement {
     css`
       .row {
         display: flex;
-        align-items: flex-start;
-        gap: 8px;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 2px 8px;
         min-height: calc(2.6em + 6px);
         padding-top: 4px;
+      }
+      .failed listen-status-line {
+        flex-basis: 100%;
       }
       listen-status-line {
         flex: 1 1 0;
@@ -46,7 +50,7 @@ export class EntryDesk extends LitElement {
     const { failure } = this.unsent;
     return html`
       ${this.words && this.isOpen ? this.#field(this.words) : nothing}
-      <div class="row">
+      <div class=${failure ? 'row failed' : 'row'}>
         <listen-status-line .text=${this.#text()} .isFailure=${failure !== undefined}></listen-status-line>
         ${this.words && this.isOpen ? this.#send(this.words) : nothing}
       </div>

@@ -57,7 +57,7 @@ export class EntryField extends LitElement {
     return html`
       <listen-kind-switch .words=${this.words} .chosen=${this.as}></listen-kind-switch>
       <textarea rows="2" autocomplete="off" aria-label=${this.words.entryLabel}
-        placeholder=${this.words.entryPlaceholder} @input=${this.#type} @keydown=${this.#key}></textarea>
+        placeholder=${this.words.entryPlaceholder[this.as]} @input=${this.#type} @keydown=${this.#key}></textarea>
       <span class="unseen" aria-live="polite">${this.spoken}</span>`;
   }
 
