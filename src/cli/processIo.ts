@@ -1,16 +1,7 @@
-import { userInfo } from 'node:os';
 import { visible } from '../domain/visible.ts';
 import { thisMachine } from '../storage/location.ts';
+import { userName } from '../storage/userName.ts';
 import type { Io } from './io.ts';
-
-/** A container may run under a user without a name. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return process.env['USER'] || process.env['LOGNAME'] || 'unknown';
-  }
-}
 
 function write(text: string): Promise<void> {
   return new Promise((resolve, reject) => {

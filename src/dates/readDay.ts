@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node/en';
 import { addDays } from '../domain/calendar.ts';
-import { type Day, parseDay } from '../domain/day.ts';
+import { type Day, parseDay, shortDay } from '../domain/day.ts';
 
 export interface DayWords {
   readonly words: string;
@@ -10,7 +10,14 @@ export interface DayWords {
 const slashed = /^\s*\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?\s*$/;
 
 /** Spans and parts of a day: the library would pick a day in them that nobody named. */
-const vague = /\b(?:end|start|middle|mid|(?:this|next) week|weekend|hours?|minutes?|tonight)\b/i;
+const vague =
+  /\b(?:last|past|ago|end|start|middle|mid|(?:this|next) week|weekend|hours?|minutes?|tonight)\b/i;
+
+/** A weekday that is named beside a date must be that day's. */
+function agrees(words: string, day: Day): boolean {
+  const named = /\b(sun|mon|tue|wed|thu|fri|sat)/i.exec(words)?.[1];
+  return named === undefined || shortDay(day).toLowerCase().startsWith(named.toLowerCase());
+}
 
 const noonOf = (day: Day) => new Date(`${day}T12:00:00Z`);
 
@@ -25,7 +32,8 @@ function spoken({ words, today }: DayWords): Day | undefined {
   const [hit, ...others] = results;
   if (!hit || others.length > 0 || hit.end || hit.text.trim() !== words.trim()) return undefined;
   if (!hit.start.isCertain('day') && !hit.start.isCertain('weekday')) return undefined;
-  return parseDay(hit.start.date().toISOString().slice(0, 10));
+  const day = parseDay(hit.start.date().toISOString().slice(0, 10));
+  return day && agrees(words, day) ? day : undefined;
 }
 
 /**

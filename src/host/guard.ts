@@ -8,7 +8,7 @@ export function sentenceFor(error: unknown): string {
     const { words, values } = error.advice;
     return vscode.l10n.t({ message: words, args: [...values], comment: [] });
   }
-  return vscode.l10n.t('Listen First met an unexpected error. What you typed is kept. The log says more.');
+  return vscode.l10n.t('Listen First met an unexpected error. The log says more.');
 }
 
 /** Lazily loaded files carry their own copy of the class, so the name decides. */
@@ -35,6 +35,20 @@ export function guard<A extends unknown[]>(app: Pick<App, 'log'>, run: (...args:
     } catch (error) {
       report(app, error);
       void tell(app, error);
+    }
+  };
+}
+
+/** For what nobody asked for, such as showing news: each failure is logged once and interrupts no call. */
+export function quietly<A extends unknown[]>(app: Pick<App, 'log'>, run: (...args: A) => unknown) {
+  const known = new Set<string>();
+  return async (...args: A): Promise<void> => {
+    try {
+      await run(...args);
+    } catch (error) {
+      const what = error instanceof Error ? error.message : String(error);
+      if (!known.has(what)) report(app, error);
+      known.add(what);
     }
   };
 }

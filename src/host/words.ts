@@ -47,7 +47,7 @@ export function paneWords(): PaneWords {
     heard: t('Heard'),
     told: t('Told'),
     note: t('Note'),
-    kindLabel: t('Kind of entry'),
+    kindLabel: t('Kind of entry (Ctrl+. switches)'),
     add: t('Add'),
     checklist: t('Checklist'),
     nextStep: t('Next: {0}'),

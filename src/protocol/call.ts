@@ -5,7 +5,7 @@ export type Ask =
   /** Sent when the page has loaded or was restored; answered by the whole state with the unsent text. */
   | { readonly kind: 'ready' }
   /** Sent on every change of the entry field, so that no letter is lost; `count` grows with each. */
-  | { readonly kind: 'typing'; readonly text: string; readonly count: number }
+  | { readonly kind: 'typing'; readonly conversation: string; readonly text: string; readonly count: number }
   /**
    * The page makes the id before the first try, so that a retry is harmless. It names the conversation that was
    * on screen at Enter: a retry after a reload must not land in the next call.
@@ -17,7 +17,7 @@ export type Ask =
       readonly text: string;
       readonly as: EntryKind;
     }
-  | { readonly kind: 'tick'; readonly step: string; readonly done: boolean }
+  | { readonly kind: 'tick'; readonly conversation: string; readonly step: string; readonly done: boolean }
   | { readonly kind: 'openPlace'; readonly place: string }
   /** The id is the refused entry's; answered by `acknowledged` once the file is on disk. */
   | { readonly kind: 'keepAsFile'; readonly id: string; readonly text: string }
@@ -50,10 +50,10 @@ export interface Refusal {
 export type Tell =
   | { readonly kind: 'show'; readonly state: PaneState }
   /**
-   * Answers `ready`: the host's copy of the field. Where it changed more often than the page's own memory, which VS
+   * Answers `ready` in a call: the host's copy of its field. Where it changed more often than the page's own memory, which VS
    * Code writes late, the host's is the newer.
    */
-  | { readonly kind: 'restore'; readonly text: string; readonly count: number }
+  | { readonly kind: 'restore'; readonly conversation: string; readonly text: string; readonly count: number }
   /** An `add` that is not on disk: the page puts the text back into the field. */
   | ({ readonly kind: 'refused' } & Refusal)
   /**
@@ -147,9 +147,9 @@ const areTexts = (...values: readonly unknown[]) => values.every(one => typeof o
 
 const shapes: { readonly [K in Kind]: (ask: Record<string, unknown>) => boolean } = {
   ready: () => true,
-  typing: ask => typeof ask['text'] === 'string' && Number.isSafeInteger(ask['count']),
+  typing: ask => areTexts(ask['conversation'], ask['text']) && Number.isSafeInteger(ask['count']),
   add: ask => areTexts(ask['id'], ask['conversation'], ask['text'], ask['as']),
-  tick: ask => typeof ask['step'] === 'string' && typeof ask['done'] === 'boolean',
+  tick: ask => areTexts(ask['conversation'], ask['step']) && typeof ask['done'] === 'boolean',
   openPlace: ask => typeof ask['place'] === 'string',
   keepAsFile: ask => areTexts(ask['id'], ask['text']),
   run: ask => (paneCommands as readonly unknown[]).includes(ask['command']),

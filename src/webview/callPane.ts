@@ -66,7 +66,7 @@ export class CallPane extends LitElement {
   #above(words: PaneWords, call: CallState) {
     return html`
       <listen-call-header .words=${words} .call=${call}></listen-call-header>
-      <listen-checklist-panel .words=${words} .steps=${call.steps}></listen-checklist-panel>`;
+      <listen-checklist-panel .words=${words} .conversation=${call.conversation} .steps=${call.steps}></listen-checklist-panel>`;
   }
 
   #below(words: PaneWords, call: CallState) {

@@ -9,6 +9,7 @@ import { wish } from './wish.ts';
 /** The next step in one line; the whole list opens on demand. */
 export class ChecklistPanel extends LitElement {
   static override properties = {
+    conversation: { attribute: false },
     words: { attribute: false },
     steps: { attribute: false },
     isOpen: { state: true },
@@ -56,6 +57,7 @@ export class ChecklistPanel extends LitElement {
       }
     `,
   ];
+  declare conversation: string;
   declare words: PaneWords;
   declare steps: readonly StepState[];
   declare isOpen: boolean;
@@ -93,8 +95,12 @@ export class ChecklistPanel extends LitElement {
     return html`
       <li>
         <vscode-checkbox .label=${text} .checked=${live(state === 'done')}
-          @change=${() => wish(this, { kind: 'tick', step: id, done: state !== 'done' })}></vscode-checkbox>
+          @change=${() => this.#tick(id, state !== 'done')}></vscode-checkbox>
       </li>`;
+  }
+
+  #tick(step: string, done: boolean) {
+    wish(this, { kind: 'tick', conversation: this.conversation, step, done });
   }
 
   #turn() {

@@ -1,19 +1,20 @@
 import { newId } from '../domain/newId.ts';
-import type { Ask, PaneKind, Tell } from '../protocol/call.ts';
+import type { Ask, PaneKind, PaneState, Tell } from '../protocol/call.ts';
 import type { CallPane } from './callPane.ts';
 import type { Connection } from './connection.ts';
 import { PaneFocus } from './paneFocus.ts';
 import { readUnsent } from './unsent/readUnsent.ts';
 import {
   acknowledged,
-  type Copy,
   chosen,
   givenBack,
+  nothingUnsent,
   type Pending,
   restored,
   reusableId,
   sent,
   settled,
+  turnedTo,
   typed,
   type Unsent,
 } from './unsent/unsent.ts';
@@ -26,7 +27,7 @@ export class Dialogue {
   readonly #pane: CallPane;
   readonly #host: Connection;
   readonly #focus: PaneFocus;
-  readonly #recalled: Unsent;
+  #recalled: Unsent;
   #isComposing = false;
   #waiting: Tell[] = [];
 
@@ -81,8 +82,16 @@ export class Dialogue {
     const before = this.#pane.shown;
     const { call } = state;
     this.#pane.shown = state;
+    if (call && call.conversation !== this.#pane.unsent.conversation) this.#turnTo(call.conversation, before);
     this.#keep(settled(this.#pane.unsent, new Set(call?.entries.map(entry => entry.id))));
     if (call && call.conversation !== before?.call?.conversation) this.#focus.callStarted();
+  }
+
+  /** Each conversation has a field of its own, and the host keeps what stands in it. */
+  #turnTo(conversation: string, before: PaneState | undefined) {
+    this.#remember(turnedTo(conversation, this.#pane.unsent));
+    this.#recalled = turnedTo(conversation, nothingUnsent);
+    if (before) this.#host.post({ kind: 'ready' });
   }
 
   #type(text: string) {
@@ -92,7 +101,7 @@ export class Dialogue {
   #send() {
     const { unsent, shown } = this.#pane;
     if (!shown?.call || unsent.text.trim() === '') return;
-    const next = sent(unsent, reusableId(unsent) ?? newId(), shown.call.conversation);
+    const next = sent(unsent, reusableId(unsent) ?? newId());
     this.#post(next.pending.at(-1) as Pending);
     this.#keep(next);
   }
@@ -102,12 +111,14 @@ export class Dialogue {
   }
 
   /** Only now it is known whether what the page remembers to have sent is worth sending again. */
-  #restore(copy: Copy) {
+  #restore({ conversation, ...copy }: Extract<Tell, { kind: 'restore' }>) {
+    if (conversation !== this.#pane.unsent.conversation) return;
     const now = restored(this.#pane.unsent, this.#recalled, copy);
     const again = now.pending.filter(one => this.#recalled.pending.includes(one));
     for (const one of again) this.#post(one);
     if (now.text === copy.text) this.#remember(now);
     else this.#keep(now, true);
+    this.#recalled = this.#pane.unsent;
   }
 
   /** Every change of the text reaches the host's copy, whoever made it. */
@@ -115,7 +126,8 @@ export class Dialogue {
     if (next === this.#pane.unsent && !isNews) return;
     const count = next.count + (isNews ? 1 : 0);
     this.#remember({ ...next, count });
-    if (isNews) this.#host.post({ kind: 'typing', text: next.text, count });
+    const { conversation, text } = next;
+    if (isNews) this.#host.post({ kind: 'typing', conversation, text, count });
   }
 
   #remember(unsent: Unsent) {

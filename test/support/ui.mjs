@@ -68,7 +68,7 @@ function hands(page) {
     press: async (...keys) => {
       for (const key of keys) await page.keyboard.press(key);
     },
-    type: (text, keysPerSecond = 100) => page.keyboard.type(text, { delay: 1000 / keysPerSecond }),
+    type: (text, keysPerSecond = 300) => page.keyboard.type(text, { delay: 1000 / keysPerSecond }),
     webview: rootSelector => findWebview(page, rootSelector),
   };
 }

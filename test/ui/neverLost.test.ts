@@ -1,5 +1,5 @@
 import { deepEqual, ok } from 'node:assert/strict';
-import { readdirSync, renameSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import {
@@ -8,6 +8,7 @@ import {
   fieldHolds,
   open,
   pressUntil,
+  saved,
   say,
   startCall,
   statusBar,
@@ -17,6 +18,15 @@ import {
 
 const home = ({ home: folder }: Workbench) => join(folder, 'data', 'listen-first');
 const storeOf = (workbench: Workbench) => join(home(workbench), 'stores', 'private');
+
+/** The texts in the journals of unsent text. */
+function keptOnDisk(workbench: Workbench): string[] {
+  const folder = join(home(workbench), 'local', 'typing');
+  const journals = readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8'));
+  return journals.flatMap(text =>
+    Object.values((JSON.parse(text) as { texts: Record<string, string> }).texts),
+  );
+}
 
 describe('what is typed in a call', () => {
   let workbench: Workbench;
@@ -50,7 +60,7 @@ describe('what is typed in a call', () => {
     await field(pane).fill('a\u0007b\u202Ec');
     const before = await entries(pane).count();
     await workbench.press('Enter');
-    await entries(pane).nth(before).waitFor();
+    await saved(pane, before + 1);
     const [newest = ''] = await texts(pane);
     deepEqual([newest.includes('\u202e'), newest.includes('\u0007')], [false, false]);
   });
@@ -75,7 +85,7 @@ describe('what is typed in a call', () => {
     await workbench.press('Shift+Enter');
     await workbench.type('second');
     await workbench.press('Enter');
-    await entries(pane).nth(before).waitFor();
+    await saved(pane, before + 1);
     deepEqual([(await texts(pane))[0], await entries(pane).count()], ['first\nsecond', before + 1]);
   });
 
@@ -87,7 +97,7 @@ describe('what is typed in a call', () => {
     const during = await entries(pane).count();
     await devices.send('Input.insertText', { text: '顧客' });
     await workbench.press('Enter');
-    await entries(pane).nth(before).waitFor();
+    await saved(pane, before + 1);
     deepEqual([during, (await texts(pane))[0]], [before, '顧客']);
   });
 
@@ -99,12 +109,15 @@ describe('what is typed in a call', () => {
     await fieldHolds(pane, 'said while the disk was away');
     renameSync(`${storeOf(workbench)}-away`, storeOf(workbench));
     await pane.getByRole('button', { name: 'Retry' }).press('Enter');
-    await pane.getByRole('status').filter({ hasText: 'saved' }).waitFor();
+    await pane
+      .getByRole('status')
+      .filter({ hasText: /^saved \d/ })
+      .waitFor();
     deepEqual([(await texts(pane))[0], await field(pane).inputValue()], ['said while the disk was away', '']);
   });
 
   it('can be kept as a file when it is too long for an entry', async () => {
-    await field(pane).fill('x'.repeat(1024 * 1024 + 1));
+    await field(pane).fill(`${'€'.repeat(341)}\n`.repeat(1025)); // three bytes a sign
     await workbench.press('Enter');
     await pane.getByRole('button', { name: 'Keep as a file' }).press('Enter');
     await workbench.page.locator('.tab.active', { hasText: '.txt' }).waitFor();
@@ -117,6 +130,7 @@ describe('what is typed in a call', () => {
     await field(pane).focus();
     await workbench.type('they said that the warehouse in Łódź');
     await workbench.page.waitForTimeout(250); // what was promised: on disk within this time
+    deepEqual(keptOnDisk(workbench), ['they said that the warehouse in Łódź']);
     await workbench.killExtensionHosts();
     await workbench.page.reload();
     await statusBar(workbench, 'Nord').waitFor({ timeout: 60_000 });

@@ -1,12 +1,12 @@
 import { deepEqual } from 'node:assert/strict';
 import { axeViolations, themes } from '../support/ui.mjs';
-import { open, picker, pressUntil, statusBar, type Workbench } from './pane.ts';
+import { entries, open, picker, pressUntil, say, startCall, statusBar, type Workbench } from './pane.ts';
 
-describe('before any call', () => {
+describe('a window without any folder, before its first call', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await open();
+    workbench = await open({ folder: null });
   });
 
   after(() => workbench.close());
@@ -44,5 +44,11 @@ describe('before any call', () => {
     await picker(workbench.page, 'Which conversation?').waitFor();
     await workbench.press('Enter');
     await workbench.page.getByText('Start a call with one first').first().waitFor();
+  });
+
+  it('takes a call all the same', async () => {
+    const pane = await startCall(workbench, 'Nordwind');
+    await say(workbench, pane, 'no folder is open');
+    deepEqual(await entries(pane).count(), 1);
   });
 });

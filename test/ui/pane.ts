@@ -71,7 +71,10 @@ export async function saved(pane: Frame, count: number): Promise<void> {
   await entries(pane)
     .nth(count - 1)
     .waitFor();
-  await pane.getByRole('status').filter({ hasText: 'saved' }).waitFor();
+  await pane
+    .getByRole('status')
+    .filter({ hasText: /^saved \d/ })
+    .waitFor();
 }
 
 /** Types a line into the focused field and waits until it is on disk, as the status says. */

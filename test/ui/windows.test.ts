@@ -1,8 +1,7 @@
-import { deepEqual } from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../support/ending.mjs';
-import { entries, open, openFile, say, startCall } from './pane.ts';
+import { open, openFile, say, startCall } from './pane.ts';
 
 function twoFolders(): string {
   const parent = temporaryFolder('several');
@@ -16,13 +15,6 @@ function twoFolders(): string {
 }
 
 describe('a window', () => {
-  it('without any folder takes a call', async () => {
-    const workbench = await open({ folder: null });
-    const pane = await startCall(workbench, 'Nordwind');
-    await say(workbench, pane, 'no folder is open');
-    deepEqual(await entries(pane).count(), 1);
-  });
-
   it('with several folders links code in the second and finds it there again', async () => {
     const workbench = await open({ workspace: twoFolders() });
     const pane = await startCall(workbench, 'Nordwind');
@@ -34,12 +26,5 @@ describe('a window', () => {
     await workbench.run('View: Close All Editors');
     await link.press('Enter');
     await workbench.page.locator('.tab.active', { hasText: 'two.js' }).waitFor();
-  });
-
-  it('in restricted mode takes a call', async () => {
-    const workbench = await open({ trust: 'restricted' });
-    const pane = await startCall(workbench, 'Nordwind');
-    await say(workbench, pane, 'this folder is not trusted');
-    deepEqual(await entries(pane).count(), 1);
   });
 });

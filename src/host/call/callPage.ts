@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { timeOf } from '../../domain/day.ts';
+import { isIdentifier } from '../../domain/identifier.ts';
 import { type Answers, type Ask, answer, asAsk, type Tell } from '../../protocol/call.ts';
 import { inTurn } from '../../storage/inTurn.ts';
 import type { App } from '../app.ts';
-import { guard, isProblem, report, sentenceFor } from '../guard.ts';
+import { guard, isProblem, quietly, report, sentenceFor } from '../guard.ts';
 import { currentMoment } from './currentMoment.ts';
 import { paneState } from './paneState.ts';
 
-const entryField = 'entry';
+/** The field of one conversation in the journal of unsent text. */
+export const entryField = (conversation: string) => `entry/${conversation}`;
 
 type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 
@@ -16,11 +18,13 @@ export class CallPage {
   readonly #app: App;
   readonly #view: vscode.WebviewView;
   readonly #parts: vscode.Disposable[];
+  /** Wishes of the page that are not carried out yet, in their order. */
+  readonly #asked: Ask[] = [];
   #savedAt = '';
 
   readonly #answers: Answers = {
     ready: () => this.#welcome(),
-    typing: async ({ text, count }) => (await this.#app.desk()).typing.keep(entryField, text, count),
+    typing: ask => this.#keep(ask),
     add: ask => this.#add(ask),
     tick: ask => this.#tick(ask),
     openPlace: ({ place }) => this.#start('openPlace', place),
@@ -31,10 +35,11 @@ export class CallPage {
   constructor(app: App, view: vscode.WebviewView) {
     this.#app = app;
     this.#view = view;
-    const refresh = guard(app, () => this.#show());
+    const refresh = quietly(app, () => this.#show());
+    const carryOut = inTurn(guard(app, () => this.#carryOut()));
     const whenVisible = () => view.visible && void refresh();
     this.#parts = [
-      view.webview.onDidReceiveMessage(inTurn(guard(app, (message: unknown) => this.#hear(message)))),
+      view.webview.onDidReceiveMessage(message => this.#hear(message, carryOut)),
       app.onDidChange(refresh),
       app.call.onDidChange(refresh),
       app.call.onDidAskForField(() => this.#tell({ kind: 'focus' })),
@@ -46,11 +51,20 @@ export class CallPage {
     for (const part of this.#parts) part.dispose();
   }
 
-  #hear(message: unknown): unknown {
+  #hear(message: unknown, carryOut: () => Promise<void>): void {
     const ask = asAsk(message);
-    if (ask) return answer(this.#answers, ask);
-    this.#app.log.warn('A message of the call pane was not understood.');
-    return undefined;
+    if (!ask) return this.#app.log.warn('A message of the call pane was not understood.');
+    this.#asked.push(ask);
+    void carryOut();
+  }
+
+  /** On a slow disk only the newest of several states of the field is written. */
+  async #carryOut(): Promise<void> {
+    const ask = this.#asked.shift();
+    const next = this.#asked[0];
+    const isOutdated =
+      ask?.kind === 'typing' && next?.kind === 'typing' && next.conversation === ask.conversation;
+    if (ask && !isOutdated) await answer(this.#answers, ask);
   }
 
   /** Commands ask the person something: what is typed meanwhile must not wait for that. */
@@ -69,14 +83,27 @@ export class CallPage {
 
   async #welcome(): Promise<void> {
     await this.#show();
-    const kept = await (await this.#app.desk()).typing.adopt(entryField);
-    await this.#tell({ kind: 'restore', ...kept });
+    const { conversation } = await currentMoment(this.#app);
+    if (!conversation) return;
+    const desk = await this.#app.desk();
+    const kept = await desk.typing.adopt(entryField(conversation.id));
+    // Killed between saving a line and clearing the field: what stands in the log is no longer unsent.
+    const isAdded = conversation.entries.at(-1)?.text === kept.text;
+    const copy = isAdded ? { text: '', count: kept.count + 1 } : kept;
+    await this.#tell({ kind: 'restore', conversation: conversation.id, ...copy });
+  }
+
+  async #keep({ conversation, text, count }: AskOf<'typing'>): Promise<void> {
+    if (isIdentifier(conversation)) {
+      await (await this.#app.desk()).typing.keep(entryField(conversation), text, count);
+    }
   }
 
   async #add({ id, conversation, text, as }: AskOf<'add'>): Promise<void> {
     try {
       await (await this.#app.desk()).add({ id, conversation, text, kind: as });
     } catch (error) {
+      if (conversation !== this.#app.call.id) return this.#keepForLater(conversation, text, error);
       report(this.#app, error);
       const tooLong = isProblem(error) && error.code === 'too long';
       await this.#tell({ kind: 'refused', id, text, why: sentenceFor(error), tooLong });
@@ -85,16 +112,24 @@ export class CallPage {
     await this.#acknowledge(id);
   }
 
+  /** A line of a call that is over: its field is not on screen, but keeps the line. */
+  async #keepForLater(conversation: string, text: string, error: unknown): Promise<void> {
+    if (!isIdentifier(conversation)) return;
+    const { typing } = await this.#app.desk();
+    const kept = await typing.adopt(entryField(conversation));
+    const both = kept.text === '' ? text : `${kept.text}\n${text}`;
+    if (kept.text !== text) await typing.keep(entryField(conversation), both, kept.count + 1);
+    throw error;
+  }
+
   async #acknowledge(id: string): Promise<void> {
     this.#savedAt = timeOf((await this.#app.desk()).now());
     await this.#show();
     await this.#tell({ kind: 'acknowledged', id });
   }
 
-  async #tick({ step, done }: AskOf<'tick'>): Promise<void> {
-    const { id } = this.#app.call;
-    if (id === undefined) return;
-    await (await this.#app.desk()).tick({ conversation: id, step, state: done ? 'done' : 'open' });
+  async #tick({ conversation, step, done }: AskOf<'tick'>): Promise<void> {
+    await (await this.#app.desk()).tick({ conversation, step, state: done ? 'done' : 'open' });
   }
 
   async #keepAsFile({ id, text }: AskOf<'keepAsFile'>): Promise<void> {

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import type { Customer } from '../../domain/customer.ts';
+import { Problem } from '../../domain/problem.ts';
 import type { App } from '../app.ts';
+import { isProblem } from '../guard.ts';
+import { entryField } from './callPage.ts';
 import { paneId } from './callPane.ts';
+import { currentMoment } from './currentMoment.ts';
 
 interface Choice extends vscode.QuickPickItem {
   /** The name to start with; an unknown one makes the customer. */
@@ -19,6 +23,13 @@ function choicesFor(typed: string, customers: readonly Customer[]): Choice[] {
     alwaysShow: true,
   };
   return [...known, fresh];
+}
+
+/** The list may change while Enter is under way: a chosen name counts only if what was typed leads to it. */
+function wanted(typed: string, chosen: string | undefined): string | undefined {
+  let at = 0;
+  for (const sign of chosen?.toLowerCase() ?? '') if (sign === typed[at]?.toLowerCase()) at += 1;
+  return chosen !== undefined && at === typed.length ? chosen : typed || undefined;
 }
 
 /**
@@ -47,7 +58,7 @@ function askForCustomer(customers: Promise<readonly Customer[]>): Promise<string
     pick.onDidChangeValue(offer);
     pick.onDidAccept(() => {
       // Keys may come faster than the list: what was typed counts when nothing is chosen.
-      resolve(pick.selectedItems[0]?.customer ?? (pick.value.trim() || undefined));
+      resolve(wanted(pick.value.trim(), pick.selectedItems[0]?.customer));
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -63,9 +74,20 @@ async function showField(app: App): Promise<void> {
   app.call.askForField();
 }
 
+function unlessGone(error: unknown): void {
+  if (!isProblem(error) || !['not found', 'store gone'].includes(error.code)) throw error;
+}
+
+/** No call runs, or the one that ran can no longer be found. */
+async function isOver(app: App): Promise<boolean> {
+  if (app.call.id === undefined) return true;
+  const moment = await currentMoment(app).catch(unlessGone);
+  return moment?.conversation === undefined;
+}
+
 /** Starts a call, or goes to the field of the one that runs. */
 export async function startCall(app: App): Promise<void> {
-  if (app.call.id === undefined) {
+  if (await isOver(app)) {
     const desk = app.desk();
     const name = await askForCustomer(desk.then(async one => (await one.listing()).customers));
     if (name === undefined) return;
@@ -77,6 +99,16 @@ export async function startCall(app: App): Promise<void> {
 export async function endCall(app: App): Promise<void> {
   const { id } = app.call;
   if (id === undefined) throw new Error('The command is offered only during a call.');
-  await (await app.desk()).endCall(id);
+  const desk = await app.desk();
+  if ((await desk.typing.adopt(entryField(id))).text.trim() !== '' && !(await isOver(app))) {
+    app.call.askForField();
+    throw new Problem(
+      'bad input',
+      vscode.l10n.t(
+        'One line is not added yet. Press Enter to add it or empty the field, then end the call.',
+      ),
+    );
+  }
+  await desk.endCall(id).catch(unlessGone);
   await app.call.change(undefined);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
-import { guard } from '../guard.ts';
+import { quietly } from '../guard.ts';
 import { currentMoment } from './currentMoment.ts';
 import { minutesSince } from './paneState.ts';
 
@@ -9,7 +9,7 @@ export function statusBar(app: App): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('listenFirst.call', vscode.StatusBarAlignment.Left);
   item.name = vscode.l10n.t('Listen First');
   item.command = 'listenFirst.startCall';
-  const refresh = guard(app, async () => {
+  const refresh = quietly(app, async () => {
     if (app.call.id === undefined) return item.hide();
     const { conversation, customer, now } = await currentMoment(app);
     if (!conversation) return item.hide();

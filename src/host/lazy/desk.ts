@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { userInfo } from 'node:os';
 import { addCustomer } from '../../actions/addCustomer.ts';
 import { addEntry, addToInbox, type EntryRequest } from '../../actions/addEntry.ts';
 import { addMilestone, type MilestoneRequest } from '../../actions/addMilestone.ts';
@@ -22,6 +21,7 @@ import { dataFolder, type Home, privateHome, thisMachine } from '../../storage/l
 import { watchLog } from '../../storage/log/watchLog.ts';
 import { type OpenStore, openStore } from '../../storage/openStore.ts';
 import { makeStore, storeExists } from '../../storage/storeHeader.ts';
+import { userName } from '../../storage/userName.ts';
 
 export interface DeskOptions {
   /** Told when records changed, by this window or by another writer. */
@@ -31,6 +31,9 @@ export interface DeskOptions {
 }
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** How long nothing changed before derived files are written. */
+const quiet = 2_000;
+
 const now = () => instantAt(Date.now(), zone);
 
 /** The private store on this device and everything a window does with it. */
@@ -40,6 +43,7 @@ export class Desk {
   readonly #options: DeskOptions;
   #store: Promise<OpenStore> | undefined;
   #stopWatching: (() => void) | undefined;
+  #soon: NodeJS.Timeout | undefined;
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -120,6 +124,18 @@ export class Desk {
 
   async close(): Promise<void> {
     this.#stopWatching?.();
+    clearTimeout(this.#soon);
+    await this.#flush();
+  }
+
+  /** Tells the surfaces at once, and brings the derived files up to date when things are quiet. */
+  #changed(): void {
+    this.#options.onChange();
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => void this.#flush(), quiet);
+  }
+
+  async #flush(): Promise<void> {
     const store = await this.#store?.catch(() => undefined);
     for (const failure of (await store?.flush()) ?? []) this.#options.onTrouble(failure);
   }
@@ -145,7 +161,7 @@ export class Desk {
 
   async #openNow(): Promise<OpenStore> {
     const { onTrouble } = this.#options;
-    const author = userInfo().username;
+    const author = userName();
     const store = await openStore({ home: this.#home, author, now, newId, onDamage: onTrouble });
     this.#stopWatching = watchLog(store.folder, () => void this.#follow(store));
     return store;
@@ -153,7 +169,7 @@ export class Desk {
 
   async #follow(store: OpenStore): Promise<void> {
     try {
-      if (await store.refresh()) this.#options.onChange();
+      if (await store.refresh()) this.#changed();
     } catch (error) {
       this.#options.onTrouble(error);
     }
@@ -166,7 +182,7 @@ export class Desk {
   async #change<T>(act: (ports: Ports) => Promise<T>): Promise<T> {
     const ports = await this.#ports();
     const done = await act(ports);
-    this.#options.onChange();
+    this.#changed();
     return done;
   }
 }

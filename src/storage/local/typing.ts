@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isTypingFile, type TypingFile } from '../../domain/storeFiles.ts';
-import { codeOf, unlessMissing } from '../failure.ts';
+import { asProblem, codeOf, unlessMissing } from '../failure.ts';
 import { ensureFolder, jsonIn, replaceFile } from '../files.ts';
 import { inTurn } from '../inTurn.ts';
 
@@ -63,7 +63,9 @@ class TypingJournal implements Typing {
     await this.#write();
   }
 
-  async adopt(field: string): Promise<Kept> {
+  readonly adopt = inTurn((field: string) => this.#adopt(field));
+
+  async #adopt(field: string): Promise<Kept> {
     const files = (await unlessMissing(readdir(this.#folder))) ?? [];
     for (const name of files.filter(one => journalName.test(one)).sort()) {
       await this.#takeOver(join(this.#folder, name), field);
@@ -96,13 +98,18 @@ class TypingJournal implements Typing {
   async #save(): Promise<void> {
     if (this.#saved === this.#fields) return;
     const fields = this.#fields;
-    if (fields.size === 0) {
-      await unlessMissing(unlink(this.#file));
-    } else {
-      await ensureFolder(this.#folder);
-      await replaceFile(this.#file, `${JSON.stringify(bodyOf(fields))}\n`, { durable: true });
+    try {
+      if (fields.size === 0) await unlessMissing(unlink(this.#file));
+      else await this.#replace(fields);
+    } catch (error) {
+      throw asProblem(error, this.#folder);
     }
     this.#saved = fields;
+  }
+
+  async #replace(fields: ReadonlyMap<string, Kept>): Promise<void> {
+    await ensureFolder(this.#folder);
+    await replaceFile(this.#file, `${JSON.stringify(bodyOf(fields))}\n`, { durable: true });
   }
 }
 

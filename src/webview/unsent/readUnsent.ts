@@ -25,9 +25,10 @@ function readFailure(raw: unknown): Failure | undefined {
 
 /** What an earlier page left behind, perhaps an older version's: what is unreadable counts as nothing. */
 export function readUnsent(raw: unknown): Unsent {
-  const { text, as, pending, failure, count } = Object(raw) as Raw;
+  const { text, as, pending, failure, count, conversation } = Object(raw) as Raw;
   return {
     count: Number.isSafeInteger(count) ? (count as number) : 0,
+    conversation: isText(conversation) ? conversation : '',
     text: isText(text) ? text : nothingUnsent.text,
     as: as === undefined ? nothingUnsent.as : readKind(as),
     pending: Array.isArray(pending) ? pending.flatMap(readPending) : [],

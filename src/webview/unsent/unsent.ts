@@ -22,9 +22,23 @@ export interface Unsent {
   readonly failure: Failure | undefined;
   /** How often the text changed. */
   readonly count: number;
+  /** Whose field this is: words for one customer never stand in the call with another. */
+  readonly conversation: string;
 }
 
-export const nothingUnsent: Unsent = { text: '', as: 'heard', pending: [], failure: undefined, count: 0 };
+export const nothingUnsent: Unsent = {
+  text: '',
+  as: 'heard',
+  pending: [],
+  failure: undefined,
+  count: 0,
+  conversation: '',
+};
+
+/** The field of another conversation: empty, while what was sent before is still on its way. */
+export function turnedTo(conversation: string, { pending }: Unsent): Unsent {
+  return { ...nothingUnsent, conversation, pending };
+}
 
 export function typed(unsent: Unsent, text: string): Unsent {
   return { ...unsent, text, failure: text === '' ? undefined : unsent.failure };
@@ -40,8 +54,8 @@ export function reusableId({ text, failure }: Unsent): string | undefined {
 }
 
 /** Moves the text of the field to the entries on their way. */
-export function sent(unsent: Unsent, id: string, conversation: string): Unsent {
-  const { as, text, pending } = unsent;
+export function sent(unsent: Unsent, id: string): Unsent {
+  const { as, text, pending, conversation } = unsent;
   return { ...unsent, text: '', pending: [...pending, { id, conversation, as, text }], failure: undefined };
 }
 
@@ -93,8 +107,8 @@ export function restored(unsent: Unsent, recalled: Unsent, copy: Copy): Unsent {
   const old = new Set(recalled.pending.map(one => one.id));
   const since = unsent.text.startsWith(recalled.text) ? unsent.text.slice(recalled.text.length) : unsent.text;
   return {
+    ...unsent,
     text: withLineBreak(copy.text, since),
-    as: unsent.as,
     pending: unsent.pending.filter(one => !old.has(one.id)),
     failure: undefined,
     count: Math.max(copy.count, unsent.count),

@@ -13,7 +13,7 @@ import {
 
 const holding = (text: string, count: number): Unsent => ({ ...nothingUnsent, text, count });
 const refusal = { id: 'one', text: 'first', why: 'no room', tooLong: false };
-const onTheWay = (text: string) => sent(typed(nothingUnsent, text), 'one', 'conversation');
+const onTheWay = (text: string) => sent(typed(nothingUnsent, text), 'one');
 
 describe('the field after the page came back', () => {
   function check(recalled: Unsent, now: Unsent, copy: { text: string; count: number }, text: string) {
