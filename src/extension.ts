@@ -5,6 +5,7 @@ import { currentCall } from './host/call/currentCall.ts';
 import { statusBar } from './host/call/statusBar.ts';
 import { commands } from './host/commands.ts';
 import { deskOnDemand } from './host/deskOnDemand.ts';
+import { terminals } from './host/terminals.ts';
 import { logDocument } from './host/texts/logDocument.ts';
 import { conversationsTree } from './host/trees/conversationsTree.ts';
 import { dueTree } from './host/trees/dueTree.ts';
@@ -18,6 +19,7 @@ const features: readonly Feature[] = [
   conversationsTree,
   logDocument,
   statusBar,
+  terminals,
   commands,
 ];
 

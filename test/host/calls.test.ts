@@ -1,5 +1,5 @@
 import { deepEqual, rejects } from 'node:assert/strict';
-import { renameSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { addEntry } from '../../src/actions/addEntry.ts';
@@ -87,7 +87,35 @@ describe('a call in the window', () => {
     deepEqual(await textsOf(id), ['before', 'after']);
   });
 
-  it('ends once and leaves the status bar', async () => {
+  it('can be left and followed by another when its store was deleted', async () => {
+    const { app, id } = await inCall('Nordwind');
+    await add(app, id, 'before');
+    renameSync(home.store, `${home.store}-deleted`);
+    await vscode.commands.executeCommand('listenFirst.endCall');
+    deepEqual(app.call.id, undefined);
+    const next = await inCall('Nordwind');
+    await add(next.app, next.id, 'in a new store');
+    deepEqual(await textsOf(next.id), ['in a new store']);
+  });
+
+  it('keeps running while a line stands in its field', async () => {
+    const { app, id } = await inCall('Nordwind');
+    const { typing } = await app.desk();
+    await typing.keep(`entry/${id}`, 'half a line', 1);
+    await vscode.commands.executeCommand('listenFirst.endCall');
+    deepEqual(app.call.id, id);
+    await typing.keep(`entry/${id}`, '', 2);
+    await vscode.commands.executeCommand('listenFirst.endCall');
+    deepEqual(app.call.id, undefined);
+  });
+
+  it('tells terminals where the command line is', async () => {
+    const { extension } = await runningApp();
+    const path = extension.environmentVariableCollection.get('LISTEN_FIRST_CLI')?.value ?? '';
+    deepEqual([existsSync(path), path.endsWith('cli.js')], [true, true]);
+  });
+
+  it('ends with a time', async () => {
     const { app, id } = await inCall('Nordwind');
     await vscode.commands.executeCommand('listenFirst.endCall');
     const ended = (await (await app.desk()).conversation(id))?.ended;

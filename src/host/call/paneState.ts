@@ -4,6 +4,7 @@ import type { Conversation, Entry } from '../../domain/conversation.ts';
 import { milliseconds, shortDay, timeOf } from '../../domain/day.ts';
 import { spotLabel } from '../../domain/place.ts';
 import type { CallState, EntryState, PaneState } from '../../protocol/call.ts';
+import { whereKept } from '../whereKept.ts';
 import { kindLabel, paneWords, stepLabel } from '../words.ts';
 
 export interface Moment {
@@ -47,9 +48,7 @@ function callState(conversation: Conversation, { customer, now }: Moment): CallS
 }
 
 const statusOf = ({ savedAt }: Moment) =>
-  savedAt
-    ? vscode.l10n.t('saved {0} · only on this computer', savedAt)
-    : vscode.l10n.t('only on this computer');
+  savedAt ? vscode.l10n.t('saved {0} · {1}', savedAt, whereKept()) : whereKept();
 
 /** The whole picture the call pane shows. */
 export function paneState(moment: Moment): PaneState {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { quietly } from '../guard.ts';
+import { shownLine } from '../shownLine.ts';
 import { currentMoment } from './currentMoment.ts';
 import { minutesSince } from './paneState.ts';
 
@@ -13,10 +14,11 @@ export function statusBar(app: App): vscode.Disposable {
     if (app.call.id === undefined) return item.hide();
     const { conversation, customer, now } = await currentMoment(app);
     if (!conversation) return item.hide();
+    const name = shownLine(customer);
     const minutes = minutesSince(conversation.started, now);
-    item.text = vscode.l10n.t('{0} · {1} min', customer, minutes);
+    item.text = vscode.l10n.t('{0} · {1} min', name, minutes);
     item.tooltip = vscode.l10n.t('Go to the call');
-    item.accessibilityInformation = { label: vscode.l10n.t('Call with {0}, {1} minutes', customer, minutes) };
+    item.accessibilityInformation = { label: vscode.l10n.t('Call with {0}, {1} minutes', name, minutes) };
     return item.show();
   });
   void refresh();

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { Place } from '../../domain/conversation.ts';
 import { findQuote } from '../../domain/findQuote.ts';
@@ -7,6 +7,7 @@ import { isInside, type Spot, spotLabel } from '../../domain/place.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { App } from '../app.ts';
 import { currentMoment } from '../call/currentMoment.ts';
+import { shownLine } from '../shownLine.ts';
 import { spotOf } from './spotOf.ts';
 
 /** Links the selection to the last entry of the call. */
@@ -18,13 +19,16 @@ export async function linkSelection(app: App): Promise<void> {
     throw new Problem('not found', vscode.l10n.t('Start a call and add an entry, then link code to it.'));
   const spot = spotOf(editor);
   await (await app.desk()).link({ conversation: id, spot });
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Linked {0} to the last entry', spotLabel(spot)), 4_000);
+  vscode.window.setStatusBarMessage(
+    vscode.l10n.t('Linked {0} to the last entry', shownLine(spotLabel(spot))),
+    4_000,
+  );
 }
 
 async function isReallyInside(uri: vscode.Uri, folder: vscode.Uri): Promise<boolean> {
   if (uri.scheme !== 'file') return true;
   const path = relative(await realpath(folder.fsPath), await realpath(uri.fsPath));
-  return path !== '..' && !path.startsWith(`..${sep}`);
+  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
@@ -63,8 +67,8 @@ export async function openPlace(app: App, id: string): Promise<void> {
       'not found',
       vscode.l10n.t(
         '{0} is not in the open folders. Open the folder "{1}", then try again.',
-        spot.path,
-        spot.folder,
+        shownLine(spot.path),
+        shownLine(spot.folder),
       ),
     );
   }

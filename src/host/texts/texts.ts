@@ -52,6 +52,14 @@ export async function exportLog(app: App, row?: unknown): Promise<void> {
     filters: { Markdown: ['md'] },
   });
   if (!target) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  try {
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  } catch (error) {
+    throw new Problem(
+      'read-only',
+      vscode.l10n.t('This file could not be written. Choose another place and export again.'),
+      error,
+    );
+  }
   await vscode.window.showTextDocument(target, { preview: false });
 }
