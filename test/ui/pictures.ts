@@ -124,7 +124,7 @@ export async function composeCall(studio: Studio): Promise<Frame> {
   await studio.press('Control+.');
   await agreeOnDate(studio, pane);
   await tick(pane, 'Let them finish', 'Said back and confirmed');
-  await foldTrees(studio, 'Temporary Code', 'Due');
+  await foldTrees(studio, 'Due');
   await studio.press('Control+k', 'l');
   await pane.waitForFunction(() => document.hasFocus());
   return pane;

@@ -53,8 +53,8 @@ export class CallPage {
 
   #hear(message: unknown, carryOut: () => Promise<void>): void {
     const ask = asAsk(message);
-    if (!ask) return this.#app.log.warn('A message of the call pane was not understood.');
-    this.#asked.push(ask);
+    if (!ask) this.#app.log.warn('A message of the call pane was not understood.');
+    else this.#asked.push(ask);
     void carryOut();
   }
 
@@ -117,7 +117,7 @@ export class CallPage {
     if (!isIdentifier(conversation)) return;
     const { typing } = await this.#app.desk();
     const kept = await typing.adopt(entryField(conversation));
-    const both = kept.text === '' ? text : `${kept.text}\n${text}`;
+    const both = [kept.text, text].filter(Boolean).join('\n');
     if (kept.text !== text) await typing.keep(entryField(conversation), both, kept.count + 1);
     throw error;
   }
