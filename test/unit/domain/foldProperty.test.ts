@@ -89,7 +89,7 @@ describe('the fold of any history', () => {
         deepEqual(bytesOf(gathering.all()), bytesOf(fold(history)));
         deepEqual(bytesOf(fold([...arriving].reverse())), bytesOf(fold(history)));
       }),
-      { numRuns: tries(300, 20_000) },
+      { numRuns: tries(300, 5000) },
     );
   });
 
@@ -105,7 +105,7 @@ describe('the fold of any history', () => {
           }
         }
       }),
-      { numRuns: tries(200, 10_000) },
+      { numRuns: tries(200, 3000) },
     );
   });
 

@@ -120,7 +120,7 @@ describe('a derived file that is damaged', () => {
             deepEqual((await shown(at)).what, truth.what);
           },
         ),
-        { numRuns: tries(40, 2000) },
+        { numRuns: tries(40, 500) },
       );
     });
   }
