@@ -42,15 +42,17 @@ export const texts = (pane: Frame) =>
     all.map(one => one.shadowRoot?.querySelector('.text')?.textContent?.trim() ?? ''),
   );
 
+const appears = (answer: Locator): Promise<boolean> =>
+  answer.waitFor({ timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  );
+
 /** Presses a chord until it answers: a window that just opened may still be loading the extension. */
 export async function pressUntil(workbench: Workbench, chord: readonly string[], answer: Locator) {
   for (let tries = 20; tries > 0; tries -= 1) {
     await workbench.press(...chord);
-    const answered = answer.waitFor({ timeout: 5_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (await answered) return;
+    if (await appears(answer)) return;
   }
   throw new Error(`Nothing answered ${chord.join(' ')}.`);
 }
@@ -104,12 +106,16 @@ export async function paste(workbench: Workbench, text: string): Promise<void> {
   await workbench.press('Control+v');
 }
 
-/** Opens a file by its name, as Ctrl+P does, with the caret in it. */
+/** Opens a file by its name, as Ctrl+P does, with the caret in it; a window that just opened may find none yet. */
 export async function openFile({ page, press, type }: Workbench, name: string): Promise<void> {
-  await press('Control+p');
-  await page.locator('.quick-input-widget:visible input:focus').waitFor();
-  await type(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+  for (let tries = 6; tries > 0; tries -= 1) {
+    await press('Control+p');
+    await page.locator('.quick-input-widget:visible input:focus').waitFor();
+    await type(name);
+    if (await appears(row)) break;
+    await press('Escape');
+  }
   await press('Enter');
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await page.locator('.monaco-editor.focused').first().waitFor();
