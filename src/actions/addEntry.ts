@@ -3,8 +3,7 @@ import { inbox } from '../domain/conversation.ts';
 import { type EntryKind, entryKinds, type Reach, reaches, requireText } from '../domain/entry.ts';
 import { requireIdentifier } from '../domain/identifier.ts';
 import type { Ports } from '../domain/ports.ts';
-import { Problem } from '../domain/problem.ts';
-import { sentence } from '../domain/sentence.ts';
+import { requireWord } from '../domain/requireWord.ts';
 import { creationIn, requireConversation } from './openConversation.ts';
 
 export interface EntryRequest {
@@ -14,12 +13,6 @@ export interface EntryRequest {
   readonly kind?: string | undefined;
   readonly speaker?: string | undefined;
   readonly reach?: string | undefined;
-}
-
-function requireWord<T extends string>(words: readonly T[], text: string, what: string): T {
-  const word = words.find(one => one === text);
-  if (word) return word;
-  throw new Problem('bad input', sentence('"{0}" is no {1}. Use one of: {2}.', text, what, words.join(', ')));
 }
 
 const requireKind = (text: string): EntryKind => requireWord(entryKinds, text, 'kind of entry');

@@ -3,6 +3,7 @@ import { isInstant } from '../domain/day.ts';
 import { requireIdentifier } from '../domain/identifier.ts';
 import type { Ports } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
+import { requireWord } from '../domain/requireWord.ts';
 import { sentence } from '../domain/sentence.ts';
 import { requireCustomer } from './addCustomer.ts';
 import { creationIn } from './openConversation.ts';
@@ -25,14 +26,7 @@ export function requireInstant(text: string, what: string): string {
   );
 }
 
-function requireChannel(text: string): Channel {
-  const channel = channels.find(one => one === text);
-  if (channel) return channel;
-  throw new Problem(
-    'bad input',
-    sentence('"{0}" is no channel. Use one of: {1}.', text, channels.join(', ')),
-  );
-}
+const requireChannel = (text: string): Channel => requireWord(channels, text, 'channel');
 
 function requireEnd(end: string, started: string): string {
   if (Date.parse(requireInstant(end, 'end')) >= Date.parse(started)) return end;

@@ -6,7 +6,18 @@ import { addDays, instantAt } from '../../src/domain/calendar.ts';
 import { dayOf, longDay, shortDay } from '../../src/domain/day.ts';
 import { realisticCall, type Said } from '../support/realisticCall.ts';
 import { axeViolations, themes } from '../support/ui.mjs';
-import { field, open, openFile, paste, picker, saved, startCall, statusBar, type Workbench } from './pane.ts';
+import {
+  field,
+  open,
+  openFile,
+  paste,
+  picker,
+  saved,
+  startCall,
+  statusBar,
+  type Workbench,
+  widen,
+} from './pane.ts';
 
 const customer = 'Nordwind Logistik';
 const kinds = ['heard', 'told', 'note'] as const;
@@ -43,17 +54,6 @@ async function sayAll(workbench: Workbench, pane: Frame, call: readonly Said[]):
 
 const overflow = (pane: Frame) =>
   pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Drags the border of the side bar until it is as wide as asked. */
-async function widen({ page }: Workbench, width: number): Promise<void> {
-  const bar = await page.locator('.part.sidebar').boundingBox();
-  if (!bar) throw new Error('There is no side bar.');
-  const [x, y] = [bar.x + bar.width, bar.y + bar.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + width - bar.width, y, { steps: 5 });
-  await page.mouse.up();
-}
 
 /** The name of what has the focus, as a screen reader would say it. */
 const focusedName = (pane: Frame) =>

@@ -121,5 +121,16 @@ export async function openFile({ page, press, type }: Workbench, name: string): 
   await page.locator('.monaco-editor.focused').first().waitFor();
 }
 
+/** Drags the border of the side bar until it is as wide as asked. */
+export async function widen({ page }: Pick<Workbench, 'page'>, width: number): Promise<void> {
+  const bar = await page.locator('.part.sidebar').boundingBox();
+  if (!bar) throw new Error('There is no side bar.');
+  const [x, y] = [bar.x + bar.width, bar.y + bar.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + width - bar.width, y, { steps: 5 });
+  await page.mouse.up();
+}
+
 export const statusBar = ({ page }: Workbench, text: string) =>
   page.locator('.part.statusbar', { hasText: text });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { realisticCall, type Said } from '../support/realisticCall.ts';
 import { openWorkbench, themes } from '../support/ui.mjs';
-import { openFile, paste, picker, saved, startCall, type Workbench } from './pane.ts';
+import { widen as dragBorder, openFile, paste, picker, saved, startCall, type Workbench } from './pane.ts';
 
 type Theme = keyof typeof themes;
 interface Studio extends Workbench {
@@ -42,16 +42,10 @@ async function useTheme({ configure, page }: Studio, theme: Theme, more = {}): P
   await page.waitForTimeout(500); // a page inside learns of the new colours a little later
 }
 
-/** Drags the border of the side bar until it is as wide as asked. */
-export async function widen({ page }: Workbench, width: number): Promise<void> {
-  const bar = await page.locator('.part.sidebar').boundingBox();
-  if (!bar) throw new Error('There is no side bar.');
-  const [x, y] = [bar.x + bar.width, bar.y + bar.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + width - bar.width, y, { steps: 5 });
-  await page.mouse.up();
-  await page.mouse.move(...restingPlace);
+/** Widens the side bar, and leaves the pointer where it lights nothing up. */
+export async function widen(studio: Workbench, width: number): Promise<void> {
+  await dragBorder(studio, width);
+  await studio.page.mouse.move(...restingPlace);
 }
 
 export async function openStudio(): Promise<Studio> {

@@ -2,6 +2,7 @@ import { lstat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { exportLog } from '../../actions/exportLog.ts';
 import { Problem } from '../../domain/problem.ts';
+import { requireWord } from '../../domain/requireWord.ts';
 import { asProblem, unlessMissing } from '../../storage/failure.ts';
 import { replaceFile } from '../../storage/files.ts';
 import { type Audience, audiences } from '../../text/audience.ts';
@@ -18,11 +19,7 @@ interface Options extends CommonOptions {
   readonly to?: string;
 }
 
-function requireAudience(text: string): Audience {
-  const audience = audiences.find(one => one === text);
-  if (audience) return audience;
-  throw new Problem('bad input', `"${text}" is no audience. Use one of: ${audiences.join(', ')}.`);
-}
+const requireAudience = (text: string): Audience => requireWord(audiences, text, 'audience');
 
 /** Never follows a link and never replaces what is no file, such as a device. */
 async function requireFree(file: string, { force }: Options): Promise<void> {
