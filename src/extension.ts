@@ -5,6 +5,7 @@ import { currentCall } from './host/call/currentCall.ts';
 import { statusBar } from './host/call/statusBar.ts';
 import { commands } from './host/commands.ts';
 import { deskOnDemand } from './host/deskOnDemand.ts';
+import { hiding } from './host/hiding.ts';
 import { terminals } from './host/terminals.ts';
 import { logDocument } from './host/texts/logDocument.ts';
 import { conversationsTree } from './host/trees/conversationsTree.ts';
@@ -27,8 +28,9 @@ const features: readonly Feature[] = [
 export function activate(extension: vscode.ExtensionContext): App | undefined {
   const log = vscode.window.createOutputChannel('Listen First', { log: true });
   const call = currentCall(extension.workspaceState);
+  const hidden = hiding(extension.workspaceState);
   const desk = deskOnDemand(log);
-  const app: App = { extension, log, call, desk: desk.open, onDidChange: desk.onDidChange };
-  extension.subscriptions.push(log, call, desk, ...features.map(start => start(app)));
+  const app: App = { extension, log, call, hiding: hidden, desk: desk.open, onDidChange: desk.onDidChange };
+  extension.subscriptions.push(log, call, hidden, desk, ...features.map(start => start(app)));
   return extension.extensionMode === vscode.ExtensionMode.Test ? app : undefined;
 }

@@ -1,5 +1,5 @@
-import { tooLong } from '../domain/entry.ts';
 import { Problem } from '../domain/problem.ts';
+import { tooLong } from '../domain/records/entry.ts';
 
 /** A text of 1 MiB grows six-fold at most when JSON escapes it. */
 const longestLine = 8 * 1024 * 1024;

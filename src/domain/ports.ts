@@ -1,8 +1,9 @@
-import type { Customer } from './customer.ts';
 import type { Instant } from './day.ts';
-import type { Folded } from './folded.ts';
-import type { Milestone } from './milestone.ts';
-import type { Draft, Operation } from './operation.ts';
+import type { Folded } from './log/folded.ts';
+import type { Draft, Operation } from './log/operation.ts';
+import type { Customer } from './records/customer.ts';
+import type { Due } from './records/due.ts';
+import type { TemporaryRow } from './records/temporary.ts';
 
 /** One conversation in a list. */
 export interface Row {
@@ -13,7 +14,11 @@ export interface Row {
   readonly started: Instant;
   readonly ended?: Instant;
   readonly entries: number;
-  readonly due: readonly Milestone[];
+  /** When its last entry was said; its start while it has none. */
+  readonly latest: Instant;
+  /** What is not done yet: milestones, promises, questions we owe an answer to, follow-ups. */
+  readonly due: readonly Due[];
+  readonly temporary: readonly TemporaryRow[];
 }
 
 /** Everything a list needs, without opening a conversation; newest conversation first. */

@@ -7,6 +7,7 @@ import { guard } from './guard.ts';
 import { linkSelection, openPlace } from './places/places.ts';
 import { openLog } from './texts/logDocument.ts';
 import { draftUpdate, exportLog } from './texts/texts.ts';
+import { finishDue } from './trees/dueTree.ts';
 
 type Run = (app: App, target: never) => unknown;
 
@@ -31,6 +32,8 @@ const table = (): Readonly<Record<string, Run>> => ({
   'listenFirst.draftUpdate': alone(draftUpdate),
   'listenFirst.export': alone(exportLog),
   'listenFirst.openPlace': openPlace,
+  'listenFirst.finishDue': finishDue,
+  'listenFirst.hideFromScreen': app => app.hiding.turn(!app.hiding.isOn),
   'listenFirst.openLog': (_, row) => openLog(row),
   'listenFirst.showLog': app => app.log.show(),
 });

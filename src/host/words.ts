@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { StepId } from '../domain/checklist.ts';
-import type { EntryKind } from '../domain/entry.ts';
+import type { StepId } from '../domain/records/checklist.ts';
+import type { EntryKind } from '../domain/records/entry.ts';
 import type { PaneWords } from '../protocol/call.ts';
 
 export function stepLabel(step: StepId): string {

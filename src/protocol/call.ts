@@ -1,4 +1,4 @@
-import type { EntryKind } from '../domain/entry.ts';
+import type { EntryKind } from '../domain/records/entry.ts';
 
 /** What the call pane may ask of the host. Plain JSON only. */
 export type Ask =

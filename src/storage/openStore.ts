@@ -1,10 +1,10 @@
 import { milliseconds } from '../domain/day.ts';
-import type { Folded } from '../domain/folded.ts';
-import type { Draft, Operation } from '../domain/operation.ts';
+import type { Folded } from '../domain/log/folded.ts';
+import type { Draft, Operation } from '../domain/log/operation.ts';
+import { type Covers, type StoreHeader, storeFormat, viewFormat } from '../domain/log/storeFiles.ts';
 import type { Listing, Store } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
-import { type Covers, type StoreHeader, storeFormat, viewFormat } from '../domain/storeFiles.ts';
 import { usualLimits, type WriterOptions } from './log/ownLog.ts';
 import { createReader, type Reader } from './log/reader.ts';
 import { LogWriter } from './log/writer.ts';

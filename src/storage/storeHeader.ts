@@ -1,8 +1,8 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isStoreHeader, type StoreHeader, storeFormat } from '../domain/log/storeFiles.ts';
 import { Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
-import { isStoreHeader, type StoreHeader, storeFormat } from '../domain/storeFiles.ts';
 import { asProblem, unlessMissing } from './failure.ts';
 import { ensureFolder, jsonIn, keepName, makeOnce } from './files.ts';
 import type { WriterOptions } from './log/ownLog.ts';

@@ -1,4 +1,4 @@
-import type { Reach } from '../domain/entry.ts';
+import type { Reach } from '../domain/records/entry.ts';
 
 /** Who reads an export. */
 export const audiences = ['customer', 'engineer', 'lead', 'archive'] as const;

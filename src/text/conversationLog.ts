@@ -1,7 +1,7 @@
-import type { Checklist, StepId } from '../domain/checklist.ts';
-import { type Conversation, type Entry, inbox } from '../domain/conversation.ts';
 import { type Day, dayOf, type Instant, longDay, timeOf } from '../domain/day.ts';
-import { spotLabel } from '../domain/place.ts';
+import type { Checklist, StepId } from '../domain/records/checklist.ts';
+import { type Conversation, type Entry, inbox } from '../domain/records/conversation.ts';
+import { spotLabel } from '../domain/records/place.ts';
 import { type Audience, mayRead } from './audience.ts';
 import { codeSpan, isOneLine, joinPoints, literal, literalBlock } from './markdown.ts';
 import { channelWords, kindWords, kindWordsForCustomer, stateWords, stepWords } from './words.ts';

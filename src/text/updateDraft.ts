@@ -1,6 +1,6 @@
-import type { Entry } from '../domain/conversation.ts';
 import { type Day, dayOf, longDay } from '../domain/day.ts';
-import type { Milestone } from '../domain/milestone.ts';
+import type { Entry } from '../domain/records/conversation.ts';
+import type { Milestone } from '../domain/records/milestone.ts';
 import { isOneLine, joinPoints, literal, literalBlock } from './markdown.ts';
 
 export interface UpdateRequest {

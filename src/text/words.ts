@@ -1,6 +1,6 @@
-import type { StepId, StepState } from '../domain/checklist.ts';
-import type { Channel } from '../domain/conversation.ts';
-import type { EntryKind } from '../domain/entry.ts';
+import type { StepId, StepState } from '../domain/records/checklist.ts';
+import type { Channel } from '../domain/records/conversation.ts';
+import type { EntryKind } from '../domain/records/entry.ts';
 
 export const channelWords: Readonly<Record<Channel, string>> = {
   call: 'call',

@@ -1,6 +1,6 @@
 import { open as openFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addEntry } from '../../src/actions/addEntry.ts';
+import { addEntry } from '../../src/actions/entries/addEntry.ts';
 import { encodeLine } from '../../src/storage/log/line.ts';
 import { temporaryFolder } from '../support/ending.mjs';
 import { idOf, operation } from '../support/operations.ts';

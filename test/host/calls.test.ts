@@ -2,7 +2,7 @@ import { deepEqual, rejects } from 'node:assert/strict';
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { addEntry } from '../../src/actions/addEntry.ts';
+import { addEntry } from '../../src/actions/entries/addEntry.ts';
 import { newId } from '../../src/domain/newId.ts';
 import type { Store } from '../../src/domain/ports.ts';
 import { openStore } from '../../src/storage/openStore.ts';
@@ -58,7 +58,7 @@ describe('a call in the window', () => {
     const { app, id } = await inCall('Nordwind');
     const entry = { conversation: id, id: newId(), text: 'once', kind: 'heard' };
     const desk = await app.desk();
-    deepEqual([await desk.add(entry), await desk.add(entry)], [entry.id, entry.id]);
+    deepEqual([await desk.change.addEntry(entry), await desk.change.addEntry(entry)], [entry.id, entry.id]);
     deepEqual(await textsOf(id), ['once']);
   });
 

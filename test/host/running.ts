@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { App } from '../../src/host/app.ts';
+import { startWith } from '../../src/host/call/startCall.ts';
 import { dataFolder, privateHome, thisMachine } from '../../src/storage/location.ts';
 
 /** The extension as it runs in this host. */
@@ -16,13 +17,13 @@ export const home = privateHome(dataFolder(thisMachine()));
 /** Starts a call without the picker, as if its name had been typed there. */
 export async function inCall(name: string): Promise<{ app: App; id: string }> {
   const app = await runningApp();
-  const id = await (await app.desk()).startCall(name);
+  const id = await startWith(await app.desk(), name);
   await app.call.change(id);
   return { app, id };
 }
 
 export async function add(app: App, conversation: string, text: string): Promise<string> {
-  return (await app.desk()).add({ conversation, text, kind: 'heard' });
+  return (await app.desk()).change.addEntry({ conversation, text, kind: 'heard' });
 }
 
 export function draftsOnDisk(): string[] {

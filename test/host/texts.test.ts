@@ -14,7 +14,7 @@ describe('the texts that leave the editor', () => {
     const { app, id } = await inCall('Kranich & Söhne');
     const desk = await app.desk();
     await add(app, id, 'Big exports stop half way');
-    await desk.addMilestone({
+    await desk.change.addMilestone({
       conversation: id,
       title: 'Next update',
       day: addDays(desk.today(), 3),

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { instantAt } from '../../src/domain/calendar.ts';
+import type { Operation } from '../../src/domain/log/operation.ts';
 import { newId } from '../../src/domain/newId.ts';
-import type { Operation } from '../../src/domain/operation.ts';
 import type { Home } from '../../src/storage/location.ts';
 import { encodeLine } from '../../src/storage/log/line.ts';
 import { usualLimits } from '../../src/storage/log/ownLog.ts';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../src/domain/operation.ts';
+import type { Operation } from '../../src/domain/log/operation.ts';
 
 /** A valid operation id for a number; they sort like their numbers. */
 export const idOf = (number: number): string => String(number).padStart(26, '0');

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { addEntry } from '../../src/actions/addEntry.ts';
+import { addEntry } from '../../src/actions/entries/addEntry.ts';
 import { newId } from '../../src/domain/newId.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { homeAt } from '../../src/storage/location.ts';

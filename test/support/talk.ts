@@ -1,5 +1,5 @@
-import { addCustomer } from '../../src/actions/addCustomer.ts';
-import { startConversation } from '../../src/actions/startConversation.ts';
+import { addCustomer } from '../../src/actions/conversations/addCustomer.ts';
+import { startConversation } from '../../src/actions/conversations/startConversation.ts';
 import type { Ports } from '../../src/domain/ports.ts';
 import type { OpenStore } from '../../src/storage/openStore.ts';
 import { logLines, openWindow, portsOf } from './temporaryStore.ts';

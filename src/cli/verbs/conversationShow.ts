@@ -1,6 +1,6 @@
-import { openConversation } from '../../actions/openConversation.ts';
-import type { Conversation, Entry } from '../../domain/conversation.ts';
+import { openConversation } from '../../actions/conversations/openConversation.ts';
 import { dayOf, longDay, timeOf } from '../../domain/day.ts';
+import type { Conversation, Entry } from '../../domain/records/conversation.ts';
 import { visible, visibleLine } from '../../domain/visible.ts';
 import { channelWords, kindWords } from '../../text/words.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';

@@ -1,4 +1,4 @@
-import { startConversation } from '../../actions/startConversation.ts';
+import { startConversation } from '../../actions/conversations/startConversation.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
 import { openSession } from '../session.ts';
 

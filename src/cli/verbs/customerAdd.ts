@@ -1,4 +1,4 @@
-import { addCustomer } from '../../actions/addCustomer.ts';
+import { addCustomer } from '../../actions/conversations/addCustomer.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
 import { openSession } from '../session.ts';
 

@@ -1,4 +1,4 @@
-import { checkStore, type StoreProblem, type StoreReport } from '../../actions/checkStore.ts';
+import { checkStore, type StoreProblem, type StoreReport } from '../../actions/store/checkStore.ts';
 import { type Inspection, inspectStore } from '../../storage/inspect.ts';
 import type { Home } from '../../storage/location.ts';
 import { storeExists } from '../../storage/storeHeader.ts';

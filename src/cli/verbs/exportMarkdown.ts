@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { exportLog } from '../../actions/exportLog.ts';
+import { exportLog } from '../../actions/texts/exportLog.ts';
 import { Problem } from '../../domain/problem.ts';
 import { requireWord } from '../../domain/requireWord.ts';
 import { asProblem, unlessMissing } from '../../storage/failure.ts';

@@ -1,4 +1,4 @@
-import { addEntry } from '../../actions/addEntry.ts';
+import { addEntry } from '../../actions/entries/addEntry.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
 import { pauseBeforeAnswer } from '../pauseBeforeAnswer.ts';
 import { readAll } from '../readLines.ts';

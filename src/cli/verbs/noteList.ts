@@ -1,8 +1,8 @@
-import { conversationsIn } from '../../actions/conversationsIn.ts';
-import { openConversation } from '../../actions/openConversation.ts';
-import type { Conversation, Entry } from '../../domain/conversation.ts';
+import { conversationsIn } from '../../actions/conversations/conversationsIn.ts';
+import { openConversation } from '../../actions/conversations/openConversation.ts';
 import { dayOf, timeOf } from '../../domain/day.ts';
-import { spotLabel } from '../../domain/place.ts';
+import type { Conversation, Entry } from '../../domain/records/conversation.ts';
+import { spotLabel } from '../../domain/records/place.ts';
 import { visibleLine } from '../../domain/visible.ts';
 import { type InspectedLog, inspectLog } from '../../storage/log/inspectLog.ts';
 import type { CommonOptions, ExitCode, Io } from '../io.ts';

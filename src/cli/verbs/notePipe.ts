@@ -1,4 +1,4 @@
-import { addEntry, type EntryRequest } from '../../actions/addEntry.ts';
+import { addEntry, type EntryRequest } from '../../actions/entries/addEntry.ts';
 import { Problem } from '../../domain/problem.ts';
 import { jsonIn } from '../../storage/files.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';

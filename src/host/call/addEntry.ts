@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EntryKind } from '../../domain/entry.ts';
+import type { EntryKind } from '../../domain/records/entry.ts';
 import type { App } from '../app.ts';
 
 const field = 'box';
@@ -15,7 +15,10 @@ export async function addEntry(app: App): Promise<void> {
   if (text === undefined) return;
   const entry = { text, kind: 'note' satisfies EntryKind };
   const { id } = app.call;
-  await (id === undefined ? desk.addToInbox(entry) : desk.add({ ...entry, conversation: id }));
+  if (id === undefined) {
+    await desk.prepare();
+    await desk.change.addToInbox(entry);
+  } else await desk.change.addEntry({ ...entry, conversation: id });
   await desk.typing.keep(field, '');
   const where = id === undefined ? vscode.l10n.t('Saved in the Inbox') : vscode.l10n.t('Saved in the call');
   vscode.window.setStatusBarMessage(where, 4_000);

@@ -44,5 +44,5 @@ export async function addMilestone(app: App): Promise<void> {
   const day = words ? readDay(words) : undefined;
   if (words === undefined || day === undefined) return;
   const title = (await askForTitle(day))?.trim();
-  if (title) await desk.addMilestone({ conversation: id, title, day, words });
+  if (title) await desk.change.addMilestone({ conversation: id, title, day, words });
 }

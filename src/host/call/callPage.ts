@@ -101,7 +101,7 @@ export class CallPage {
 
   async #add({ id, conversation, text, as }: AskOf<'add'>): Promise<void> {
     try {
-      await (await this.#app.desk()).add({ id, conversation, text, kind: as });
+      await (await this.#app.desk()).change.addEntry({ id, conversation, text, kind: as });
     } catch (error) {
       if (conversation !== this.#app.call.id) return this.#keepForLater(conversation, text, error);
       report(this.#app, error);
@@ -129,7 +129,7 @@ export class CallPage {
   }
 
   async #tick({ conversation, step, done }: AskOf<'tick'>): Promise<void> {
-    await (await this.#app.desk()).tick({ conversation, step, state: done ? 'done' : 'open' });
+    await (await this.#app.desk()).change.tickStep({ conversation, step, state: done ? 'done' : 'open' });
   }
 
   async #keepAsFile({ id, text }: AskOf<'keepAsFile'>): Promise<void> {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { steps } from '../../domain/checklist.ts';
-import type { Conversation, Entry } from '../../domain/conversation.ts';
 import { milliseconds, shortDay, timeOf } from '../../domain/day.ts';
-import { spotLabel } from '../../domain/place.ts';
+import { steps } from '../../domain/records/checklist.ts';
+import type { Conversation, Entry } from '../../domain/records/conversation.ts';
+import { spotLabel } from '../../domain/records/place.ts';
 import type { CallState, EntryState, PaneState } from '../../protocol/call.ts';
 import { whereKept } from '../whereKept.ts';
 import { kindLabel, paneWords, stepLabel } from '../words.ts';

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Customer } from '../../domain/customer.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { Customer } from '../../domain/records/customer.ts';
 import type { App } from '../app.ts';
 import { isProblem } from '../guard.ts';
+import type { Desk } from '../lazy/desk.ts';
 import { entryField } from './callPage.ts';
 import { paneId } from './callPane.ts';
 import { currentMoment } from './currentMoment.ts';
@@ -85,13 +86,20 @@ async function isOver(app: App): Promise<boolean> {
   return moment?.conversation === undefined;
 }
 
+/** Makes the private store at the first call, silently. @returns the conversation's id */
+export async function startWith(desk: Desk, name: string): Promise<string> {
+  await desk.prepare();
+  const { id } = await desk.change.addCustomer({ name });
+  return desk.change.startConversation({ customer: id });
+}
+
 /** Starts a call, or goes to the field of the one that runs. */
 export async function startCall(app: App): Promise<void> {
   if (await isOver(app)) {
     const desk = app.desk();
     const name = await askForCustomer(desk.then(async one => (await one.listing()).customers));
     if (name === undefined) return;
-    await app.call.change(await (await desk).startCall(name));
+    await app.call.change(await startWith(await desk, name));
   }
   await showField(app);
 }
@@ -109,6 +117,6 @@ export async function endCall(app: App): Promise<void> {
       ),
     );
   }
-  await desk.endCall(id).catch(unlessGone);
+  await desk.change.endConversation({ conversation: id }).catch(unlessGone);
   await app.call.change(undefined);
 }

@@ -1,20 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { addCustomer } from '../../actions/addCustomer.ts';
-import { addEntry, addToInbox, type EntryRequest } from '../../actions/addEntry.ts';
-import { addMilestone, type MilestoneRequest } from '../../actions/addMilestone.ts';
-import { draftUpdate } from '../../actions/draftUpdate.ts';
-import { endConversation } from '../../actions/endConversation.ts';
-import { exportLog } from '../../actions/exportLog.ts';
-import { type LinkRequest, linkPlace } from '../../actions/linkPlace.ts';
-import { openConversation } from '../../actions/openConversation.ts';
-import { startConversation } from '../../actions/startConversation.ts';
-import { type StepRequest, tickStep } from '../../actions/tickStep.ts';
+import { openConversation } from '../../actions/conversations/openConversation.ts';
 import { instantAt } from '../../domain/calendar.ts';
-import type { Conversation } from '../../domain/conversation.ts';
-import { type Day, dayOf } from '../../domain/day.ts';
+import { type Day, dayOf, type Instant } from '../../domain/day.ts';
 import { requireIdentifier } from '../../domain/identifier.ts';
 import { newId } from '../../domain/newId.ts';
 import type { Listing, Ports } from '../../domain/ports.ts';
+import type { Conversation } from '../../domain/records/conversation.ts';
 import { keepDraft, keepText } from '../../storage/local/drafts.ts';
 import { openTyping, type Typing } from '../../storage/local/typing.ts';
 import { dataFolder, type Home, privateHome, thisMachine } from '../../storage/location.ts';
@@ -22,8 +13,11 @@ import { watchLog } from '../../storage/log/watchLog.ts';
 import { type OpenStore, openStore } from '../../storage/openStore.ts';
 import { makeStore, storeExists } from '../../storage/storeHeader.ts';
 import { userName } from '../../storage/userName.ts';
+import { type Bound, bind, changes, readings } from './useCases.ts';
 
 export interface DeskOptions {
+  /** Where the store is; the private one of this device, unless given. */
+  readonly home?: Home | undefined;
   /** Told when records changed, by this window or by another writer. */
   readonly onChange: () => void;
   /** Told where a damaged derived file was moved to, or what could not be followed. */
@@ -34,12 +28,22 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** How long nothing changed before derived files are written. */
 const quiet = 2_000;
 
-const now = () => instantAt(Date.now(), zone);
+let latest = 0;
 
-/** The private store on this device and everything a window does with it. */
+/** A clock that is set back in the middle of a call must not put its entries out of order. */
+function now(): Instant {
+  latest = Math.max(latest, Date.now());
+  return instantAt(latest, zone);
+}
+
+/** A store on this device and everything a window does with it. */
 export class Desk {
   readonly typing: Typing;
-  readonly #home: Home = privateHome(dataFolder(thisMachine()));
+  /** Every use case that writes; the surfaces are told of each. */
+  readonly change: Bound<typeof changes>;
+  /** Every use case that only reads. */
+  readonly read: Bound<typeof readings>;
+  readonly #home: Home;
   readonly #options: DeskOptions;
   #store: Promise<OpenStore> | undefined;
   #stopWatching: (() => void) | undefined;
@@ -47,6 +51,10 @@ export class Desk {
 
   constructor(options: DeskOptions) {
     this.#options = options;
+    this.#home = options.home ?? privateHome(dataFolder(thisMachine()));
+    const ports = () => this.#ports();
+    this.change = bind(changes, { ports, done: () => this.#changed() });
+    this.read = bind(readings, { ports, done: () => {} });
     this.typing = openTyping(this.#home.local, `${process.pid}-${randomBytes(4).toString('hex')}`);
   }
 
@@ -73,53 +81,22 @@ export class Desk {
     return (await this.listing()).customers.find(one => one.id === id)?.name;
   }
 
-  /** Makes the private store at the first call, silently. @returns the conversation's id */
-  async startCall(name: string): Promise<string> {
-    await this.#make();
-    return this.#change(async ports => {
-      const { id } = await addCustomer(ports, { name });
-      return startConversation(ports, { customer: id, channel: 'call' });
-    });
-  }
-
-  endCall(id: string): Promise<void> {
-    return this.#change(ports => endConversation(ports, id));
-  }
-
-  add(request: EntryRequest): Promise<string> {
-    return this.#change(ports => addEntry(ports, request));
-  }
-
-  async addToInbox(request: Omit<EntryRequest, 'conversation'>): Promise<string> {
-    await this.#make();
-    return this.#change(ports => addToInbox(ports, request));
-  }
-
-  tick(request: StepRequest): Promise<void> {
-    return this.#change(ports => tickStep(ports, request));
-  }
-
-  link(request: LinkRequest): Promise<string> {
-    return this.#change(ports => linkPlace(ports, request));
-  }
-
-  addMilestone(request: MilestoneRequest): Promise<string> {
-    return this.#change(ports => addMilestone(ports, request));
+  /** Makes the store when there is none, silently. */
+  async prepare(): Promise<void> {
+    if (await storeExists(this.#home.store)) return;
+    await this.close();
+    this.#store = undefined;
+    await makeStore({ home: this.#home, newId });
   }
 
   /** @returns the saved file */
-  async draftUpdate(customer: string): Promise<string> {
-    const draft = await draftUpdate(await this.#ports(), { customer, today: this.today() });
-    return keepDraft(this.#home.local, draft.name, draft.text);
+  keepDraft({ name, text }: { readonly name: string; readonly text: string }): Promise<string> {
+    return keepDraft(this.#home.local, name, text);
   }
 
   /** Saves a text that is too long for an entry. @returns the file */
   keepText(id: string, text: string): Promise<string> {
     return keepText(this.#home.local, requireIdentifier(id, 'note'), text);
-  }
-
-  async exportLog(conversation: string): Promise<string> {
-    return exportLog(await this.#ports(), { conversation, audience: 'lead', today: this.today() });
   }
 
   async close(): Promise<void> {
@@ -142,13 +119,6 @@ export class Desk {
 
   #isThere(): Promise<boolean> {
     return this.#store ? Promise.resolve(true) : storeExists(this.#home.store);
-  }
-
-  async #make(): Promise<void> {
-    if (await storeExists(this.#home.store)) return;
-    await this.close();
-    this.#store = undefined;
-    await makeStore({ home: this.#home, newId });
   }
 
   #open(): Promise<OpenStore> {
@@ -177,13 +147,6 @@ export class Desk {
 
   async #ports(): Promise<Ports> {
     return { store: await this.#open(), now, newId };
-  }
-
-  async #change<T>(act: (ports: Ports) => Promise<T>): Promise<T> {
-    const ports = await this.#ports();
-    const done = await act(ports);
-    this.#changed();
-    return done;
   }
 }
 

@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import * as vscode from 'vscode';
-import type { Place } from '../../domain/conversation.ts';
-import { findQuote } from '../../domain/findQuote.ts';
-import { isInside, type Spot, spotLabel } from '../../domain/place.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { Place } from '../../domain/records/conversation.ts';
+import { findQuote } from '../../domain/records/findQuote.ts';
+import { isInside, type Spot, spotLabel } from '../../domain/records/place.ts';
 import type { App } from '../app.ts';
 import { currentMoment } from '../call/currentMoment.ts';
 import { shownLine } from '../shownLine.ts';
@@ -18,7 +18,7 @@ export async function linkSelection(app: App): Promise<void> {
   if (id === undefined)
     throw new Problem('not found', vscode.l10n.t('Start a call and add an entry, then link code to it.'));
   const spot = spotOf(editor);
-  await (await app.desk()).link({ conversation: id, spot });
+  await (await app.desk()).change.linkPlace({ conversation: id, spot });
   vscode.window.setStatusBarMessage(
     vscode.l10n.t('Linked {0} to the last entry', shownLine(spotLabel(spot))),
     4_000,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { longestQuote, type Spot } from '../../domain/place.ts';
 import { Problem } from '../../domain/problem.ts';
+import { longestQuote, type Spot } from '../../domain/records/place.ts';
 
 const context = 3;
 

@@ -11,7 +11,11 @@ export function logDocument(app: App): vscode.Disposable {
   };
   const provider: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
-    provideTextDocumentContent: async ({ path }) => (await app.desk()).exportLog(path.split('/')[1] ?? ''),
+    provideTextDocumentContent: async ({ path }) => {
+      const desk = await app.desk();
+      const conversation = path.split('/')[1] ?? '';
+      return desk.read.exportLog({ conversation, audience: 'lead', today: desk.today() });
+    },
   };
   return vscode.Disposable.from(
     changed,

@@ -33,7 +33,8 @@ export async function draftUpdate(app: App, row?: unknown): Promise<void> {
   const customer = (await desk.conversation(id))?.customer;
   if (!customer)
     throw new Problem('not found', vscode.l10n.t('An update needs a customer. Start a call with one first.'));
-  const file = vscode.Uri.file(await desk.draftUpdate(customer));
+  const draft = await desk.read.draftUpdate({ customer, today: desk.today() });
+  const file = vscode.Uri.file(await desk.keepDraft(draft));
   await vscode.window.showTextDocument(file, { viewColumn: vscode.ViewColumn.Beside, preview: false });
 }
 
@@ -42,7 +43,7 @@ export async function exportLog(app: App, row?: unknown): Promise<void> {
   const id = await chooseConversation(app, row);
   if (id === undefined) return;
   const desk = await app.desk();
-  const text = await desk.exportLog(id);
+  const text = await desk.read.exportLog({ conversation: id, audience: 'lead', today: desk.today() });
   const name =
     identifierFrom((await desk.customerName((await desk.conversation(id))?.customer)) ?? '') ??
     'conversation';

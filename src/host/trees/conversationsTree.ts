@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Customer } from '../../domain/customer.ts';
 import { type Day, dayOf, shortDay, timeOf } from '../../domain/day.ts';
 import type { Row } from '../../domain/ports.ts';
+import type { Customer } from '../../domain/records/customer.ts';
 import type { App } from '../app.ts';
 import { tree } from './tree.ts';
 
@@ -56,6 +56,7 @@ async function conversationsOf(app: App, customer: Customer | undefined): Promis
 export function conversationsTree(app: App): vscode.Disposable {
   return tree<Node>(app, {
     view: 'listenFirst.conversations',
+    name: vscode.l10n.t('Conversations'),
     children: async node => {
       if (!node) return topLevel(app);
       return 'row' in node ? [] : conversationsOf(app, node.customer);

@@ -1,49 +1,86 @@
 import * as vscode from 'vscode';
-import { shortDay } from '../../domain/day.ts';
-import type { Milestone } from '../../domain/milestone.ts';
+import { type Day, shortDay } from '../../domain/day.ts';
+import type { Due, DueKind } from '../../domain/records/due.ts';
 import type { App } from '../app.ts';
+import { shownLine } from '../shownLine.ts';
 import { tree } from './tree.ts';
 
-interface Due {
-  readonly milestone: Milestone;
+export interface DueItem extends Due {
   readonly customer: string;
   readonly conversation: string;
 }
 
-const earliestFirst = (left: Due, right: Due) => (left.milestone.due.day < right.milestone.due.day ? -1 : 1);
+const icons: Readonly<Record<DueKind, string>> = {
+  milestone: 'milestone',
+  promise: 'verified',
+  question: 'question',
+  followUp: 'debug-step-over',
+};
 
-async function allDue(app: App): Promise<Due[]> {
+const dayOf = ({ due }: Due) => due?.day ?? '9999';
+const earliestFirst = (left: DueItem, right: DueItem) => (dayOf(left) < dayOf(right) ? -1 : 1);
+
+async function allDue(app: App): Promise<DueItem[]> {
   const { conversations, customers } = await (await app.desk()).listing();
   const nameOf = (id: string | undefined) => customers.find(one => one.id === id)?.name ?? '';
   return conversations
-    .flatMap(row =>
-      row.due.map(milestone => ({ milestone, customer: nameOf(row.customer), conversation: row.id })),
-    )
+    .flatMap(row => row.due.map(due => ({ ...due, customer: nameOf(row.customer), conversation: row.id })))
     .sort(earliestFirst);
 }
 
-function dueItem({ milestone, customer, conversation }: Due): vscode.TreeItem {
-  const item = new vscode.TreeItem(milestone.title);
-  const day = shortDay(milestone.due.day);
-  item.id = `milestone/${milestone.id}`;
-  item.description = `${day} · ${customer}`;
-  item.iconPath = new vscode.ThemeIcon('milestone');
-  item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}, due on {1}, {2}', milestone.title, day, customer),
+function kindWord(kind: DueKind): string {
+  const words: Readonly<Record<DueKind, string>> = {
+    milestone: vscode.l10n.t('Next date'),
+    promise: vscode.l10n.t('Promise'),
+    question: vscode.l10n.t('Answer owed'),
+    followUp: vscode.l10n.t('Follow-up'),
   };
+  return words[kind];
+}
+
+function whenOf({ due }: DueItem, today: Day): string {
+  if (!due) return vscode.l10n.t('no date');
+  return due.day < today ? vscode.l10n.t('{0}, overdue', shortDay(due.day)) : shortDay(due.day);
+}
+
+function dueItem(one: DueItem, today: Day): vscode.TreeItem {
+  const title = shownLine(one.title);
+  const customer = shownLine(one.customer);
+  const item = new vscode.TreeItem(title);
+  const isLate = one.due !== undefined && one.due.day < today;
+  item.id = `${one.kind}/${one.id}`;
+  item.description = [whenOf(one, today), customer].filter(Boolean).join(' · ');
+  const colour = isLate ? new vscode.ThemeColor('list.warningForeground') : undefined;
+  item.iconPath = new vscode.ThemeIcon(icons[one.kind], colour);
+  item.tooltip = `${kindWord(one.kind)}: ${title}\n${item.description}`;
+  item.accessibilityInformation = {
+    label: vscode.l10n.t(
+      '{0}: {1}, due on {2}, {3}',
+      kindWord(one.kind),
+      title,
+      whenOf(one, today),
+      customer,
+    ),
+  };
+  item.contextValue = 'due';
   item.command = {
     command: 'listenFirst.openLog',
     title: vscode.l10n.t('Open the log'),
-    arguments: [{ conversation }],
+    arguments: [{ conversation: one.conversation }],
   };
   return item;
 }
 
-/** What has a date and is not done, the earliest first. */
+/** What is not done yet, the earliest first and what has no date last. */
 export function dueTree(app: App): vscode.Disposable {
-  return tree<Due>(app, {
+  return tree<DueItem>(app, {
     view: 'listenFirst.due',
+    name: vscode.l10n.t('Due'),
     children: async node => (node ? [] : allDue(app)),
-    item: dueItem,
+    item: async node => dueItem(node, (await app.desk()).today()),
   });
+}
+
+export async function finishDue(app: App, { conversation, kind, id }: DueItem): Promise<void> {
+  await (await app.desk()).change.finishDue({ conversation, kind, id });
 }

@@ -4,19 +4,23 @@ import { guard } from '../guard.ts';
 
 export interface TreeSource<Node> {
   readonly view: string;
+  readonly name: string;
   readonly children: (node: Node | undefined) => Promise<readonly Node[]>;
-  readonly item: (node: Node) => vscode.TreeItem;
+  readonly item: (node: Node) => vscode.TreeItem | Promise<vscode.TreeItem>;
 }
 
-/** A plain list that follows the records; nothing is read before it is looked at. */
-export function tree<Node>(app: App, { view, children, item }: TreeSource<Node>): vscode.Disposable {
+/** A plain list that follows the records; nothing is read before it is looked at. Hidden, it is empty and has no name. */
+export function tree<Node>(app: App, { view, name, children, item }: TreeSource<Node>): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
-    getChildren: async node => [...(await children(node))],
+    getChildren: async node => (app.hiding.isOn ? [] : [...(await children(node))]),
     getTreeItem: item,
   };
   const made = vscode.window.createTreeView(view, { treeDataProvider: provider, showCollapseAll: true });
-  const refresh = guard(app, () => changed.fire());
-  return vscode.Disposable.from(made, changed, app.onDidChange(refresh));
+  const refresh = guard(app, () => {
+    made.title = app.hiding.isOn ? vscode.l10n.t('Notes') : name;
+    changed.fire();
+  });
+  return vscode.Disposable.from(made, changed, app.onDidChange(refresh), app.hiding.onDidChange(refresh));
 }

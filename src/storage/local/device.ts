@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Device, isDevice } from '../../domain/log/storeFiles.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
-import { type Device, isDevice } from '../../domain/storeFiles.ts';
 import { asProblem, unlessMissing } from '../failure.ts';
 import { ensureFolder, jsonIn, makeOnce, replaceFile } from '../files.ts';
 

@@ -1,6 +1,6 @@
 import { readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isTypingFile, type TypingFile } from '../../domain/storeFiles.ts';
+import { isTypingFile, type TypingFile } from '../../domain/log/storeFiles.ts';
 import { asProblem, codeOf, unlessMissing } from '../failure.ts';
 import { ensureFolder, jsonIn, replaceFile } from '../files.ts';
 import { inTurn } from '../inTurn.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Operation } from '../../domain/operation.ts';
+import type { Operation } from '../../domain/log/operation.ts';
 import { codeOf } from '../failure.ts';
 import { type LineFault, readSegment } from './readSegment.ts';
 import { devicesOf, largestSegment, type SegmentName, segmentPath, segmentsOf, stateOf } from './segments.ts';

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { asOperation, lineVersion, type Operation } from '../../domain/operation.ts';
+import { asOperation, lineVersion, type Operation } from '../../domain/log/operation.ts';
 import { jsonIn } from '../files.ts';
 
 const sealed = /^,"s":"[0-9a-f]{8}"\}$/;

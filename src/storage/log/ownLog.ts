@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Device } from '../../domain/storeFiles.ts';
+import type { Device } from '../../domain/log/storeFiles.ts';
 import { asProblem } from '../failure.ts';
 import { ensureInside, keepName, requireFolder } from '../files.ts';
 import { renewDevice, thisDevice } from '../local/device.ts';

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { Operation } from '../../domain/operation.ts';
+import type { Operation } from '../../domain/log/operation.ts';
 import { noFollow } from '../files.ts';
 import { decodeLine } from './line.ts';
 

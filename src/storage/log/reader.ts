@@ -1,11 +1,11 @@
 import { lstatSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import type { Folded } from '../../domain/folded.ts';
-import { fold, type Gathering, gather } from '../../domain/gathering.ts';
-import type { Operation } from '../../domain/operation.ts';
+import type { Folded } from '../../domain/log/folded.ts';
+import { fold, type Gathering, gather } from '../../domain/log/gathering.ts';
+import type { Operation } from '../../domain/log/operation.ts';
+import type { Catalogue, Covers, SegmentMark } from '../../domain/log/storeFiles.ts';
 import type { Listing } from '../../domain/ports.ts';
-import { customerOf, rowOf } from '../../domain/row.ts';
-import type { Catalogue, Covers, SegmentMark } from '../../domain/storeFiles.ts';
+import { customerOf, rowOf } from '../../domain/records/row.ts';
 import { storeGone } from '../failure.ts';
 import { turns } from '../inTurn.ts';
 import { emptyCatalogue, enter, listingOf, sourcesOf, type Touched } from '../views/catalogue.ts';

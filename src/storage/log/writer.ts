@@ -1,9 +1,9 @@
-import { nextStamp, noStamp, type Stamp, witness } from '../../domain/clock.ts';
 import { milliseconds } from '../../domain/day.ts';
-import { tooLong } from '../../domain/entry.ts';
-import { asOperation, type Draft, lineVersion, type Operation } from '../../domain/operation.ts';
+import { nextStamp, noStamp, type Stamp, witness } from '../../domain/log/clock.ts';
+import { asOperation, type Draft, lineVersion, type Operation } from '../../domain/log/operation.ts';
+import type { Device } from '../../domain/log/storeFiles.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Device } from '../../domain/storeFiles.ts';
+import { tooLong } from '../../domain/records/entry.ts';
 import { appendLine } from './appendLine.ts';
 import { encodeLine } from './line.ts';
 import { type OwnLog, prepareOwnLog, type WriterOptions } from './ownLog.ts';

@@ -1,9 +1,9 @@
-import { noStamp, witness } from '../../domain/clock.ts';
-import type { Customer } from '../../domain/customer.ts';
 import { isIdentifier } from '../../domain/identifier.ts';
-import type { Operation } from '../../domain/operation.ts';
+import { noStamp, witness } from '../../domain/log/clock.ts';
+import type { Operation } from '../../domain/log/operation.ts';
+import { type Catalogue, catalogueFormat } from '../../domain/log/storeFiles.ts';
 import type { Listing, Row } from '../../domain/ports.ts';
-import { type Catalogue, catalogueFormat } from '../../domain/storeFiles.ts';
+import type { Customer } from '../../domain/records/customer.ts';
 import type { SegmentName } from '../log/segments.ts';
 
 export interface Arrived {

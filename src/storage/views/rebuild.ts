@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { viewFormat } from '../../domain/storeFiles.ts';
+import { viewFormat } from '../../domain/log/storeFiles.ts';
 import { asProblem } from '../failure.ts';
 import { ensureInside } from '../files.ts';
 import { createReader } from '../log/reader.ts';

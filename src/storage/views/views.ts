@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
-import { type Catalogue, isCatalogue, isView, type View, viewFormat } from '../../domain/storeFiles.ts';
+import { type Catalogue, isCatalogue, isView, type View, viewFormat } from '../../domain/log/storeFiles.ts';
 import { emptyCatalogue } from './catalogue.ts';
 import { derivedFile } from './derivedFile.ts';
 

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
-import { checkStore, type Evidence } from '../../../src/actions/checkStore.ts';
-import type { Operation } from '../../../src/domain/operation.ts';
+import { checkStore, type Evidence } from '../../../src/actions/store/checkStore.ts';
+import type { Operation } from '../../../src/domain/log/operation.ts';
 import { operation, replacing, stampAt } from '../../support/operations.ts';
 
 const started = '2026-11-21T10:00Z';

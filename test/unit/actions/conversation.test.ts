@@ -1,12 +1,18 @@
 import { deepEqual } from 'node:assert/strict';
-import { addToInbox } from '../../../src/actions/addEntry.ts';
-import { endConversation } from '../../../src/actions/endConversation.ts';
-import { openConversation, requireConversation } from '../../../src/actions/openConversation.ts';
-import { type ConversationRequest, startConversation } from '../../../src/actions/startConversation.ts';
-import { edit, removal } from '../../../src/domain/changes.ts';
-import { channels } from '../../../src/domain/conversation.ts';
+import { endConversation } from '../../../src/actions/conversations/endConversation.ts';
+import {
+  openConversation,
+  requireConversation,
+} from '../../../src/actions/conversations/openConversation.ts';
+import {
+  type ConversationRequest,
+  startConversation,
+} from '../../../src/actions/conversations/startConversation.ts';
+import { addToInbox } from '../../../src/actions/entries/addEntry.ts';
 import { isInstant } from '../../../src/domain/day.ts';
-import type { Folded } from '../../../src/domain/folded.ts';
+import { edit, removal } from '../../../src/domain/log/changes.ts';
+import type { Folded } from '../../../src/domain/log/folded.ts';
+import { channels } from '../../../src/domain/records/conversation.ts';
 import type { OpenStore } from '../../../src/storage/openStore.ts';
 import { fieldsInLog, startedTalk } from '../../support/talk.ts';
 import { problemOf, temporaryFolders } from '../../support/temporaryStore.ts';
@@ -78,27 +84,27 @@ describe('ending a conversation', () => {
 
   it('gives it an end', async () => {
     const { ports, store } = await startedTalk(folder());
-    await endConversation(ports, 'call');
+    await endConversation(ports, { conversation: 'call' });
     deepEqual(isInstant((await openConversation(store, 'call')).conversation.ended), true);
   });
   it('leaves an end that is there', async () => {
     const { ports, store, lines } = await startedTalk(folder());
-    await endConversation(ports, 'call');
+    await endConversation(ports, { conversation: 'call' });
     const [before, { ended }] = [lines(), (await openConversation(store, 'call')).conversation];
-    await endConversation(ports, 'call');
+    await endConversation(ports, { conversation: 'call' });
     deepEqual([lines(), (await openConversation(store, 'call')).conversation.ended], [before, ended]);
   });
   it('can be done again after the end was taken back', async () => {
     const { ports, store } = await startedTalk(folder());
-    await endConversation(ports, 'call');
+    await endConversation(ports, { conversation: 'call' });
     await store.write(edit(await call(store), { ended: null }));
     deepEqual((await openConversation(store, 'call')).conversation.ended, undefined);
-    await endConversation(ports, 'call');
+    await endConversation(ports, { conversation: 'call' });
     deepEqual(isInstant((await openConversation(store, 'call')).conversation.ended), true);
   });
   it('needs one that is there', async () => {
     const { ports } = await startedTalk(folder());
-    deepEqual(await problemOf(endConversation(ports, 'other')), 'not found');
+    deepEqual(await problemOf(endConversation(ports, { conversation: 'other' })), 'not found');
   });
 });
 

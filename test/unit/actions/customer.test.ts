@@ -1,8 +1,12 @@
 import { deepEqual } from 'node:assert/strict';
-import { addCustomer, type CustomerRequest, requireCustomer } from '../../../src/actions/addCustomer.ts';
-import { removal } from '../../../src/domain/changes.ts';
-import type { Folded } from '../../../src/domain/folded.ts';
+import {
+  addCustomer,
+  type CustomerRequest,
+  requireCustomer,
+} from '../../../src/actions/conversations/addCustomer.ts';
 import { isIdentifier } from '../../../src/domain/identifier.ts';
+import { removal } from '../../../src/domain/log/changes.ts';
+import type { Folded } from '../../../src/domain/log/folded.ts';
 import { emptyStore, startedTalk } from '../../support/talk.ts';
 import { problemOf, temporaryFolders } from '../../support/temporaryStore.ts';
 

@@ -1,10 +1,10 @@
 import { deepEqual } from 'node:assert/strict';
-import { addEntry, addToInbox, type EntryRequest } from '../../../src/actions/addEntry.ts';
-import { openConversation } from '../../../src/actions/openConversation.ts';
-import { edit, removal } from '../../../src/domain/changes.ts';
+import { openConversation } from '../../../src/actions/conversations/openConversation.ts';
+import { addEntry, addToInbox, type EntryRequest } from '../../../src/actions/entries/addEntry.ts';
 import { isInstant } from '../../../src/domain/day.ts';
-import { entryKinds, longestText, reaches } from '../../../src/domain/entry.ts';
-import type { Folded } from '../../../src/domain/folded.ts';
+import { edit, removal } from '../../../src/domain/log/changes.ts';
+import type { Folded } from '../../../src/domain/log/folded.ts';
+import { entryKinds, longestText, reaches } from '../../../src/domain/records/entry.ts';
 import { emptyStore, fieldsInLog, startedTalk } from '../../support/talk.ts';
 import { logLines, openWindow, portsOf, problemOf, temporaryFolders } from '../../support/temporaryStore.ts';
 

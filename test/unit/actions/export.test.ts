@@ -1,10 +1,10 @@
 import { deepEqual } from 'node:assert/strict';
-import { addCustomer } from '../../../src/actions/addCustomer.ts';
-import { addEntry } from '../../../src/actions/addEntry.ts';
-import { addMilestone } from '../../../src/actions/addMilestone.ts';
-import { draftUpdate } from '../../../src/actions/draftUpdate.ts';
-import { type ExportWish, exportLog } from '../../../src/actions/exportLog.ts';
-import { startConversation } from '../../../src/actions/startConversation.ts';
+import { addCustomer } from '../../../src/actions/conversations/addCustomer.ts';
+import { startConversation } from '../../../src/actions/conversations/startConversation.ts';
+import { addMilestone } from '../../../src/actions/due/addMilestone.ts';
+import { addEntry } from '../../../src/actions/entries/addEntry.ts';
+import { draftUpdate } from '../../../src/actions/texts/draftUpdate.ts';
+import { type ExportWish, exportLog } from '../../../src/actions/texts/exportLog.ts';
 import { type Day, parseDay } from '../../../src/domain/day.ts';
 import type { Ports } from '../../../src/domain/ports.ts';
 import { emptyStore } from '../../support/talk.ts';

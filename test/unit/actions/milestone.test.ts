@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
-import { addToInbox } from '../../../src/actions/addEntry.ts';
-import { addMilestone } from '../../../src/actions/addMilestone.ts';
-import { openConversation } from '../../../src/actions/openConversation.ts';
+import { openConversation } from '../../../src/actions/conversations/openConversation.ts';
+import { addMilestone } from '../../../src/actions/due/addMilestone.ts';
+import { addToInbox } from '../../../src/actions/entries/addEntry.ts';
 import { type Day, parseDay } from '../../../src/domain/day.ts';
 import { fieldsInLog, startedTalk } from '../../support/talk.ts';
 import { problemOf, temporaryFolders } from '../../support/temporaryStore.ts';

@@ -1,10 +1,10 @@
 import { deepEqual } from 'node:assert/strict';
-import { addEntry, addToInbox } from '../../../src/actions/addEntry.ts';
-import { linkPlace } from '../../../src/actions/linkPlace.ts';
-import { openConversation } from '../../../src/actions/openConversation.ts';
-import { startConversation } from '../../../src/actions/startConversation.ts';
-import { edit, removal } from '../../../src/domain/changes.ts';
-import type { Folded } from '../../../src/domain/folded.ts';
+import { openConversation } from '../../../src/actions/conversations/openConversation.ts';
+import { startConversation } from '../../../src/actions/conversations/startConversation.ts';
+import { addEntry, addToInbox } from '../../../src/actions/entries/addEntry.ts';
+import { linkPlace } from '../../../src/actions/entries/linkPlace.ts';
+import { edit, removal } from '../../../src/domain/log/changes.ts';
+import type { Folded } from '../../../src/domain/log/folded.ts';
 import { startedTalk, type Talk } from '../../support/talk.ts';
 import { problemOf, temporaryFolders } from '../../support/temporaryStore.ts';
 

@@ -1,9 +1,9 @@
 import { deepEqual } from 'node:assert/strict';
-import { openConversation } from '../../../src/actions/openConversation.ts';
-import { tickStep } from '../../../src/actions/tickStep.ts';
-import { edit } from '../../../src/domain/changes.ts';
-import { type StepState, steps } from '../../../src/domain/checklist.ts';
-import type { Folded } from '../../../src/domain/folded.ts';
+import { openConversation } from '../../../src/actions/conversations/openConversation.ts';
+import { tickStep } from '../../../src/actions/conversations/tickStep.ts';
+import { edit } from '../../../src/domain/log/changes.ts';
+import type { Folded } from '../../../src/domain/log/folded.ts';
+import { type StepState, steps } from '../../../src/domain/records/checklist.ts';
 import { fieldsInLog, startedTalk } from '../../support/talk.ts';
 import { openWindow, portsOf, problemOf, temporaryFolders } from '../../support/temporaryStore.ts';
 

@@ -1,8 +1,8 @@
 import { deepEqual } from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { StoreProblem, StoreReport } from '../../../src/actions/checkStore.ts';
-import type { Operation } from '../../../src/domain/operation.ts';
+import type { StoreProblem, StoreReport } from '../../../src/actions/store/checkStore.ts';
+import type { Operation } from '../../../src/domain/log/operation.ts';
 import { encodeLine } from '../../../src/storage/log/line.ts';
 import { operation } from '../../support/operations.ts';
 import {

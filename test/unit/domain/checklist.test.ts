@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { isStep, nextStep, readChecklist, stepField, steps } from '../../../src/domain/checklist.ts';
+import { isStep, nextStep, readChecklist, stepField, steps } from '../../../src/domain/records/checklist.ts';
 
 const allOpen = Object.fromEntries(steps.map(step => [step, 'open']));
 

@@ -7,8 +7,8 @@ import {
   type Stamp,
   stampMilliseconds,
   witness,
-} from '../../../src/domain/clock.ts';
-import { inOrder } from '../../../src/domain/operation.ts';
+} from '../../../src/domain/log/clock.ts';
+import { inOrder } from '../../../src/domain/log/operation.ts';
 import { takeTime, tries } from '../../support/counts.ts';
 import { operation } from '../../support/operations.ts';
 

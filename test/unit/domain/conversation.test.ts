@@ -1,9 +1,9 @@
 import { deepEqual } from 'node:assert/strict';
-import { steps } from '../../../src/domain/checklist.ts';
-import { readConversation } from '../../../src/domain/conversation.ts';
-import { fold } from '../../../src/domain/gathering.ts';
-import type { Operation } from '../../../src/domain/operation.ts';
-import { customerOf, rowOf } from '../../../src/domain/row.ts';
+import { fold } from '../../../src/domain/log/gathering.ts';
+import type { Operation } from '../../../src/domain/log/operation.ts';
+import { steps } from '../../../src/domain/records/checklist.ts';
+import { readConversation } from '../../../src/domain/records/conversation.ts';
+import { customerOf, rowOf } from '../../../src/domain/records/row.ts';
 import { operation, replacing } from '../../support/operations.ts';
 
 const started = '2026-11-21T10:00:00+01:00';
@@ -40,10 +40,12 @@ describe('a conversation', () => {
       started,
       ended: started,
       tickets: ['A-1'],
+      speakers: ['Maria', 'Tom'],
     };
-    const { entries, milestones, checklist, faults, ...fields } =
+    const { entries, milestones, followUps, temporary, removed, checklist, faults, ...fields } =
       read([operation(1, { e: 'conversation', k: 'call', f })]) ?? {};
     deepEqual(fields, { id: 'call', ...f });
+    deepEqual([followUps, temporary, removed], [[], [], []]);
     deepEqual([entries, milestones, faults, Object.keys(checklist ?? {})], [[], [], [], [...steps]]);
   });
 
@@ -187,7 +189,17 @@ describe('the row of a conversation in a list', () => {
     const row = rowOf('call', fold(lines));
     deepEqual(
       { ...row, due: row?.due.map(one => one.id) },
-      { id: 'call', customer: 'acme', title: '', channel: 'call', started, entries: 2, due: ['m4'] },
+      {
+        id: 'call',
+        customer: 'acme',
+        title: '',
+        channel: 'call',
+        started,
+        entries: 2,
+        latest: started,
+        due: ['m4'],
+        temporary: [],
+      },
     );
   });
   it('is missing where the conversation is', () => deepEqual(rowOf('call', fold([entry(2)])), undefined));

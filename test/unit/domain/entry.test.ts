@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import * as v from 'valibot';
-import { entryFields, longestText, requireText } from '../../../src/domain/entry.ts';
 import { Problem } from '../../../src/domain/problem.ts';
+import { entryFields, longestText, requireText } from '../../../src/domain/records/entry.ts';
 
 describe('the text of an entry', () => {
   function check(text: string, expected: 'kept' | 'empty' | 'too long') {

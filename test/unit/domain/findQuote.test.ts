@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { findQuote } from '../../../src/domain/findQuote.ts';
+import { findQuote } from '../../../src/domain/records/findQuote.ts';
 
 const spotAt = (start: number, quote: string) => ({
   folder: 'app',

@@ -1,9 +1,9 @@
 import { deepEqual } from 'node:assert/strict';
-import { edit, removal, restoration } from '../../../src/domain/changes.ts';
-import type { Folded } from '../../../src/domain/folded.ts';
-import { valuesOf } from '../../../src/domain/folded.ts';
-import { fold } from '../../../src/domain/gathering.ts';
-import type { Draft, Operation } from '../../../src/domain/operation.ts';
+import { edit, removal, restoration } from '../../../src/domain/log/changes.ts';
+import type { Folded } from '../../../src/domain/log/folded.ts';
+import { valuesOf } from '../../../src/domain/log/folded.ts';
+import { fold } from '../../../src/domain/log/gathering.ts';
+import type { Draft, Operation } from '../../../src/domain/log/operation.ts';
 import { operation, replacing, stampAt } from '../../support/operations.ts';
 
 const create = (number: number, text: string, parts: Partial<Operation> = {}) =>

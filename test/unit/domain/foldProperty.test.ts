@@ -1,8 +1,8 @@
 import { deepEqual } from 'node:assert/strict';
 import fc from 'fast-check';
-import { edit, removal, restoration } from '../../../src/domain/changes.ts';
-import { fold, gather } from '../../../src/domain/gathering.ts';
-import type { Draft, Operation } from '../../../src/domain/operation.ts';
+import { edit, removal, restoration } from '../../../src/domain/log/changes.ts';
+import { fold, gather } from '../../../src/domain/log/gathering.ts';
+import type { Draft, Operation } from '../../../src/domain/log/operation.ts';
 import { takeTime, tries } from '../../support/counts.ts';
 import { idOf, stampAt } from '../../support/operations.ts';
 

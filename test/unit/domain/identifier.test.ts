@@ -1,8 +1,8 @@
 import { deepEqual, throws } from 'node:assert/strict';
 import fc from 'fast-check';
 import { identifierFrom, isIdentifier, requireIdentifier } from '../../../src/domain/identifier.ts';
+import { asOperation } from '../../../src/domain/log/operation.ts';
 import { newId } from '../../../src/domain/newId.ts';
-import { asOperation } from '../../../src/domain/operation.ts';
 import { Problem } from '../../../src/domain/problem.ts';
 import { takeTime, tries } from '../../support/counts.ts';
 import { operation } from '../../support/operations.ts';

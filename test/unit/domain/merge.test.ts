@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Head } from '../../../src/domain/folded.ts';
-import { winner } from '../../../src/domain/merge.ts';
+import type { Head } from '../../../src/domain/log/folded.ts';
+import { winner } from '../../../src/domain/log/merge.ts';
 import { takeTime, tries } from '../../support/counts.ts';
 import { idOf, stampAt } from '../../support/operations.ts';
 

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import * as v from 'valibot';
-import { isInside, spot, spotLabel } from '../../../src/domain/place.ts';
+import { isInside, spot, spotLabel } from '../../../src/domain/records/place.ts';
 
 describe('a path of a place', () => {
   const accepted = (paths: readonly string[], expected: readonly string[]) =>

@@ -2,14 +2,14 @@ import { deepEqual } from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { addCustomer } from '../../../src/actions/addCustomer.ts';
-import { addEntry, addToInbox } from '../../../src/actions/addEntry.ts';
-import { addMilestone } from '../../../src/actions/addMilestone.ts';
-import { endConversation } from '../../../src/actions/endConversation.ts';
-import { startConversation } from '../../../src/actions/startConversation.ts';
-import { edit, removal, restoration } from '../../../src/domain/changes.ts';
+import { addCustomer } from '../../../src/actions/conversations/addCustomer.ts';
+import { endConversation } from '../../../src/actions/conversations/endConversation.ts';
+import { startConversation } from '../../../src/actions/conversations/startConversation.ts';
+import { addMilestone } from '../../../src/actions/due/addMilestone.ts';
+import { addEntry, addToInbox } from '../../../src/actions/entries/addEntry.ts';
 import { type Day, parseDay } from '../../../src/domain/day.ts';
-import type { Folded } from '../../../src/domain/folded.ts';
+import { edit, removal, restoration } from '../../../src/domain/log/changes.ts';
+import type { Folded } from '../../../src/domain/log/folded.ts';
 import { usualLimits } from '../../../src/storage/log/ownLog.ts';
 import type { OpenStore } from '../../../src/storage/openStore.ts';
 import { tries } from '../../support/counts.ts';
@@ -81,7 +81,7 @@ const acts: Readonly<Record<Exclude<Move['act'], 'reopen'>, Act>> = {
   restore: onEntry(restoration),
   rename: onConversation((found, one) => edit(found, { title: `title ${one.pick}` })),
   hide: onConversation((found, one) => (one.pick % 3 === 0 ? removal(found) : restoration(found))),
-  end: (store, one) => endConversation(portsOf(store), one.conversation),
+  end: (store, one) => endConversation(portsOf(store), { conversation: one.conversation }),
   agree: (store, one) =>
     addMilestone(portsOf(store), {
       conversation: one.conversation,
@@ -193,6 +193,8 @@ describe('the list of a store', () => {
         channel: 'call',
         started: '2026-11-21T10:00Z',
         entries: 1,
+        latest: row?.latest,
+        temporary: [],
         due: ['2026-12-01', '2026-12-24'],
       },
     );

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { addToInbox } from '../../../src/actions/addEntry.ts';
-import type { Catalogue } from '../../../src/domain/storeFiles.ts';
+import { addToInbox } from '../../../src/actions/entries/addEntry.ts';
+import type { Catalogue } from '../../../src/domain/log/storeFiles.ts';
 import { seal, unseal } from '../../../src/storage/log/line.ts';
 import { takeTime, tries } from '../../support/counts.ts';
 import {
@@ -52,7 +52,7 @@ const damages: Readonly<Record<string, (file: string) => void>> = {
   'of another format': file =>
     writeFileSync(
       file,
-      seal((unseal(readFileSync(file, 'utf8').trim()) as string).replace('"format":1', '"format":9')),
+      seal((unseal(readFileSync(file, 'utf8').trim()) as string).replace(/"format":\d/, '"format":9')),
     ),
   'without its seal': file => writeFileSync(file, unseal(readFileSync(file, 'utf8').trim()) as string),
   'a folder': file => {

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { addEntry, addToInbox } from '../../../src/actions/addEntry.ts';
+import { addEntry, addToInbox } from '../../../src/actions/entries/addEntry.ts';
 import { encodeLine } from '../../../src/storage/log/line.ts';
 import { type OpenStore, openStore } from '../../../src/storage/openStore.ts';
 import { makeStore } from '../../../src/storage/storeHeader.ts';

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { addEntry, addToInbox } from '../../../src/actions/addEntry.ts';
+import { addEntry, addToInbox } from '../../../src/actions/entries/addEntry.ts';
 import { logLines, openWindow, portsOf, temporaryFolders } from '../../support/temporaryStore.ts';
 
 const meter = '/proc/self/io';

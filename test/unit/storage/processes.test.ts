@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addEntry, addToInbox } from '../../../src/actions/addEntry.ts';
+import { addEntry, addToInbox } from '../../../src/actions/entries/addEntry.ts';
 import { decodeLine } from '../../../src/storage/log/line.ts';
 import { makeStore } from '../../../src/storage/storeHeader.ts';
 import { tries } from '../../support/counts.ts';

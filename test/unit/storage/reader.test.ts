@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Operation } from '../../../src/domain/operation.ts';
+import type { Operation } from '../../../src/domain/log/operation.ts';
 import { encodeLine, seal } from '../../../src/storage/log/line.ts';
 import { readSegment } from '../../../src/storage/log/readSegment.ts';
 import type { OpenStore } from '../../../src/storage/openStore.ts';

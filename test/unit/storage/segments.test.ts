@@ -1,9 +1,9 @@
 import { deepEqual, notEqual, rejects } from 'node:assert/strict';
 import { mkdirSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { noStamp } from '../../../src/domain/clock.ts';
+import { noStamp } from '../../../src/domain/log/clock.ts';
+import { asOperation } from '../../../src/domain/log/operation.ts';
 import { newId } from '../../../src/domain/newId.ts';
-import { asOperation } from '../../../src/domain/operation.ts';
 import { appendLine } from '../../../src/storage/log/appendLine.ts';
 import { encodeLine } from '../../../src/storage/log/line.ts';
 import { usualLimits } from '../../../src/storage/log/ownLog.ts';

@@ -1,11 +1,11 @@
 import { deepEqual } from 'node:assert/strict';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addCustomer } from '../../../src/actions/addCustomer.ts';
-import { addEntry } from '../../../src/actions/addEntry.ts';
-import { startConversation } from '../../../src/actions/startConversation.ts';
-import { edit } from '../../../src/domain/changes.ts';
-import { type Folded, valuesOf } from '../../../src/domain/folded.ts';
+import { addCustomer } from '../../../src/actions/conversations/addCustomer.ts';
+import { startConversation } from '../../../src/actions/conversations/startConversation.ts';
+import { addEntry } from '../../../src/actions/entries/addEntry.ts';
+import { edit } from '../../../src/domain/log/changes.ts';
+import { type Folded, valuesOf } from '../../../src/domain/log/folded.ts';
 import { openStore } from '../../../src/storage/openStore.ts';
 import {
   filesIn,

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { addToInbox } from '../../../src/actions/addEntry.ts';
+import { addToInbox } from '../../../src/actions/entries/addEntry.ts';
 import { watchLog } from '../../../src/storage/log/watchLog.ts';
 import { openWindow, portsOf, temporaryFolders } from '../../support/temporaryStore.ts';
 

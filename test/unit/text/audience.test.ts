@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { reaches } from '../../../src/domain/entry.ts';
+import { reaches } from '../../../src/domain/records/entry.ts';
 import { type Audience, mayRead } from '../../../src/text/audience.ts';
 
 describe('an audience', () => {

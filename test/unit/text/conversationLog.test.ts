@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import type { Conversation } from '../../../src/domain/conversation.ts';
+import type { Conversation } from '../../../src/domain/records/conversation.ts';
 import type { Audience } from '../../../src/text/audience.ts';
 import { conversationLog } from '../../../src/text/conversationLog.ts';
 import { rendered } from './rendered.ts';

@@ -1,7 +1,7 @@
-import { readChecklist } from '../../../src/domain/checklist.ts';
-import type { Conversation, Entry } from '../../../src/domain/conversation.ts';
 import type { Day } from '../../../src/domain/day.ts';
-import type { Milestone } from '../../../src/domain/milestone.ts';
+import { readChecklist } from '../../../src/domain/records/checklist.ts';
+import type { Conversation, Entry } from '../../../src/domain/records/conversation.ts';
+import type { Milestone } from '../../../src/domain/records/milestone.ts';
 
 export const day = (text: string) => text as Day;
 
@@ -34,6 +34,10 @@ export function conversation(parts: Partial<Conversation> = {}): Conversation {
     started: '2026-11-21T10:29:00.000+01:00',
     ended: '2026-11-21T10:55:00.000+01:00',
     tickets: [],
+    speakers: [],
+    removed: [],
+    followUps: [],
+    temporary: [],
     checklist: readChecklist({}),
     entries: [],
     milestones: [],

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
-import type { Entry } from '../../../src/domain/conversation.ts';
-import type { Milestone } from '../../../src/domain/milestone.ts';
+import type { Entry } from '../../../src/domain/records/conversation.ts';
+import type { Milestone } from '../../../src/domain/records/milestone.ts';
 import { type UpdateRequest, updateDraft } from '../../../src/text/updateDraft.ts';
 import { rendered } from './rendered.ts';
 import { day, entry, milestone } from './talk.ts';

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
+import { isIdentifier } from '../identifier.ts';
+import type { Row } from '../ports.ts';
+import type { Customer } from '../records/customer.ts';
 import { isStamp, type Stamp } from './clock.ts';
-import type { Customer } from './customer.ts';
 import type { Folded } from './folded.ts';
-import { isIdentifier } from './identifier.ts';
-import type { Row } from './ports.ts';
 
 /** The format of stores and lines this version makes and writes. */
 export const storeFormat = 1;
 /** A derived file of another number is thrown away and made anew. */
-export const catalogueFormat = 1;
+export const catalogueFormat = 2;
 export const viewFormat = 1;
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(1));

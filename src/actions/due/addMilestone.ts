@@ -1,6 +1,6 @@
-import type { Day } from '../domain/day.ts';
-import type { Ports } from '../domain/ports.ts';
-import { creationIn, openConversation } from './openConversation.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Ports } from '../../domain/ports.ts';
+import { creationIn, openConversation } from '../conversations/openConversation.ts';
 
 export interface MilestoneRequest {
   readonly conversation: string;

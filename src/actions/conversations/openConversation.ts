@@ -1,10 +1,10 @@
-import { containerOf, creation } from '../domain/changes.ts';
-import { type Conversation, readConversation } from '../domain/conversation.ts';
-import type { Folded } from '../domain/folded.ts';
-import { requireIdentifier } from '../domain/identifier.ts';
-import type { Store } from '../domain/ports.ts';
-import { Problem } from '../domain/problem.ts';
-import { sentence } from '../domain/sentence.ts';
+import { requireIdentifier } from '../../domain/identifier.ts';
+import { containerOf, creation } from '../../domain/log/changes.ts';
+import type { Folded } from '../../domain/log/folded.ts';
+import type { Store } from '../../domain/ports.ts';
+import { Problem } from '../../domain/problem.ts';
+import { type Conversation, readConversation } from '../../domain/records/conversation.ts';
+import { sentence } from '../../domain/sentence.ts';
 
 /** A conversation with the records it was read from, which every edit of it needs. */
 export interface Opened {

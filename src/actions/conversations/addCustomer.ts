@@ -1,9 +1,9 @@
-import { containerOf, creation } from '../domain/changes.ts';
-import type { Customer } from '../domain/customer.ts';
-import { identifierFrom, requireIdentifier } from '../domain/identifier.ts';
-import type { Ports } from '../domain/ports.ts';
-import { Problem } from '../domain/problem.ts';
-import { sentence } from '../domain/sentence.ts';
+import { identifierFrom, requireIdentifier } from '../../domain/identifier.ts';
+import { containerOf, creation } from '../../domain/log/changes.ts';
+import type { Ports } from '../../domain/ports.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Customer } from '../../domain/records/customer.ts';
+import { sentence } from '../../domain/sentence.ts';
 
 export interface CustomerRequest {
   readonly name: string;
@@ -12,7 +12,8 @@ export interface CustomerRequest {
 
 const longestName = 200;
 
-function requireName(name: string): string {
+/** @throws Problem 'bad input' */
+export function requireName(name: string): string {
   const trimmed = name.trim();
   if (trimmed !== '' && trimmed.length <= longestName) return trimmed;
   throw new Problem(

@@ -1,6 +1,6 @@
-import { stampMilliseconds } from '../domain/clock.ts';
-import type { Operation } from '../domain/operation.ts';
-import { conversationsIn, type ReadConversations } from './conversationsIn.ts';
+import { stampMilliseconds } from '../../domain/log/clock.ts';
+import type { Operation } from '../../domain/log/operation.ts';
+import { conversationsIn, type ReadConversations } from '../conversations/conversationsIn.ts';
 import { type Advice, adviceFor, type FindingKind } from './storeAdvice.ts';
 
 /** What was seen of a store: every readable line, and what is not as it was written. */

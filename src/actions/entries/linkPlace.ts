@@ -1,14 +1,15 @@
-import { creation } from '../domain/changes.ts';
-import * as place from '../domain/place.ts';
-import type { Ports } from '../domain/ports.ts';
-import { Problem } from '../domain/problem.ts';
-import { sentence } from '../domain/sentence.ts';
-import { openConversation, recordOf } from './openConversation.ts';
+import { creation } from '../../domain/log/changes.ts';
+import type { Ports } from '../../domain/ports.ts';
+import { Problem } from '../../domain/problem.ts';
+import * as place from '../../domain/records/place.ts';
+import { sentence } from '../../domain/sentence.ts';
+import { openConversation, recordOf } from '../conversations/openConversation.ts';
 
 export interface LinkRequest {
   readonly conversation: string;
   readonly entry?: string | undefined;
   readonly spot: place.Spot;
+  readonly id?: string | undefined;
 }
 
 /** Links code to an entry, or to the last one. @returns the id of the place */
@@ -26,7 +27,7 @@ export async function linkPlace({ store, newId }: Ports, request: LinkRequest): 
       sentence('Only files inside the workspace can be linked. Open the folder that holds this file.'),
     );
   }
-  const id = newId();
+  const id = request.id ?? newId();
   // Where the entry was made, so that the place goes along wherever the entry is moved to.
   const { container } = recordOf(opened, 'entry', entry);
   await store.write(creation(container, 'place', id)({ entry, spot: request.spot }));

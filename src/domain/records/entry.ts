@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { isInstant } from './day.ts';
-import { isIdentifier } from './identifier.ts';
-import { Problem } from './problem.ts';
-import { sentence } from './sentence.ts';
+import { isInstant } from '../day.ts';
+import { isIdentifier } from '../identifier.ts';
+import { Problem } from '../problem.ts';
+import { sentence } from '../sentence.ts';
+import { due } from './due.ts';
 
 /** The kinds a line in the pane can have. Plain typing is a note. */
 export const entryKinds = [
@@ -23,6 +24,22 @@ export type Reach = (typeof reaches)[number];
 /** The longest text of one entry, in bytes of UTF-8. */
 export const longestText = 1024 * 1024;
 
+/** What they made of our restatement: right as it was said, or set right in their words. */
+export const answerStates = ['confirmed', 'corrected'] as const;
+const answer = v.object({
+  state: v.picklist(answerStates),
+  words: v.fallback(v.optional(v.string(), ''), ''),
+});
+export type Answer = v.InferOutput<typeof answer>;
+
+/** They ask and we owe an answer, or we ask and need something from them. */
+export const askers = ['them', 'us'] as const;
+export type Asker = (typeof askers)[number];
+
+/** How a question or a promise ended. */
+export const outcomes = ['answered', 'kept', 'broken'] as const;
+export type Outcome = (typeof outcomes)[number];
+
 export const entryFields = v.object({
   conversation: v.custom<string>(isIdentifier),
   kind: v.fallback(v.picklist(entryKinds), 'note'),
@@ -31,6 +48,10 @@ export const entryFields = v.object({
   speaker: v.optional(v.string()),
   // A reach this version does not know is taken as the narrowest, so that nothing leaks.
   reach: v.optional(v.fallback(v.picklist(reaches), 'me'), 'team'),
+  answer: v.fallback(v.optional(answer), undefined),
+  asks: v.fallback(v.optional(v.picklist(askers)), undefined),
+  due: v.fallback(v.optional(due), undefined),
+  outcome: v.fallback(v.optional(v.picklist(outcomes)), undefined),
 });
 
 export type EntryFields = v.InferOutput<typeof entryFields>;

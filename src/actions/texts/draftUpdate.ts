@@ -1,10 +1,10 @@
-import { addDays } from '../domain/calendar.ts';
-import type { Entry } from '../domain/conversation.ts';
-import { type Day, dayOf, milliseconds } from '../domain/day.ts';
-import type { Ports, Row } from '../domain/ports.ts';
-import { updateDraft } from '../text/updateDraft.ts';
-import { requireCustomer } from './addCustomer.ts';
-import { openConversation } from './openConversation.ts';
+import { addDays } from '../../domain/calendar.ts';
+import { type Day, dayOf, milliseconds } from '../../domain/day.ts';
+import type { Ports, Row } from '../../domain/ports.ts';
+import type { Entry } from '../../domain/records/conversation.ts';
+import { updateDraft } from '../../text/updateDraft.ts';
+import { requireCustomer } from '../conversations/addCustomer.ts';
+import { openConversation } from '../conversations/openConversation.ts';
 
 export interface UpdateWish {
   readonly customer: string;
@@ -43,7 +43,7 @@ export async function draftUpdate(
     customer: customer.name,
     title: rows.find(one => one.title !== '')?.title ?? '',
     entries: entries.sort(said),
-    milestones: theirs.flatMap(one => one.due),
+    milestones: [],
     today,
   });
   return { name: `${id}-${today}`, text };

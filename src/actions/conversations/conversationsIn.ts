@@ -1,7 +1,7 @@
-import { type Conversation, readConversation } from '../domain/conversation.ts';
-import type { Folded } from '../domain/folded.ts';
-import { fold } from '../domain/gathering.ts';
-import type { Operation } from '../domain/operation.ts';
+import type { Folded } from '../../domain/log/folded.ts';
+import { fold } from '../../domain/log/gathering.ts';
+import type { Operation } from '../../domain/log/operation.ts';
+import { type Conversation, readConversation } from '../../domain/records/conversation.ts';
 
 export interface ReadConversations {
   /** Oldest first. */

@@ -1,10 +1,10 @@
-import { type Channel, channels, inbox } from '../domain/conversation.ts';
-import { isInstant } from '../domain/day.ts';
-import { requireIdentifier } from '../domain/identifier.ts';
-import type { Ports } from '../domain/ports.ts';
-import { Problem } from '../domain/problem.ts';
-import { requireWord } from '../domain/requireWord.ts';
-import { sentence } from '../domain/sentence.ts';
+import { isInstant } from '../../domain/day.ts';
+import { requireIdentifier } from '../../domain/identifier.ts';
+import type { Ports } from '../../domain/ports.ts';
+import { Problem } from '../../domain/problem.ts';
+import { type Channel, channels, inbox } from '../../domain/records/conversation.ts';
+import { requireWord } from '../../domain/requireWord.ts';
+import { sentence } from '../../domain/sentence.ts';
 import { requireCustomer } from './addCustomer.ts';
 import { creationIn } from './openConversation.ts';
 
@@ -16,6 +16,7 @@ export interface ConversationRequest {
   readonly at?: string | undefined;
   readonly end?: string | undefined;
   readonly tickets?: readonly string[] | undefined;
+  readonly speakers?: readonly string[] | undefined;
 }
 
 export function requireInstant(text: string, what: string): string {
@@ -28,7 +29,7 @@ export function requireInstant(text: string, what: string): string {
 
 const requireChannel = (text: string): Channel => requireWord(channels, text, 'channel');
 
-function requireEnd(end: string, started: string): string {
+export function requireEnd(end: string, started: string): string {
   if (Date.parse(requireInstant(end, 'end')) >= Date.parse(started)) return end;
   throw new Problem(
     'bad date',
@@ -49,6 +50,7 @@ export async function startConversation(ports: Ports, request: ConversationReque
     ...(request.title && { title: request.title }),
     ...(request.end !== undefined && { ended: requireEnd(request.end, started) }),
     ...(request.tickets?.length && { tickets: request.tickets }),
+    ...(request.speakers?.length && { speakers: request.speakers }),
   };
   const { conversations } = await store.listing();
   if (conversations.some(one => one.id === id)) return id;

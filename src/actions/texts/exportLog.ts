@@ -1,11 +1,11 @@
-import { type Day, dayOf } from '../domain/day.ts';
-import type { Ports, Row } from '../domain/ports.ts';
-import { Problem } from '../domain/problem.ts';
-import { sentence } from '../domain/sentence.ts';
-import type { Audience } from '../text/audience.ts';
-import { conversationLog } from '../text/conversationLog.ts';
-import { requireCustomer } from './addCustomer.ts';
-import { openConversation, requireConversation } from './openConversation.ts';
+import { type Day, dayOf } from '../../domain/day.ts';
+import type { Ports, Row } from '../../domain/ports.ts';
+import { Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
+import type { Audience } from '../../text/audience.ts';
+import { conversationLog } from '../../text/conversationLog.ts';
+import { requireCustomer } from '../conversations/addCustomer.ts';
+import { openConversation, requireConversation } from '../conversations/openConversation.ts';
 
 export interface ExportWish {
   readonly audience: Audience;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { isIdentifier } from '../identifier.ts';
 import { isStamp, type Stamp } from './clock.ts';
-import { isIdentifier } from './identifier.ts';
 
 /** The version of a line that this code writes and understands. */
 export const lineVersion = 1;

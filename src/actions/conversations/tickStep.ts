@@ -1,8 +1,8 @@
-import { edit } from '../domain/changes.ts';
-import { isStep, type StepState, stepField } from '../domain/checklist.ts';
-import type { Ports } from '../domain/ports.ts';
-import { Problem } from '../domain/problem.ts';
-import { sentence } from '../domain/sentence.ts';
+import { edit } from '../../domain/log/changes.ts';
+import type { Ports } from '../../domain/ports.ts';
+import { Problem } from '../../domain/problem.ts';
+import { isStep, type StepState, stepField } from '../../domain/records/checklist.ts';
+import { sentence } from '../../domain/sentence.ts';
 import { openConversation, recordOf } from './openConversation.ts';
 
 export interface StepRequest {

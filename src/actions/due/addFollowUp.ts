@@ -1,0 +1,20 @@
+import type { Day } from '../../domain/day.ts';
+import type { Ports } from '../../domain/ports.ts';
+import { creationIn, openConversation } from '../conversations/openConversation.ts';
+
+export interface FollowUpRequest {
+  readonly conversation: string;
+  /** What we still want to do. */
+  readonly title: string;
+  readonly day: Day;
+}
+
+/** Keeps what could not be done in the conversation, for us alone. @returns its id */
+export async function addFollowUp({ store, newId }: Ports, request: FollowUpRequest): Promise<string> {
+  const { conversation, title, day } = request;
+  const { customer } = (await openConversation(store, conversation)).conversation;
+  const id = newId();
+  const fields = { customer, conversation, title, due: { day, words: '' }, state: 'open' };
+  await store.write(creationIn(conversation, 'followUp', id)(fields));
+  return id;
+}

@@ -1,0 +1,82 @@
+import type { Instant } from '../../domain/day.ts';
+import { requireIdentifier } from '../../domain/identifier.ts';
+import { containerOf } from '../../domain/log/changes.ts';
+import type { Ports } from '../../domain/ports.ts';
+import { inbox } from '../../domain/records/conversation.ts';
+import type { DueDay } from '../../domain/records/due.ts';
+import {
+  type Asker,
+  type EntryKind,
+  entryKinds,
+  type Reach,
+  reaches,
+  requireText,
+} from '../../domain/records/entry.ts';
+import type { Spot } from '../../domain/records/place.ts';
+import { requireWord } from '../../domain/requireWord.ts';
+import { creationIn, requireConversation } from '../conversations/openConversation.ts';
+import { linkPlace } from './linkPlace.ts';
+
+export interface EntryRequest {
+  readonly conversation: string;
+  readonly text: string;
+  readonly id?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly speaker?: string | undefined;
+  readonly reach?: string | undefined;
+  /** When it was said; now, unless given. */
+  readonly at?: Instant | undefined;
+  readonly asks?: Asker | undefined;
+  readonly due?: DueDay | undefined;
+  /** The code it is about. */
+  readonly spot?: Spot | undefined;
+}
+
+const requireKind = (text: string): EntryKind => requireWord(entryKinds, text, 'kind of entry');
+const requireReach = (text: string): Reach => requireWord(reaches, text, 'reach');
+
+const optional = ({ speaker, reach, asks, due }: EntryRequest) => ({
+  ...(speaker && { speaker }),
+  ...(reach && { reach: requireReach(reach) }),
+  ...(asks && { asks }),
+  ...(due && { due }),
+});
+
+/** The id of a place is made from its entry's, so that a retry that finds the entry does not link it twice. */
+async function link(ports: Ports, conversation: string, { entry, spot }: { entry: string; spot: Spot }) {
+  const id = `${entry.slice(0, 34)}-place`;
+  const isThere = await ports.store.entity(containerOf.conversation(conversation), 'place', id);
+  if (!isThere) await linkPlace(ports, { conversation, entry, spot, id });
+}
+
+/** @returns the entry's id, once it is on disk; an id that is there already is a retry and changes nothing */
+export async function addEntry(ports: Ports, request: EntryRequest): Promise<string> {
+  const { store, now, newId } = ports;
+  const id = request.id === undefined ? newId() : requireIdentifier(request.id, 'note');
+  const conversation = requireIdentifier(request.conversation, 'conversation');
+  const fields = {
+    conversation,
+    kind: requireKind(request.kind ?? 'note'),
+    text: requireText(request.text),
+    at: request.at ?? now(),
+    ...optional(request),
+  };
+  await requireConversation(store, conversation);
+  const isRetry =
+    request.id !== undefined && (await store.entity(containerOf.conversation(conversation), 'entry', id));
+  if (!isRetry) await store.write(creationIn(conversation, 'entry', id)(fields));
+  if (request.spot) await link(ports, conversation, { entry: id, spot: request.spot });
+  return id;
+}
+
+/** Adds an entry while no call runs: it waits in the Inbox to be filed. */
+export async function addToInbox(ports: Ports, request: Omit<EntryRequest, 'conversation'>): Promise<string> {
+  const { store, now } = ports;
+  requireText(request.text);
+  if (!(await store.entity(containerOf.conversation(inbox), 'conversation', inbox))) {
+    await store.write(
+      creationIn(inbox, 'conversation', inbox)({ customer: null, channel: 'call', started: now() }),
+    );
+  }
+  return addEntry(ports, { ...request, conversation: inbox });
+}

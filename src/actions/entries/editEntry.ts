@@ -1,0 +1,25 @@
+import { edit } from '../../domain/log/changes.ts';
+import type { Ports } from '../../domain/ports.ts';
+import { type EntryFields, requireText } from '../../domain/records/entry.ts';
+import { openConversation, recordOf } from '../conversations/openConversation.ts';
+
+/** What may be set right later; what stands here replaces what stood there, the rest stays. */
+export type EntryChange = Partial<
+  Pick<EntryFields, 'text' | 'kind' | 'speaker' | 'reach' | 'answer' | 'asks' | 'due' | 'outcome'>
+>;
+
+export interface EditRequest {
+  readonly conversation: string;
+  readonly entry: string;
+  readonly fields: EntryChange;
+}
+
+/** The earlier version stays in the log. @throws Problem 'not found', 'empty' or 'too long' */
+export async function editEntry(
+  { store }: Ports,
+  { conversation, entry, fields }: EditRequest,
+): Promise<void> {
+  if (fields.text !== undefined) requireText(fields.text);
+  const opened = await openConversation(store, conversation);
+  await store.write(edit(recordOf(opened, 'entry', entry), fields));
+}
