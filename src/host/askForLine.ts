@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { App } from './app.ts';
+
+export interface LineQuestion {
+  /** The field in the journal of unsent text; what a closed box held stands in it the next time. */
+  readonly field: string;
+  readonly title: string;
+  readonly prompt: string;
+  readonly placeholder?: string;
+  /** What stands in the box when nothing was left in it. */
+  readonly initial?: string;
+  /** Says what the text means, or what is wrong with it: an error is not accepted. */
+  readonly check?: (text: string) => vscode.InputBoxValidationMessage | undefined;
+}
+
+const isError = (found: vscode.InputBoxValidationMessage | undefined) =>
+  found?.severity === vscode.InputBoxValidationSeverity.Error;
+
+export const shownDay = (message: string): vscode.InputBoxValidationMessage => ({
+  message,
+  severity: vscode.InputBoxValidationSeverity.Info,
+});
+
+export const refused = (message: string): vscode.InputBoxValidationMessage => ({
+  message,
+  severity: vscode.InputBoxValidationSeverity.Error,
+});
+
+/**
+ * One line in a box that ignores the loss of focus and keeps every key on disk. Call `forgetLine` once the answer is
+ * saved elsewhere. @returns undefined when the person closed the box
+ */
+export async function askForLine(app: App, question: LineQuestion): Promise<string | undefined> {
+  const { typing } = await app.desk();
+  const { text: left } = await typing.adopt(question.field);
+  const box = vscode.window.createInputBox();
+  box.title = question.title;
+  box.prompt = question.prompt;
+  box.placeholder = question.placeholder;
+  box.value = left || (question.initial ?? '');
+  box.ignoreFocusOut = true;
+  const check = (text: string) => (text.trim() === '' ? undefined : question.check?.(text));
+  return new Promise(resolve => {
+    const follow = (text: string) => {
+      box.validationMessage = check(text);
+    };
+    follow(box.value);
+    box.onDidChangeValue(text => {
+      follow(text);
+      void typing.keep(question.field, text);
+    });
+    box.onDidAccept(() => {
+      if (box.value.trim() === '' || isError(check(box.value))) return;
+      resolve(box.value);
+      box.hide();
+    });
+    box.onDidHide(() => {
+      resolve(undefined);
+      box.dispose();
+    });
+    box.show();
+  });
+}
+
+export async function forgetLine(app: App, field: string): Promise<void> {
+  await (await app.desk()).typing.keep(field, '');
+}
