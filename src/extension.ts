@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { App, Feature } from './host/app.ts';
-import { callPane } from './host/call/callPane.ts';
-import { currentCall } from './host/call/currentCall.ts';
+import { buildApp } from './host/buildApp.ts';
 import { statusBar } from './host/call/statusBar.ts';
 import { commands } from './host/commands.ts';
-import { deskOnDemand } from './host/deskOnDemand.ts';
-import { hiding } from './host/hiding.ts';
+import { callPane } from './host/pane/callPane.ts';
+import { callWindow } from './host/pane/callWindow.ts';
+import { quoteDocument } from './host/places/quoteDocument.ts';
 import { terminals } from './host/terminals.ts';
-import { logDocument } from './host/texts/logDocument.ts';
+import { hiddenTexts } from './host/texts/hiddenTexts.ts';
+import { ownDocuments } from './host/texts/ownDocuments.ts';
+import { updateLenses } from './host/texts/updateLenses.ts';
 import { conversationsTree } from './host/trees/conversationsTree.ts';
 import { dueTree } from './host/trees/dueTree.ts';
 import { temporaryTree } from './host/trees/temporaryTree.ts';
@@ -18,7 +20,11 @@ const features: readonly Feature[] = [
   dueTree,
   temporaryTree,
   conversationsTree,
-  logDocument,
+  ownDocuments,
+  updateLenses,
+  hiddenTexts,
+  quoteDocument,
+  callWindow,
   statusBar,
   terminals,
   commands,
@@ -26,11 +32,7 @@ const features: readonly Feature[] = [
 
 /** Only the extension's own tests get at the running App. */
 export function activate(extension: vscode.ExtensionContext): App | undefined {
-  const log = vscode.window.createOutputChannel('Listen First', { log: true });
-  const call = currentCall(extension.workspaceState);
-  const hidden = hiding(extension.workspaceState);
-  const desk = deskOnDemand(log);
-  const app: App = { extension, log, call, hiding: hidden, desk: desk.open, onDidChange: desk.onDidChange };
-  extension.subscriptions.push(log, call, hidden, desk, ...features.map(start => start(app)));
+  const app = buildApp(extension);
+  extension.subscriptions.push(...features.map(start => start(app)));
   return extension.extensionMode === vscode.ExtensionMode.Test ? app : undefined;
 }

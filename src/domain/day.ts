@@ -66,6 +66,12 @@ export function longDay(day: Day): string {
   return `${weekday} ${date} ${month} ${year}`;
 }
 
+/** "27 November 2026" */
+export function plainDay(day: Day): string {
+  const { date, month, year } = namesOf(day);
+  return `${date} ${month} ${year}`;
+}
+
 /** "Fri 27 Nov 2026" */
 export function shortDay(day: Day): string {
   const { weekday, date, month, year } = namesOf(day);

@@ -2,13 +2,15 @@ import type * as vscode from 'vscode';
 import type { CurrentCall } from './call/currentCall.ts';
 import type { Hiding } from './hiding.ts';
 import type { Desk } from './lazy/desk.ts';
+import type { Sample } from './sample/sample.ts';
 
-/** What every feature works with; built once in extension.ts. */
+/** What every feature works with; built once, when the window starts. */
 export interface App {
   readonly extension: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
   readonly call: CurrentCall;
   readonly hiding: Hiding;
+  readonly sample: Sample;
   /** The store and all that works on it; loaded at the first use, not at activation. */
   desk(): Promise<Desk>;
   /** Fires when records changed, by this window or another. */

@@ -9,6 +9,8 @@ export interface LineQuestion {
   readonly placeholder?: string;
   /** What stands in the box when nothing was left in it. */
   readonly initial?: string;
+  /** An empty line is an answer too. */
+  readonly allowsNothing?: boolean;
   /** Says what the text means, or what is wrong with it: an error is not accepted. */
   readonly check?: (text: string) => vscode.InputBoxValidationMessage | undefined;
 }
@@ -50,7 +52,8 @@ export async function askForLine(app: App, question: LineQuestion): Promise<stri
       void typing.keep(question.field, text);
     });
     box.onDidAccept(() => {
-      if (box.value.trim() === '' || isError(check(box.value))) return;
+      const isMissing = box.value.trim() === '' && !question.allowsNothing;
+      if (isMissing || isError(check(box.value))) return;
       resolve(box.value);
       box.hide();
     });

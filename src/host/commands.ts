@@ -2,12 +2,25 @@ import * as vscode from 'vscode';
 import type { App } from './app.ts';
 import { addEntry } from './call/addEntry.ts';
 import { addMilestone } from './call/addMilestone.ts';
-import { endCall, startCall } from './call/startCall.ts';
+import { describeCall } from './call/describeCall.ts';
+import { closeCall, endCall, resumeCall } from './call/endCall.ts';
+import { logPastConversation } from './call/logPast.ts';
+import { restate } from './call/restate.ts';
+import { startCall } from './call/startCall.ts';
 import { guard } from './guard.ts';
+import { closeCallWindow, openCallWindow } from './pane/callWindow.ts';
 import { linkSelection, openPlace } from './places/places.ts';
-import { openLog } from './texts/logDocument.ts';
-import { draftUpdate, exportLog } from './texts/texts.ts';
+import { leaveSample } from './sample/leaveSample.ts';
+import { openWalkthrough } from './sample/openWalkthrough.ts';
+import { trySample } from './sample/trySample.ts';
+import { openTemporary } from './temporary/openTemporary.ts';
+import { tagTemporary } from './temporary/tagTemporary.ts';
+import { tellTemporary } from './temporary/tellTemporary.ts';
+import { copyDraft, draftUpdate, markAsSent } from './texts/drafts.ts';
+import { exportLog } from './texts/exportLog.ts';
+import { openLog, openUpdate } from './texts/ownDocuments.ts';
 import { finishDue } from './trees/dueTree.ts';
+import { renameCustomer } from './trees/renameCustomer.ts';
 
 type Run = (app: App, target: never) => unknown;
 
@@ -26,6 +39,14 @@ function alone(run: Run): Run {
 const table = (): Readonly<Record<string, Run>> => ({
   'listenFirst.startCall': alone(startCall),
   'listenFirst.endCall': alone(endCall),
+  'listenFirst.resumeCall': alone(resumeCall),
+  'listenFirst.closeCall': closeCall,
+  'listenFirst.describeCall': alone(describeCall),
+  'listenFirst.restate': restate,
+  'listenFirst.openCallWindow': alone(openCallWindow),
+  'listenFirst.closeCallWindow': closeCallWindow,
+  'listenFirst.focusCode': () => vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup'),
+  'listenFirst.renameCustomer': renameCustomer,
   'listenFirst.addEntry': alone(addEntry),
   'listenFirst.linkSelection': linkSelection,
   'listenFirst.addMilestone': alone(addMilestone),
@@ -33,8 +54,18 @@ const table = (): Readonly<Record<string, Run>> => ({
   'listenFirst.export': alone(exportLog),
   'listenFirst.openPlace': openPlace,
   'listenFirst.finishDue': finishDue,
+  'listenFirst.tagTemporary': alone(tagTemporary),
+  'listenFirst.openTemporary': openTemporary,
+  'listenFirst.tellTemporary': alone(tellTemporary),
   'listenFirst.hideFromScreen': app => app.hiding.turn(!app.hiding.isOn),
+  'listenFirst.copyDraft': copyDraft,
+  'listenFirst.markAsSent': alone(markAsSent),
   'listenFirst.openLog': (_, row) => openLog(row),
+  'listenFirst.openUpdate': (_, name) => openUpdate(name),
+  'listenFirst.logPastConversation': alone(logPastConversation),
+  'listenFirst.trySample': alone(trySample),
+  'listenFirst.leaveSample': alone(leaveSample),
+  'listenFirst.openWalkthrough': openWalkthrough,
   'listenFirst.showLog': app => app.log.show(),
 });
 

@@ -12,7 +12,7 @@ export interface Hiding extends vscode.Disposable {
 export function hiding(memory: vscode.Memento): Hiding {
   const changed = new vscode.EventEmitter<void>();
   const isOn = () => memory.get<boolean>(key) === true;
-  const show = () => vscode.commands.executeCommand('setContext', key, isOn());
+  const show = () => vscode.commands.executeCommand('setContext', 'listenFirst.hidden', isOn());
   void show();
   return {
     get isOn() {

@@ -1,10 +1,12 @@
-import { type Day, dayOf, type Instant, longDay, timeOf } from '../domain/day.ts';
+import { type Day, dayOf, longDay, timeOf } from '../domain/day.ts';
+import { inbox } from '../domain/records/channel.ts';
 import type { Checklist, StepId } from '../domain/records/checklist.ts';
-import { type Conversation, type Entry, inbox } from '../domain/records/conversation.ts';
-import { spotLabel } from '../domain/records/place.ts';
+import type { Conversation, Entry } from '../domain/records/conversation.ts';
 import { type Audience, mayRead } from './audience.ts';
-import { codeSpan, isOneLine, joinPoints, literal, literalBlock } from './markdown.ts';
-import { channelWords, kindWords, kindWordsForCustomer, stateWords, stepWords } from './words.ts';
+import { datedLines, temporaryLines } from './logDates.ts';
+import { logEntries, zoneOf } from './logEntries.ts';
+import { literal } from './markdown.ts';
+import { channelWords, stateWords, stepWords, temporaryWords } from './words.ts';
 
 export interface LogRequest {
   readonly conversation: Conversation;
@@ -15,8 +17,6 @@ export interface LogRequest {
 }
 
 type Block = string;
-
-const zoneOf = (at: Instant) => (at.endsWith('Z') ? 'UTC' : `UTC${at.slice(-6)}`);
 
 function title({ conversation, customer }: LogRequest): string {
   const day = longDay(dayOf(conversation.started));
@@ -35,8 +35,14 @@ function duration({ started, ended }: Conversation): string {
   return `${timeOf(started)} to ${day}${timeOf(ended)} (${zoneOf(started)})`;
 }
 
+/** Who took part, and who is named in what this audience may read. */
+function peopleIn({ speakers }: Conversation, entries: readonly Entry[]): string[] {
+  const names = [...speakers, ...entries.flatMap(one => one.speaker ?? [])];
+  return [...new Set(names.map(one => one.trim()))].filter(Boolean);
+}
+
 function facts(conversation: Conversation, entries: readonly Entry[]): Block {
-  const people = [...new Set(entries.flatMap(one => one.speaker ?? []))];
+  const people = peopleIn(conversation, entries);
   return [
     ...(conversation.title ? [`- About: ${literal(conversation.title)}`] : []),
     ...(conversation.id === inbox ? [] : [`- Time: ${duration(conversation)}`]),
@@ -51,41 +57,7 @@ function checklist(list: Checklist): Block {
   const lines = Object.entries(list).map(
     ([step, state]) => `- ${stepWords[step as StepId]}: ${stateWords[state]}`,
   );
-  return `## Checklist\n\n${lines.join('\n')}`;
-}
-
-function placesOf(entry: Entry, audience: Audience): string {
-  if (audience === 'customer' || entry.places.length === 0) return '';
-  return `code: ${entry.places.map(one => codeSpan(spotLabel(one.spot))).join(', ')}`;
-}
-
-function when(entry: Entry, { started }: Conversation): string {
-  const day = dayOf(entry.at) === dayOf(started) ? '' : `${longDay(dayOf(entry.at))} `;
-  const zone = zoneOf(entry.at) === zoneOf(started) ? '' : ` (${zoneOf(entry.at)})`;
-  return `${day}${timeOf(entry.at)}${zone}`;
-}
-
-/** A line of the log; what needs several lines follows it from the left margin, safe in every renderer. */
-function entryBlock(entry: Entry, { conversation, audience }: LogRequest): Block {
-  const words = audience === 'customer' ? kindWordsForCustomer : kindWords;
-  const speaker = entry.speaker ? `, ${literal(entry.speaker)}` : '';
-  const head = `- **${when(entry, conversation)} ${words[entry.kind]}**${speaker}:`;
-  const places = placesOf(entry, audience);
-  if (isOneLine(entry.text)) return `${head} ${literal(entry.text)}${places && ` (${places})`}`;
-  return [head, literalBlock(entry.text), ...(places ? [`(${places})`] : [])].join('\n\n');
-}
-
-function entryList(request: LogRequest, entries: readonly Entry[]): Block {
-  if (entries.length === 0) return '## What was said\n\nNo entries.';
-  return `## What was said\n\n${joinPoints(entries.map(one => entryBlock(one, request)))}`;
-}
-
-function nextDates({ milestones }: Conversation): Block {
-  const lines = milestones.map(
-    ({ title: name, due, state }) =>
-      `- ${longDay(due.day)}: ${literal(name)}${state === 'done' ? ' (done)' : ''}`,
-  );
-  return `## Next dates\n\n${lines.join('\n')}`;
+  return lines.join('\n');
 }
 
 /** Says what kind of thing is left out, in the same words for every conversation: it tells of no single entry. */
@@ -101,16 +73,21 @@ function closing({ audience, today, conversation }: LogRequest): Block {
   return `This log was made on ${longDay(today)}. ${scope}${unreadable}`;
 }
 
+const section = (heading: string, body: Block) => body && `## ${heading}\n\n${body}`;
+
 /** The Markdown of one conversation as this audience may read it. */
 export function conversationLog(request: LogRequest): string {
   const { conversation, audience } = request;
   const entries = conversation.entries.filter(one => mayRead(audience, one.reach));
+  const isForTeam = audience !== 'customer';
   const blocks = [
     title(request),
     facts(conversation, entries),
-    ...(audience === 'customer' || conversation.id === inbox ? [] : [checklist(conversation.checklist)]),
-    entryList(request, entries),
-    ...(conversation.milestones.length > 0 ? [nextDates(conversation)] : []),
+    isForTeam && conversation.id !== inbox && section('Checklist', checklist(conversation.checklist)),
+    section('What was said', logEntries({ conversation, audience, entries })),
+    section('Next dates', datedLines(conversation.milestones)),
+    section(temporaryWords(audience), temporaryLines(conversation.temporary, audience)),
+    isForTeam && section('Follow-ups', datedLines(conversation.followUps)),
     closing(request),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;

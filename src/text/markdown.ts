@@ -57,9 +57,11 @@ function endWithout(text: string, signs: string): number {
   return end;
 }
 
+/** A bar stays outside the code: in a table it would end the cell even there. */
 function unlinkedWord(word: string): string {
   const end = endWithout(word, '.,;:!?');
-  return codeSpan(word.slice(0, end)) + word.slice(end);
+  const parts = word.slice(0, end).split('|');
+  return parts.map(part => part && codeSpan(part)).join('\\|') + word.slice(end);
 }
 
 /** Somebody's words on one line of Markdown: every renderer shows them as they were typed, and nothing else. */
@@ -100,6 +102,18 @@ export function literalBlock(text: string): string {
 }
 
 export const isOneLine = (text: string) => !visible(text).trim().includes('\n') && !isLaidOut(visible(text));
+
+export interface Surroundings {
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Somebody's words as a point of a list, with ours before and after them; what is more than a line gets blocks. */
+export function point(text: string, { before = '', after = '' }: Surroundings = {}): string {
+  if (isOneLine(text)) return `- ${before}${literal(text)}${after}`;
+  const beginning = before && `- ${before.trim()}`;
+  return [beginning, literalBlock(text), after.trim()].filter(Boolean).join('\n\n');
+}
 
 /** Points under each other; what is more than a line stands apart, so that no list takes it in. */
 export function joinPoints(points: readonly string[]): string {

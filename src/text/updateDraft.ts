@@ -1,63 +1,98 @@
-import { type Day, dayOf, longDay } from '../domain/day.ts';
+import { type Day, dayOf, longDay, plainDay } from '../domain/day.ts';
 import type { Entry } from '../domain/records/conversation.ts';
+import type { EntryKind } from '../domain/records/entry.ts';
 import type { Milestone } from '../domain/records/milestone.ts';
-import { isOneLine, joinPoints, literal, literalBlock } from './markdown.ts';
+import type { TemporaryCode } from '../domain/records/temporary.ts';
+import { mayTell } from './audience.ts';
+import { fullSentence } from './fullSentence.ts';
+import { inPlaceForNow } from './inPlaceForNow.ts';
+import { joinPoints, literal, point } from './markdown.ts';
+import { isNextUpdate, nextUpdate, nextUpdateDay } from './nextUpdate.ts';
+import { whatWeNeed, whatWeOwe } from './openQuestions.ts';
+import { whatYouToldUs } from './whatYouToldUs.ts';
+import { type Dated, type Step, stepsOf, stepTable } from './whereWeAre.ts';
 
+/** All that is known of a customer, in the order it was said; the draft picks what they may read. */
 export interface UpdateRequest {
   /** The customer's name. */
   readonly customer: string;
   readonly title: string;
   readonly entries: readonly Entry[];
   readonly milestones: readonly Milestone[];
+  readonly temporary: readonly TemporaryCode[];
+  /** Whether they have not been told of a record as it stands. */
+  readonly isNews: (record: Entry | Milestone | TemporaryCode) => boolean;
+  /** The day of the update they got last. */
+  readonly last?: Day | undefined;
   readonly today: Day;
 }
 
-/** The customer's own words, and ours for them: never notes, never what somebody keeps for themselves. */
-function isTheirs({ kind, reach }: Entry): boolean {
-  return (kind === 'heard' || kind === 'restatement') && reach !== 'me';
+interface Picked extends Dated {
+  readonly said: readonly Entry[];
+  readonly decisions: readonly Entry[];
+  readonly questions: readonly Entry[];
 }
 
-function saidOnce(entries: readonly Entry[]): Entry[] {
-  const texts = new Map(entries.map(one => [one.text.trim(), one] as const).reverse());
-  return entries.filter(one => texts.get(one.text.trim()) === one);
+/** News, and whatever is still open however old it is. */
+function pick({ entries, milestones, isNews }: UpdateRequest): Picked {
+  const tellable = entries.filter(mayTell);
+  const of = (...kinds: readonly EntryKind[]) => tellable.filter(one => kinds.includes(one.kind));
+  return {
+    said: of('heard', 'restatement').filter(isNews),
+    decisions: of('decision').filter(isNews),
+    promises: of('promise').filter(one => !one.outcome || isNews(one)),
+    questions: of('question').filter(one => !one.outcome),
+    milestones: milestones.filter(one => one.state === 'open' || isNews(one)),
+  };
 }
 
-const point = ({ text }: Entry) => (isOneLine(text) ? `- ${literal(text)}` : literalBlock(text));
-
-function pointsOf(day: Day, entries: readonly Entry[]): string {
-  const points = entries.filter(one => dayOf(one.at) === day).map(point);
-  return `On ${longDay(day)}:\n\n${joinPoints(points)}`;
+/** That a date of the next update was agreed changes nothing for them. */
+function isUnchanged({ entries, milestones, temporary, isNews }: UpdateRequest): boolean {
+  const dates = milestones.filter(one => !isNextUpdate(one));
+  return ![...entries.filter(mayTell), ...dates, ...temporary].some(isNews);
 }
 
-function told({ entries }: UpdateRequest): string {
-  const theirs = saidOnce(entries.filter(isTheirs));
-  const days = [...new Set(theirs.map(one => dayOf(one.at)))];
+function told(said: readonly Entry[], { last }: UpdateRequest): string {
+  const nothing = last
+    ? 'We have noted nothing new from you since our last update.'
+    : 'Nothing is written down yet as heard or said back. Write here what they told you, in their words.';
+  return whatYouToldUs(said) || nothing;
+}
+
+const decided = ({ text, at }: Entry) => point(text, { after: ` (on ${plainDay(dayOf(at))})` });
+
+function comesNext(steps: readonly Step[], { milestones, today }: UpdateRequest): string {
+  const step = steps.find(one => one.isOpen && one.day >= today);
+  if (step) return `; next, by ${plainDay(step.day)}: ${literal(fullSentence(step.what))}`;
+  const day = nextUpdateDay(milestones, today);
+  return day ? `; you hear from us again on ${longDay(day)}.` : '.';
+}
+
+function whereWeAre(picked: Picked, request: UpdateRequest): string {
+  const { last, today } = request;
+  const steps = stepsOf(picked, today);
   const nothing =
-    'Nothing is written down yet as heard or said back. Write here what they told you, in their words.';
-  return days.length === 0 ? nothing : days.map(day => pointsOf(day, theirs)).join('\n\n');
+    last && isUnchanged(request)
+      ? `Nothing new has happened since our update of ${longDay(last)}${comesNext(steps, request)}`
+      : '';
+  return [nothing, stepTable(steps)].filter(Boolean).join('\n\n');
 }
 
-function nextDay({ milestones, today }: UpdateRequest): Day | undefined {
-  return milestones
-    .filter(one => one.state === 'open' && one.due.day >= today)
-    .map(one => one.due.day)
-    .sort()[0];
-}
-
-function nextUpdate(request: UpdateRequest): string {
-  const day = nextDay(request);
-  if (day) return `## Next update: ${longDay(day)}, even if nothing has changed`;
-  return '## Next update: no date is agreed yet\n\nAgree on a day with them and write it here before you send this.';
-}
+const section = (heading: string, body: string) => body && `## ${heading}\n\n${body}`;
 
 /** The dated text a customer gets, as a draft for the person who sends it. */
 export function updateDraft(request: UpdateRequest): string {
-  const subject = request.title.trim() === '' ? request.customer : request.title;
+  const { title, customer, milestones, temporary, today } = request;
+  const picked = pick(request);
   const blocks = [
-    `# ${literal(subject)}: update of ${longDay(request.today)}`,
-    '## What you told us',
-    told(request),
-    nextUpdate(request),
+    `# ${literal(title.trim() || customer)}: update of ${longDay(today)}`,
+    section('What you told us', told(picked.said, request)),
+    section('What was decided', joinPoints(picked.decisions.map(decided))),
+    section('Where we are', whereWeAre(picked, request)),
+    section('In place for now (temporary)', inPlaceForNow(temporary, today)),
+    section('What we need from you', whatWeNeed(picked.questions)),
+    section('What you asked and we still owe you', whatWeOwe(picked.questions, today)),
+    nextUpdate(nextUpdateDay(milestones, today)),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }

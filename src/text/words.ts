@@ -1,6 +1,7 @@
+import type { Channel } from '../domain/records/channel.ts';
 import type { StepId, StepState } from '../domain/records/checklist.ts';
-import type { Channel } from '../domain/records/conversation.ts';
-import type { EntryKind } from '../domain/records/entry.ts';
+import type { EntryFields, EntryKind } from '../domain/records/entry.ts';
+import type { Audience } from './audience.ts';
 
 export const channelWords: Readonly<Record<Channel, string>> = {
   call: 'call',
@@ -37,9 +38,23 @@ export const kindWords: Readonly<Record<EntryKind, string>> = {
 };
 
 /** As the customer reads it. */
-export const kindWordsForCustomer: Readonly<Record<EntryKind, string>> = {
+const kindWordsForCustomer: Readonly<Record<EntryKind, string>> = {
   ...kindWords,
   heard: 'You told us',
   told: 'We told you',
   restatement: 'We said back',
 };
+
+type Kinded = Pick<EntryFields, 'kind' | 'asks'>;
+
+/** What kind of entry it is, as this audience reads it; of a question, who asks. */
+export function kindWord({ kind, asks }: Kinded, audience: Audience): string {
+  const isForCustomer = audience === 'customer';
+  if (kind !== 'question') return (isForCustomer ? kindWordsForCustomer : kindWords)[kind];
+  if (asks === 'us') return 'We ask';
+  return isForCustomer ? 'You ask' : 'They ask';
+}
+
+/** How the section about temporary code is called. */
+export const temporaryWords = (audience: Audience) =>
+  audience === 'customer' ? 'In place for now (temporary)' : 'Temporary code';

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { visible } from '../domain/visible.ts';
-import type { PaneCommand, PaneWords } from '../protocol/call.ts';
+import type { PaneCommand } from '../protocol/call.ts';
+import type { PaneWords } from '../protocol/callWords.ts';
 import { fillIn } from './fillIn.ts';
 import { paneStyles } from './paneStyles.ts';
 import { wish } from './wish.ts';

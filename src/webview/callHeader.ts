@@ -1,19 +1,27 @@
 import { css, html, LitElement } from 'lit';
 import { visible } from '../domain/visible.ts';
-import type { CallState, PaneWords } from '../protocol/call.ts';
+import type { PaneCommand } from '../protocol/call.ts';
+import type { CallState } from '../protocol/callState.ts';
+import type { PaneWords } from '../protocol/callWords.ts';
+import { backToPane, eye, eyeClosed, ownWindow } from './icons.ts';
 import { paneStyles } from './paneStyles.ts';
 import { wish } from './wish.ts';
 
-/** Whom the call is with, how long it has lasted, and the way out of it. */
+/** Whom the call is with, how long it has lasted, and the ways out of it. */
 export class CallHeader extends LitElement {
-  static override properties = { words: { attribute: false }, call: { attribute: false } };
+  static override properties = {
+    words: { attribute: false },
+    call: { attribute: false },
+    isHidden: { attribute: false },
+    isWindow: { attribute: false },
+  };
   static override styles = [
     paneStyles,
     css`
       header {
         display: flex;
         align-items: center;
-        gap: 8px;
+        gap: 2px;
       }
       h1 {
         margin: 0;
@@ -24,39 +32,77 @@ export class CallHeader extends LitElement {
         flex: 1 1 0;
         min-width: 0;
         display: flex;
+        flex-wrap: wrap;
         gap: 0 8px;
       }
-      .minutes {
-        flex: none;
+      .time {
         white-space: nowrap;
         font-variant-numeric: tabular-nums;
       }
-      button {
+      .end {
         flex: none;
         max-width: 50%;
+        margin-inline-start: 4px;
       }
-      @media (max-width: 239px) {
-        .who {
-          flex-direction: column;
-        }
+      /* Hiding moves nothing: the field stays under the eyes of whoever types. */
+      .room {
+        padding: 2px 0;
+      }
+      .people {
+        display: block;
+        max-width: 100%;
       }
     `,
   ];
   declare words: PaneWords;
   declare call: CallState;
+  declare isHidden: boolean;
+  declare isWindow: boolean;
 
   override render() {
-    const customer = visible(this.call.customer);
     return html`
       <header>
-        <div class="who">
-          <h1 class="ellipsis" dir="auto" title=${customer}>${customer}</h1>
-          <span class="minutes quiet">${this.call.minutes}</span>
-        </div>
-        <button class="secondary" @click=${() => wish(this, { kind: 'run', command: 'endCall' })}>
+        ${this.#who()}
+        ${this.#hide()}
+        ${this.#move()}
+        <button class="secondary end" @click=${() => wish(this, { kind: 'run', command: 'endCall' })}>
           ${this.words.endCall}
         </button>
-      </header>`;
+      </header>
+      ${this.isHidden ? html`<div class="room">&nbsp;</div>` : this.#people()}`;
+  }
+
+  #who() {
+    const customer = this.isHidden ? this.words.hiddenTitle : visible(this.call.customer);
+    return html`
+      <div class="who">
+        <h1 class="ellipsis" dir="auto" title=${customer}>${customer}</h1>
+        <span class="time quiet">${this.call.time}</span>
+      </div>`;
+  }
+
+  #hide() {
+    const label = this.isHidden ? this.words.show : this.words.hide;
+    return this.#icon(label, { command: 'hideFromScreen', icon: this.isHidden ? eye : eyeClosed });
+  }
+
+  #move() {
+    return this.isWindow
+      ? this.#icon(this.words.bringBack, { command: 'closeCallWindow', icon: backToPane })
+      : this.#icon(this.words.ownWindow, { command: 'openCallWindow', icon: ownWindow });
+  }
+
+  #icon(label: string, { command, icon }: { command: PaneCommand; icon: unknown }) {
+    return html`
+      <button class="icon" title=${label} aria-label=${label}
+        @click=${() => wish(this, { kind: 'run', command })}>${icon}</button>`;
+  }
+
+  #people() {
+    const line = visible(this.call.people) || this.words.describe;
+    return html`
+      <button class="link people ellipsis" title=${line} dir="auto"
+        @click=${() => wish(this, { kind: 'run', command: 'describeCall' })}>${line}</button>`;
   }
 }
 customElements.define('listen-call-header', CallHeader);

@@ -1,19 +1,27 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { CallState, PaneState, PaneWords } from '../protocol/call.ts';
+import type { CallState, PaneState } from '../protocol/callState.ts';
+import type { PaneWords } from '../protocol/callWords.ts';
 import './callActions.ts';
 import './callHeader.ts';
 import './checklistPanel.ts';
+import type { ClosingPane } from './closingPane.ts';
+import './closingPane.ts';
 import './emptyPane.ts';
 import type { EntryDesk } from './entries/entryDesk.ts';
 import './entries/entryDesk.ts';
+import type { EntryList } from './entries/entryList.ts';
 import './entries/entryList.ts';
+import './notice.ts';
 import { paneStyles } from './paneStyles.ts';
 import { nothingUnsent, type Unsent } from './unsent/unsent.ts';
-import { unsentEntries } from './unsent/unsentEntries.ts';
 
 /** The whole page: shows what the host told and what is not sent yet; wishes rise from it as events. */
 export class CallPane extends LitElement {
-  static override properties = { shown: { attribute: false }, unsent: { attribute: false } };
+  static override properties = {
+    shown: { attribute: false },
+    unsent: { attribute: false },
+    notice: { attribute: false },
+  };
   static override styles = [
     paneStyles,
     css`
@@ -23,6 +31,7 @@ export class CallPane extends LitElement {
         gap: 6px;
         min-height: 100vh;
         height: 100vh;
+        max-width: 48rem;
         padding-top: 8px;
       }
       main > * {
@@ -35,14 +44,20 @@ export class CallPane extends LitElement {
         min-height: 8rem;
         padding: 0;
       }
+      p {
+        margin: 0;
+      }
     `,
   ];
   declare shown: PaneState | undefined;
   declare unsent: Unsent;
+  /** What the page itself has to say; the next key takes it away. */
+  declare notice: string;
 
   constructor() {
     super();
     this.unsent = nothingUnsent;
+    this.notice = '';
   }
 
   /** The desk stands in every state: it holds the live region. */
@@ -50,10 +65,9 @@ export class CallPane extends LitElement {
     const { words, call, status } = this.shown ?? {};
     return html`
       <main>
-        ${words && call ? this.#above(words, call) : nothing}
-        ${words && !call ? html`<listen-empty-pane .words=${words}></listen-empty-pane>` : nothing}
-        <listen-entry-desk .words=${words} .unsent=${this.unsent} .status=${status ?? ''} .isOpen=${!!call}>
-        </listen-entry-desk>
+        ${this.shown ? this.#above(this.shown) : nothing}
+        <listen-entry-desk .words=${words} .unsent=${this.unsent} .status=${this.notice || (status ?? '')}
+          .link=${call?.link ?? ''} .isOpen=${!!call}></listen-entry-desk>
         ${words && call ? this.#below(words, call) : nothing}
       </main>`;
   }
@@ -63,18 +77,53 @@ export class CallPane extends LitElement {
     await this.renderRoot.querySelector<EntryDesk>('listen-entry-desk')?.focusField();
   }
 
-  #above(words: PaneWords, call: CallState) {
+  async focusClosing(): Promise<void> {
+    await this.updateComplete;
+    const closing = this.renderRoot.querySelector<ClosingPane>('listen-closing-pane');
+    await closing?.updateComplete;
+    closing?.focus();
+  }
+
+  /** @returns false when no restatement waits for an answer */
+  focusOpenRestatement(): boolean {
+    return this.renderRoot.querySelector<EntryList>('listen-entry-list')?.focusAct('confirm') ?? false;
+  }
+
+  #above(state: PaneState) {
+    const { words, isSample } = state;
+    const sample = html`
+      <listen-notice .text=${words.sample} .label=${words.leaveSample} .command=${'leaveSample'}></listen-notice>`;
+    return [isSample ? sample : nothing, this.#face(state)];
+  }
+
+  #face(state: PaneState) {
+    const { words, face, call, closing, leftOpen } = state;
+    if (call) return this.#head(state, call);
+    if (closing) return html`<listen-closing-pane .words=${words} .closing=${closing}></listen-closing-pane>`;
+    if (face === 'empty') {
+      return html`<listen-empty-pane .words=${words} .leftOpen=${leftOpen}></listen-empty-pane>`;
+    }
+    return face === 'elsewhere'
+      ? html`<listen-notice .text=${words.elsewhere} .label=${words.bringBack} .command=${'closeCallWindow'}></listen-notice>`
+      : html`<listen-notice .text=${words.hiddenTitle} .label=${words.show} .command=${'hideFromScreen'}></listen-notice>`;
+  }
+
+  #head({ words, isHidden, isWindow }: PaneState, call: CallState) {
+    const { forgotten } = call;
     return html`
-      <listen-call-header .words=${words} .call=${call}></listen-call-header>
+      ${forgotten ? html`<listen-left-open .words=${words} .call=${forgotten} .isCurrent=${true}></listen-left-open>` : nothing}
+      <listen-call-header .words=${words} .call=${call} .isHidden=${isHidden}
+        .isWindow=${isWindow}></listen-call-header>
       <listen-checklist-panel .words=${words} .conversation=${call.conversation} .steps=${call.steps}></listen-checklist-panel>`;
   }
 
   #below(words: PaneWords, call: CallState) {
+    if (this.shown?.isHidden) return html`<p class="quiet">${words.hiddenEntries}</p>`;
     const pending = this.unsent.pending.filter(one => one.conversation === call.conversation);
-    const entries = [...unsentEntries(pending, words), ...call.entries];
     return html`
       <listen-call-actions .words=${words} .nextDate=${call.nextDate}></listen-call-actions>
-      <listen-entry-list .words=${words} .entries=${entries}></listen-entry-list>`;
+      <listen-entry-list .words=${words} .conversation=${call.conversation} .entries=${call.entries}
+        .pending=${pending}></listen-entry-list>`;
   }
 }
 customElements.define('listen-call-pane', CallPane);

@@ -1,7 +1,8 @@
 import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { PaneWords, StepState } from '../protocol/call.ts';
+import type { StepState } from '../protocol/callState.ts';
+import type { PaneWords } from '../protocol/callWords.ts';
 import { fillIn } from './fillIn.ts';
 import { paneStyles } from './paneStyles.ts';
 import { wish } from './wish.ts';
@@ -29,6 +30,9 @@ export class ChecklistPanel extends LitElement {
         flex: 1 0 auto;
         text-align: end;
         white-space: nowrap;
+      }
+      .room {
+        padding: 3px 0;
       }
       svg {
         flex: none;
@@ -68,7 +72,8 @@ export class ChecklistPanel extends LitElement {
   }
 
   override render() {
-    return this.steps.length === 0 ? nothing : [this.#summary(), this.isOpen ? this.#list() : nothing];
+    if (this.steps.length === 0) return html`<div class="room">&nbsp;</div>`;
+    return [this.#summary(), this.isOpen ? this.#list() : nothing];
   }
 
   #summary() {

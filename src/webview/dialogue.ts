@@ -1,22 +1,29 @@
 import { newId } from '../domain/newId.ts';
-import type { Ask, PaneKind, PaneState, Tell } from '../protocol/call.ts';
+import type { Ask, Tell } from '../protocol/call.ts';
+import type { PaneKind } from '../protocol/callKinds.ts';
+import type { PaneState } from '../protocol/callState.ts';
 import type { CallPane } from './callPane.ts';
 import type { Connection } from './connection.ts';
+import type { Typed } from './entries/entryField.ts';
+import type { EditWish } from './entries/entryItem.ts';
 import { PaneFocus } from './paneFocus.ts';
+import { chosen, marked, switched, unmarked } from './unsent/kinds.ts';
 import { readUnsent } from './unsent/readUnsent.ts';
+import { restored } from './unsent/restored.ts';
 import {
   acknowledged,
-  chosen,
   givenBack,
+  leftAlone,
   nothingUnsent,
   type Pending,
-  restored,
   reusableId,
   sent,
   settled,
   turnedTo,
+  turnedToEntry,
   typed,
   type Unsent,
+  withLineBreak,
 } from './unsent/unsent.ts';
 import { wishEvent } from './wish.ts';
 
@@ -47,14 +54,22 @@ export class Dialogue {
     refused: ({ kind, ...refusal }) => this.#keep(givenBack(this.#pane.unsent, refusal)),
     acknowledged: ({ id }) => this.#keep(acknowledged(this.#pane.unsent, id)),
     focus: () => void this.#pane.focusField(),
+    append: tell => this.#append(tell),
+    restate: () => this.#restate(),
   };
 
   #listen() {
     const on = <T>(name: string, act: (detail: T) => void) =>
       this.#pane.addEventListener(name, event => act((event as CustomEvent<T>).detail));
     on<Ask>(wishEvent, ask => this.#host.post(ask));
-    on<string>('type', text => this.#type(text));
+    on<Typed>('type', one => this.#type(one));
     on<PaneKind>('choose', as => this.#keep(chosen(this.#pane.unsent, as)));
+    on('switchSpeaker', () => this.#keep(switched(this.#pane.unsent)));
+    on('takeBack', () => this.#keep(unmarked(this.#pane.unsent) ?? this.#pane.unsent));
+    on('editLast', () => this.#editLast());
+    on<EditWish>('edit', wanted => this.#edit(wanted));
+    on('acted', () => void this.#pane.focusField());
+    on('leave', () => this.#leave());
     on('send', () => this.#send());
     on('compositionstart', () => this.#compose());
     on('compositionend', () => setTimeout(() => this.#composed()));
@@ -82,9 +97,14 @@ export class Dialogue {
     const before = this.#pane.shown;
     const { call } = state;
     this.#pane.shown = state;
-    if (call && call.conversation !== this.#pane.unsent.conversation) this.#turnTo(call.conversation, before);
+    const isNew = call !== undefined && call.conversation !== before?.call?.conversation;
+    const isAnother = call !== undefined && call.conversation !== this.#pane.unsent.conversation;
+    // Back from a window of its own, the other page's memory is the newer: the host knows it.
+    if (call && (isAnother || before?.face === 'elsewhere')) this.#turnTo(call.conversation, before);
     this.#keep(settled(this.#pane.unsent, new Set(call?.entries.map(entry => entry.id))));
-    if (call && call.conversation !== before?.call?.conversation) this.#focus.callStarted();
+    if (isNew) this.#focus.callStarted();
+    const hasEnded = state.closing !== undefined && before?.call !== undefined;
+    if (hasEnded && document.hasFocus()) void this.#pane.focusClosing();
   }
 
   /** Each conversation has a field of its own, and the host keeps what stands in it. */
@@ -94,8 +114,45 @@ export class Dialogue {
     if (before) this.#host.post({ kind: 'ready' });
   }
 
-  #type(text: string) {
-    this.#keep(typed(this.#pane.unsent, text));
+  #type({ text, isBlank }: Typed) {
+    this.#pane.notice = '';
+    const { unsent, shown } = this.#pane;
+    const byMark = isBlank && shown?.hasMarks ? marked(unsent, text) : undefined;
+    this.#keep(byMark ?? typed(unsent, text), true);
+  }
+
+  #editLast() {
+    const last = this.#pane.shown?.call?.entries.find(one => !one.isRemoved);
+    if (last) this.#edit({ entry: last.id, act: 'edit' });
+  }
+
+  #edit({ entry, act }: EditWish) {
+    const { unsent, shown } = this.#pane;
+    const wanted = shown?.call?.entries.find(one => one.id === entry);
+    if (!wanted || !shown) return;
+    this.#pane.notice = unsent.text === '' ? '' : shown.words.fieldTaken;
+    if (unsent.text === '') {
+      this.#keep(turnedToEntry(unsent, { entry, act }, act === 'edit' ? wanted.text : ''), true);
+    }
+    void this.#pane.focusField();
+  }
+
+  /** Esc: out of an edit first, then back to the code. */
+  #leave() {
+    if (this.#pane.unsent.target) this.#keep(leftAlone(this.#pane.unsent), true);
+    else this.#host.post({ kind: 'run', command: 'focusCode' });
+  }
+
+  #restate() {
+    if (this.#pane.focusOpenRestatement()) return;
+    this.#keep(chosen(this.#pane.unsent, 'restatement'));
+    void this.#pane.focusField();
+  }
+
+  #append({ conversation, text }: Extract<Tell, { kind: 'append' }>) {
+    const { unsent } = this.#pane;
+    if (conversation !== unsent.conversation) return;
+    this.#keep({ ...unsent, text: withLineBreak(unsent.text, text) });
   }
 
   #send() {
@@ -104,14 +161,15 @@ export class Dialogue {
     const next = sent(unsent, reusableId(unsent) ?? newId());
     this.#post(next.pending.at(-1) as Pending);
     this.#keep(next);
+    void this.#pane.focusField();
   }
 
-  #post({ id, conversation, as, text }: Pending) {
-    this.#host.post({ kind: 'add', id, conversation, as, text });
+  #post(pending: Pending) {
+    this.#host.post({ kind: 'add', ...pending });
   }
 
   /** Only now it is known whether what the page remembers to have sent is worth sending again. */
-  #restore({ conversation, ...copy }: Extract<Tell, { kind: 'restore' }>) {
+  #restore({ kind: _, conversation, ...copy }: Extract<Tell, { kind: 'restore' }>) {
     if (conversation !== this.#pane.unsent.conversation) return;
     const now = restored(this.#pane.unsent, this.#recalled, copy);
     const again = now.pending.filter(one => this.#recalled.pending.includes(one));
@@ -126,8 +184,8 @@ export class Dialogue {
     if (next === this.#pane.unsent && !isNews) return;
     const count = next.count + (isNews ? 1 : 0);
     this.#remember({ ...next, count });
-    const { conversation, text } = next;
-    if (isNews) this.#host.post({ kind: 'typing', conversation, text, count });
+    const { conversation, text, target } = next;
+    if (isNews) this.#host.post({ kind: 'typing', conversation, text, count, target });
   }
 
   #remember(unsent: Unsent) {

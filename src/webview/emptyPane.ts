@@ -1,11 +1,14 @@
 import { css, html, LitElement } from 'lit';
-import type { PaneWords } from '../protocol/call.ts';
+import type { PaneCommand } from '../protocol/call.ts';
+import type { LeftOpenState } from '../protocol/callState.ts';
+import type { PaneWords } from '../protocol/callWords.ts';
+import './leftOpen.ts';
 import { paneStyles } from './paneStyles.ts';
 import { wish } from './wish.ts';
 
 /** No call: what this is for, and the one thing to do. */
 export class EmptyPane extends LitElement {
-  static override properties = { words: { attribute: false } };
+  static override properties = { words: { attribute: false }, leftOpen: { attribute: false } };
   static override styles = [
     paneStyles,
     css`
@@ -17,23 +20,45 @@ export class EmptyPane extends LitElement {
       p {
         margin: 0 0 12px;
       }
-      button {
+      button.primary {
         display: block;
         width: 100%;
         max-width: 300px;
-        margin: 0 auto;
+        margin: 0 auto 8px;
+      }
+      .more {
+        display: flex;
+        flex-direction: column;
+        align-items: flex-start;
+        gap: 4px;
+      }
+      listen-left-open {
+        margin-bottom: 12px;
       }
     `,
   ];
   declare words: PaneWords;
+  declare leftOpen: readonly LeftOpenState[];
 
   override render() {
+    const { words } = this;
     return html`
-      <h1>${this.words.emptyTitle}</h1>
-      <p>${this.words.emptyHint}</p>
-      <button class="primary" @click=${() => wish(this, { kind: 'run', command: 'startCall' })}>
-        ${this.words.startCall}
-      </button>`;
+      ${this.leftOpen.map(call => html`<listen-left-open .words=${words} .call=${call}></listen-left-open>`)}
+      <h1>${words.emptyTitle}</h1>
+      <p>${words.emptyHint}</p>
+      <button class="primary" @click=${() => this.#run('startCall')}>${words.startCall}</button>
+      <div class="more">
+        ${this.#link(words.logPast, 'logPastConversation')}
+        ${this.#link(words.openWalkthrough, 'openWalkthrough')}
+      </div>`;
+  }
+
+  #link(text: string, command: PaneCommand) {
+    return html`<button class="link" @click=${() => this.#run(command)}>${text}</button>`;
+  }
+
+  #run(command: PaneCommand) {
+    wish(this, { kind: 'run', command });
   }
 }
 customElements.define('listen-empty-pane', EmptyPane);

@@ -40,6 +40,16 @@ const buttonStyles = css`
   button.secondary:hover {
     background: var(--vscode-button-secondaryHoverBackground);
   }
+  button.icon {
+    flex: none;
+    display: inline-flex;
+    padding: 2px;
+    color: var(--vscode-icon-foreground, inherit);
+  }
+  button.icon:hover {
+    background: var(--vscode-toolbar-hoverBackground, transparent);
+    outline: 1px dashed var(--vscode-contrastActiveBorder, transparent);
+  }
   button.link {
     color: var(--vscode-textLink-foreground);
     padding: 1px 2px;

@@ -4,23 +4,25 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { addDays, instantAt } from '../../src/domain/calendar.ts';
 import { dayOf, longDay, shortDay } from '../../src/domain/day.ts';
-import { realisticCall, type Said } from '../support/realisticCall.ts';
+import { tries } from '../support/counts.ts';
+import { realisticCall } from '../support/realisticCall.ts';
 import { axeViolations, themes } from '../support/ui.mjs';
 import {
+  entries,
   field,
   open,
   openFile,
-  paste,
   picker,
-  saved,
   startCall,
   statusBar,
   type Workbench,
   widen,
 } from './pane.ts';
+import { sayLine } from './saying.ts';
 
 const customer = 'Nordwind Logistik';
-const kinds = ['heard', 'told', 'note'] as const;
+/** As fast as a person types in the long run; the short one hurries. */
+const keysPerSecond = tries(100, 8);
 const today = dayOf(instantAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone));
 const inThreeDays = addDays(today, 3);
 
@@ -38,19 +40,6 @@ const timeless = (text: string) =>
   text
     .replace(/(?<=^- \*\*)\d\d:\d\d/gm, '00:00')
     .replace(/(?<=^- Time: from )\d\d:\d\d \(UTC[^)]*\)/m, '00:00');
-
-async function sayAll(workbench: Workbench, pane: Frame, call: readonly Said[]): Promise<void> {
-  let current: Said['as'] = 'heard';
-  for (const [number, { as, text, paste: pasted }] of call.entries()) {
-    for (; current !== as; current = kinds[(kinds.indexOf(current) + 1) % kinds.length] ?? 'heard') {
-      await workbench.press('Control+.');
-    }
-    if (pasted) await paste(workbench, text);
-    else await workbench.type(text);
-    await workbench.press('Enter');
-    await saved(pane, number + 1);
-  }
-}
 
 const overflow = (pane: Frame) =>
   pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -77,9 +66,20 @@ describe('a first call, by key presses on real code', () => {
 
   after(() => workbench.close());
 
-  it('takes twelve lines in three scripts, a pasted stack trace among them', async () => {
-    await sayAll(workbench, pane, realisticCall);
-    deepEqual(await field(pane).inputValue(), '');
+  it('takes forty lines of every kind by keys alone, two of them pasted', async function () {
+    this.timeout(600_000);
+    const place = await field(pane).boundingBox();
+    for (const said of realisticCall) await sayLine({ workbench, pane, keysPerSecond }, said);
+    deepEqual([await field(pane).inputValue(), await field(pane).boundingBox()], ['', place]);
+    deepEqual(await entries(pane).count(), realisticCall.length);
+  });
+
+  it('has ticked by itself that it was said back', async () => {
+    await pane.getByRole('button', { name: /^Next: Let them finish.*1 of 6/ }).waitFor();
+  });
+
+  it('shows no message of its own', async () => {
+    deepEqual(await workbench.page.locator('.notification-toast').count(), 0);
   });
 
   it('links the selected code to the last line', async () => {
@@ -138,11 +138,11 @@ describe('a first call, by key presses on real code', () => {
     await other.run('Listen First: Focus on Conversations View');
     await other.page.getByRole('treeitem', { name: customer, exact: true }).click();
     const rows = other.page.locator('.part.sidebar .monaco-list-row');
-    await rows.filter({ hasText: '12 entries' }).waitFor();
+    await rows.filter({ hasText: `${realisticCall.length} entries` }).waitFor();
     await field(pane).focus();
     await workbench.type('seen over there');
     await workbench.press('Enter');
-    await rows.filter({ hasText: '13 entries' }).waitFor();
+    await rows.filter({ hasText: `${realisticCall.length + 1} entries` }).waitFor();
   });
 
   it('reaches every control by Tab, in reading order', async () => {

@@ -2,7 +2,7 @@ import { isInstant } from '../../domain/day.ts';
 import { requireIdentifier } from '../../domain/identifier.ts';
 import type { Ports } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
-import { type Channel, channels, inbox } from '../../domain/records/conversation.ts';
+import { type Channel, channels, inbox } from '../../domain/records/channel.ts';
 import { requireWord } from '../../domain/requireWord.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { requireCustomer } from './addCustomer.ts';

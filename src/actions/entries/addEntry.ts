@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/day.ts';
 import { requireIdentifier } from '../../domain/identifier.ts';
 import { containerOf } from '../../domain/log/changes.ts';
 import type { Ports } from '../../domain/ports.ts';
-import { inbox } from '../../domain/records/conversation.ts';
+import { inbox } from '../../domain/records/channel.ts';
 import type { DueDay } from '../../domain/records/due.ts';
 import {
   type Asker,
@@ -14,8 +14,10 @@ import {
 } from '../../domain/records/entry.ts';
 import type { Spot } from '../../domain/records/place.ts';
 import { requireWord } from '../../domain/requireWord.ts';
+import { makeInbox } from '../conversations/makeInbox.ts';
 import { creationIn, requireConversation } from '../conversations/openConversation.ts';
-import { linkPlace } from './linkPlace.ts';
+import { requireInstant } from '../conversations/startConversation.ts';
+import { linkPlace, requireInside } from './linkPlace.ts';
 
 export interface EntryRequest {
   readonly conversation: string;
@@ -58,9 +60,10 @@ export async function addEntry(ports: Ports, request: EntryRequest): Promise<str
     conversation,
     kind: requireKind(request.kind ?? 'note'),
     text: requireText(request.text),
-    at: request.at ?? now(),
+    at: request.at === undefined ? now() : requireInstant(request.at, 'time'),
     ...optional(request),
   };
+  if (request.spot) requireInside(request.spot);
   await requireConversation(store, conversation);
   const isRetry =
     request.id !== undefined && (await store.entity(containerOf.conversation(conversation), 'entry', id));
@@ -71,12 +74,7 @@ export async function addEntry(ports: Ports, request: EntryRequest): Promise<str
 
 /** Adds an entry while no call runs: it waits in the Inbox to be filed. */
 export async function addToInbox(ports: Ports, request: Omit<EntryRequest, 'conversation'>): Promise<string> {
-  const { store, now } = ports;
   requireText(request.text);
-  if (!(await store.entity(containerOf.conversation(inbox), 'conversation', inbox))) {
-    await store.write(
-      creationIn(inbox, 'conversation', inbox)({ customer: null, channel: 'call', started: now() }),
-    );
-  }
+  await makeInbox(ports);
   return addEntry(ports, { ...request, conversation: inbox });
 }

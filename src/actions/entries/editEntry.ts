@@ -4,9 +4,10 @@ import { type EntryFields, requireText } from '../../domain/records/entry.ts';
 import { openConversation, recordOf } from '../conversations/openConversation.ts';
 
 /** What may be set right later; what stands here replaces what stood there, the rest stays. */
-export type EntryChange = Partial<
-  Pick<EntryFields, 'text' | 'kind' | 'speaker' | 'reach' | 'answer' | 'asks' | 'due' | 'outcome'>
->;
+export type EntryChange = Partial<Pick<EntryFields, 'text' | 'kind' | 'reach'>> & {
+  /** Null takes the value back. */
+  readonly [K in 'speaker' | 'answer' | 'asks' | 'due' | 'outcome']?: EntryFields[K] | null;
+};
 
 export interface EditRequest {
   readonly conversation: string;

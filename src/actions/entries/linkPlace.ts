@@ -12,6 +12,15 @@ export interface LinkRequest {
   readonly id?: string | undefined;
 }
 
+/** @throws Problem 'outside the workspace' */
+export function requireInside({ path }: Pick<place.Spot, 'path'>): void {
+  if (place.isInside(path)) return;
+  throw new Problem(
+    'outside the workspace',
+    sentence('Only files inside the workspace can be linked. Open the folder that holds this file.'),
+  );
+}
+
 /** Links code to an entry, or to the last one. @returns the id of the place */
 export async function linkPlace({ store, newId }: Ports, request: LinkRequest): Promise<string> {
   const opened = await openConversation(store, request.conversation);
@@ -21,12 +30,7 @@ export async function linkPlace({ store, newId }: Ports, request: LinkRequest): 
       'not found',
       sentence('There is no entry to link yet. Type one first, then link the code.'),
     );
-  if (!place.isInside(request.spot.path)) {
-    throw new Problem(
-      'outside the workspace',
-      sentence('Only files inside the workspace can be linked. Open the folder that holds this file.'),
-    );
-  }
+  requireInside(request.spot);
   const id = request.id ?? newId();
   // Where the entry was made, so that the place goes along wherever the entry is moved to.
   const { container } = recordOf(opened, 'entry', entry);

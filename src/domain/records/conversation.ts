@@ -2,17 +2,12 @@ import * as v from 'valibot';
 import { isInstant } from '../day.ts';
 import { isIdentifier } from '../identifier.ts';
 import { type Folded, valuesOf } from '../log/folded.ts';
+import { type Channel, channels } from './channel.ts';
 import { type Checklist, readChecklist, type StepId } from './checklist.ts';
 import { type EntryFields, entryFields } from './entry.ts';
 import { type Milestone, milestoneFields } from './milestone.ts';
 import { type Spot, spot } from './place.ts';
 import { type TemporaryCode, temporaryFields } from './temporary.ts';
-
-export const channels = ['call', 'meeting', 'email', 'chat', 'on-site'] as const;
-export type Channel = (typeof channels)[number];
-
-/** Entries made while no call runs wait here to be filed; it has no customer. */
-export const inbox = 'inbox';
 
 const texts = v.fallback(v.optional(v.array(v.string()), []), []);
 
@@ -130,7 +125,7 @@ const byDay = (left: Milestone, right: Milestone) =>
 
 function readDated(kind: 'milestone' | 'followUp', source: Source): Milestone[] {
   return ownOf(kind, milestoneFields, source)
-    .map(({ id, title, due, state }) => ({ id, title, due, state }))
+    .map(({ id, title, due, state, about }) => ({ id, title, due, state, ...(about && { about }) }))
     .sort(byDay);
 }
 
@@ -146,7 +141,9 @@ function evidence({
   milestones,
   temporary,
 }: Pick<Conversation, 'entries' | 'milestones' | 'temporary'>) {
-  const isConfirmed = entries.some(one => one.answer?.state === 'confirmed' && one.reach !== 'me');
+  const isConfirmed = entries.some(
+    ({ kind, answer, reach }) => kind === 'restatement' && answer?.state === 'confirmed' && reach !== 'me',
+  );
   const isNamed = temporary.length > 0 && temporary.every(one => one.told !== undefined);
   const evident: (StepId | false)[] = [
     isConfirmed && 'said-back',

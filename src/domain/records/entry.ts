@@ -45,7 +45,7 @@ export const entryFields = v.object({
   kind: v.fallback(v.picklist(entryKinds), 'note'),
   text: v.string(),
   at: v.custom<string>(isInstant),
-  speaker: v.optional(v.string()),
+  speaker: v.fallback(v.optional(v.string()), undefined),
   // A reach this version does not know is taken as the narrowest, so that nothing leaks.
   reach: v.optional(v.fallback(v.picklist(reaches), 'me'), 'team'),
   answer: v.fallback(v.optional(answer), undefined),

@@ -8,6 +8,7 @@ export const milestoneFields = v.object({
   title: v.string(),
   due,
   state: v.fallback(v.picklist(['open', 'done']), 'open'),
+  about: v.fallback(v.optional(v.string()), undefined),
 });
 
 export interface Milestone {
@@ -15,4 +16,6 @@ export interface Milestone {
   readonly title: string;
   readonly due: DueDay;
   readonly state: 'open' | 'done';
+  /** The open point of the conversation that a follow-up was made for. */
+  readonly about?: string | undefined;
 }

@@ -1,47 +1,39 @@
 import * as vscode from 'vscode';
-import type { EntryKind } from '../../domain/records/entry.ts';
 import type { App } from '../app.ts';
+import { askForLine, forgetLine } from '../askForLine.ts';
+import { handToField } from '../pane/unsentField.ts';
+import { requireOwnRecords } from '../sample/requireOwnRecords.ts';
 
 const field = 'box';
 
 /**
- * One line without leaving the code. It goes to the call, or to the Inbox while none runs; every key is kept on
- * disk, and a box that was closed gives its text back the next time.
+ * One line without leaving the code. It goes to the call, or to the Inbox while none runs. A box that was closed
+ * hands its text to the field of the pane, or keeps it for the next time.
  */
 export async function addEntry(app: App): Promise<void> {
   const desk = await app.desk();
-  const { text: left } = await desk.typing.adopt(field);
-  const text = await askForLine(app, left);
-  if (text === undefined) return;
-  const entry = { text, kind: 'note' satisfies EntryKind };
-  const { id } = app.call;
-  if (id === undefined) {
-    await desk.prepare();
-    await desk.change.addToInbox(entry);
-  } else await desk.change.addEntry({ ...entry, conversation: id });
-  await desk.typing.keep(field, '');
-  const where = id === undefined ? vscode.l10n.t('Saved in the Inbox') : vscode.l10n.t('Saved in the call');
+  const { id, phase } = app.call;
+  const call = phase === 'closing' ? undefined : id;
+  if (call === undefined) requireOwnRecords(app);
+  const text = await askForLine(app, {
+    field,
+    title: call === undefined ? vscode.l10n.t('Add to the Inbox') : vscode.l10n.t('Add to the Call'),
+    prompt: vscode.l10n.t('What you type stays here until it is added'),
+  });
+  if (text === undefined) return leave(app, call);
+  if (call === undefined) await desk.prepare();
+  const entry = { text, kind: 'note' };
+  await (call === undefined
+    ? desk.change.addToInbox(entry)
+    : desk.change.addEntry({ ...entry, conversation: call }));
+  await forgetLine(app, field);
+  const where = call === undefined ? vscode.l10n.t('Saved in the Inbox') : vscode.l10n.t('Saved in the call');
   vscode.window.setStatusBarMessage(where, 4_000);
 }
 
-function askForLine(app: App, left: string): Promise<string | undefined> {
-  const box = vscode.window.createInputBox();
-  box.title =
-    app.call.id === undefined ? vscode.l10n.t('Add to the Inbox') : vscode.l10n.t('Add to the Call');
-  box.prompt = vscode.l10n.t('What you type stays here until it is added');
-  box.value = left;
-  box.ignoreFocusOut = true;
-  return new Promise(resolve => {
-    box.onDidChangeValue(value => app.desk().then(desk => desk.typing.keep(field, value)));
-    box.onDidAccept(() => {
-      if (box.value.trim() === '') return;
-      resolve(box.value);
-      box.hide();
-    });
-    box.onDidHide(() => {
-      resolve(undefined);
-      box.dispose();
-    });
-    box.show();
-  });
+async function leave(app: App, call: string | undefined): Promise<void> {
+  const { text } = await (await app.desk()).typing.adopt(field);
+  if (call === undefined || text.trim() === '') return;
+  await handToField(app, call, text);
+  await forgetLine(app, field);
 }

@@ -1,43 +1,110 @@
 import * as vscode from 'vscode';
+import type { Spot } from '../../domain/records/place.ts';
 
-const key = 'listenFirst.call';
+const keys = { id: 'listenFirst.call', phase: 'listenFirst.phase', link: 'listenFirst.link' } as const;
 /** How late the minutes shown may be. */
 const lateness = 15_000;
+
+/** A running call, the log of a talk that is over already, or what is left to do after the end. */
+export type Phase = 'call' | 'past' | 'closing';
 
 /** The conversation this window is in. Its id outlives a reload; nothing a customer said is kept here. */
 export interface CurrentCall extends vscode.Disposable {
   readonly id: string | undefined;
+  readonly phase: Phase;
+  /** The code that the entry being typed will be linked to. */
+  readonly link: Spot | undefined;
+  /** Whether the pane stands in a window of its own. */
+  readonly isInWindow: boolean;
   /** Another call, or the same one a little later. */
   readonly onDidChange: vscode.Event<void>;
   /** A person asked by key for the entry field of the pane. */
   readonly onDidAskForField: vscode.Event<void>;
-  change(id: string | undefined): Promise<void>;
+  readonly onDidAskToRestate: vscode.Event<void>;
+  /** A text that goes into the field, after what stands there. */
+  readonly onDidHandText: vscode.Event<string>;
+  change(id: string | undefined, phase?: Phase): Promise<void>;
+  linkNext(spot: Spot | undefined): Promise<void>;
+  moveToWindow(isInWindow: boolean): void;
   askForField(): void;
+  askToRestate(): void;
+  handText(text: string): void;
+}
+
+const setContext = (name: string, isOn: boolean) => vscode.commands.executeCommand('setContext', name, isOn);
+
+class Call implements CurrentCall {
+  readonly #memory: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #asked = new vscode.EventEmitter<void>();
+  readonly #restate = new vscode.EventEmitter<void>();
+  readonly #handed = new vscode.EventEmitter<string>();
+  readonly #timer = setInterval(() => this.id !== undefined && this.#changed.fire(), lateness);
+  readonly onDidChange = this.#changed.event;
+  readonly onDidAskForField = this.#asked.event;
+  readonly onDidAskToRestate = this.#restate.event;
+  readonly onDidHandText = this.#handed.event;
+  isInWindow = false;
+
+  constructor(memory: vscode.Memento) {
+    this.#memory = memory;
+    void this.#tellMenus();
+  }
+
+  get id(): string | undefined {
+    return this.#memory.get<string>(keys.id);
+  }
+
+  get phase(): Phase {
+    return this.#memory.get<Phase>(keys.phase) ?? 'call';
+  }
+
+  get link(): Spot | undefined {
+    return this.#memory.get<Spot>(keys.link);
+  }
+
+  async change(id: string | undefined, phase: Phase = 'call'): Promise<void> {
+    if (id !== this.id) await this.#memory.update(keys.link, undefined);
+    await this.#memory.update(keys.phase, phase === 'call' ? undefined : phase);
+    await this.#memory.update(keys.id, id);
+    await this.#tellMenus();
+    this.#changed.fire();
+  }
+
+  async linkNext(spot: Spot | undefined): Promise<void> {
+    await this.#memory.update(keys.link, spot);
+    this.#changed.fire();
+  }
+
+  moveToWindow(isInWindow: boolean): void {
+    this.isInWindow = isInWindow;
+    this.#changed.fire();
+  }
+
+  askForField(): void {
+    this.#asked.fire();
+  }
+
+  askToRestate(): void {
+    this.#restate.fire();
+  }
+
+  handText(text: string): void {
+    this.#handed.fire(text);
+  }
+
+  dispose(): void {
+    clearInterval(this.#timer);
+    for (const one of [this.#changed, this.#asked, this.#restate, this.#handed]) one.dispose();
+  }
+
+  async #tellMenus(): Promise<void> {
+    const isOpen = this.id !== undefined;
+    await setContext('listenFirst.callActive', isOpen && this.phase !== 'closing');
+    await setContext('listenFirst.callShown', isOpen);
+  }
 }
 
 export function currentCall(memory: vscode.Memento): CurrentCall {
-  const changed = new vscode.EventEmitter<void>();
-  const asked = new vscode.EventEmitter<void>();
-  const show = (id: string | undefined) =>
-    vscode.commands.executeCommand('setContext', 'listenFirst.callActive', id !== undefined);
-  void show(memory.get<string>(key));
-  const timer = setInterval(() => memory.get<string>(key) !== undefined && changed.fire(), lateness);
-  return {
-    get id() {
-      return memory.get<string>(key);
-    },
-    onDidChange: changed.event,
-    onDidAskForField: asked.event,
-    askForField: () => asked.fire(),
-    change: async id => {
-      await memory.update(key, id);
-      await show(id);
-      changed.fire();
-    },
-    dispose: () => {
-      clearInterval(timer);
-      changed.dispose();
-      asked.dispose();
-    },
-  };
+  return new Call(memory);
 }

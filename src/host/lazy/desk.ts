@@ -58,6 +58,11 @@ export class Desk {
     this.typing = openTyping(this.#home.local, `${process.pid}-${randomBytes(4).toString('hex')}`);
   }
 
+  /** Where drafts and other texts of ours are kept. */
+  get ownFolder(): string {
+    return this.#home.local;
+  }
+
   now(): string {
     return now();
   }

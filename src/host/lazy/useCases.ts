@@ -11,8 +11,11 @@ import { addEntry, addToInbox } from '../../actions/entries/addEntry.ts';
 import { editEntry } from '../../actions/entries/editEntry.ts';
 import { linkPlace } from '../../actions/entries/linkPlace.ts';
 import { removeEntry, restoreEntry } from '../../actions/entries/removeEntry.ts';
+import { tagTemporary } from '../../actions/temporary/tagTemporary.ts';
+import { tellTemporary } from '../../actions/temporary/tellTemporary.ts';
 import { draftUpdate } from '../../actions/texts/draftUpdate.ts';
 import { exportLog } from '../../actions/texts/exportLog.ts';
+import { listUpdates, sendUpdate } from '../../actions/texts/sendUpdate.ts';
 import type { Ports } from '../../domain/ports.ts';
 
 /** What a person does: each writes to the log. */
@@ -30,15 +33,17 @@ export const changes = {
   removeEntry,
   renameCustomer,
   restoreEntry,
+  sendUpdate,
   startConversation,
+  tagTemporary,
+  tellTemporary,
   tickStep,
 };
 
 /** What only reads. */
-export const readings = { draftUpdate, exportLog };
+export const readings = { draftUpdate, exportLog, listUpdates };
 
-// biome-ignore lint/suspicious/noExplicitAny: only `any` takes every request
-type UseCase = (ports: Ports, request: any) => Promise<unknown>;
+type UseCase = (ports: Ports, request: never) => Promise<unknown>;
 
 /** The same use cases without their ports. */
 export type Bound<T extends Readonly<Record<string, UseCase>>> = {
@@ -56,7 +61,7 @@ export function bind<T extends Readonly<Record<string, UseCase>>>(
 ): Bound<T> {
   const bound = Object.entries(table).map(([name, run]) => [
     name,
-    async (request: unknown) => {
+    async (request: never) => {
       const answer = await run(await ports(), request);
       done();
       return answer;

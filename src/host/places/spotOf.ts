@@ -1,39 +1,64 @@
+import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { Problem } from '../../domain/problem.ts';
-import { longestQuote, type Spot } from '../../domain/records/place.ts';
+import type { Spot } from '../../domain/records/place.ts';
+import type { App } from '../app.ts';
+import { report } from '../guard.ts';
+import { loadPlaces, repositoryAt } from './repositoryAt.ts';
+import { symbolAt } from './symbolAt.ts';
+import { takeLines } from './takeLines.ts';
 
-const context = 3;
-
-function linesBetween(document: vscode.TextDocument, first: number, last: number): string {
-  const lines: string[] = [];
-  for (let line = Math.max(0, first); line <= Math.min(last, document.lineCount - 1); line += 1) {
-    lines.push(document.lineAt(line).text);
-  }
-  return lines.join('\n').slice(0, longestQuote);
+function requireFolder({ uri, isUntitled }: vscode.TextDocument): vscode.WorkspaceFolder {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (folder && !isUntitled) return folder;
+  throw new Problem(
+    'no folder',
+    isUntitled
+      ? vscode.l10n.t('Only saved files can be linked. Save this one in an open folder, then try again.')
+      : vscode.l10n.t(
+          'Only files inside an open folder can be linked. Open the folder that holds this file.',
+        ),
+  );
 }
 
-/** A selection that ends before the first column of a line does not mean that line. */
-function lastLine({ start, end, isEmpty }: vscode.Selection): number {
-  return !isEmpty && end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+function pathIn(folder: vscode.WorkspaceFolder, { path }: vscode.Uri): string {
+  return path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
 }
 
-/** The selected lines as a spot that can be found again. @throws Problem outside every workspace folder */
-export function spotOf({ document, selection }: vscode.TextEditor): Spot {
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-  if (!folder) {
-    throw new Problem(
-      'no folder',
-      vscode.l10n.t('Only files inside an open folder can be linked. Open the folder that holds this file.'),
-    );
-  }
-  const [first, last] = [selection.start.line, lastLine(selection)];
+type Facts = Pick<Spot, 'repository' | 'repositoryPath' | 'commit'>;
+
+async function repositoryFacts(app: App, file: vscode.Uri, path: string): Promise<Facts> {
+  const found = await repositoryAt(app, vscode.Uri.joinPath(file, '..'));
+  if (!found) return {};
+  const { id, commit, within } = found;
+  const repositoryPath = posix.join(within, posix.basename(file.path));
   return {
-    folder: folder.name,
-    path: document.uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1),
-    start: first + 1,
-    end: last + 1,
-    quote: linesBetween(document, first, last),
-    before: linesBetween(document, first - context, first - 1),
-    after: linesBetween(document, last + 1, last + context),
+    ...(id !== undefined && { repository: id }),
+    ...(repositoryPath !== path && { repositoryPath }),
+    ...(commit !== undefined && { commit }),
   };
+}
+
+async function textFacts(text: string): Promise<Pick<Spot, 'blob' | 'sketch'>> {
+  const { blobId, sketchOf } = await loadPlaces();
+  const sketch = sketchOf(text);
+  return { blob: blobId(text), ...(sketch !== undefined && { sketch }) };
+}
+
+/** The selected lines, as they are at the call, as a spot that can be found again. @throws Problem 'no folder' */
+export async function spotOf(app: App, { document, selection }: vscode.TextEditor): Promise<Spot> {
+  const folder = requireFolder(document);
+  const { uri } = document;
+  const path = pathIn(folder, uri);
+  const [lines, text] = [takeLines(document, selection), document.getText()];
+  const unlessUnknown = (error: unknown) => {
+    report(app, error);
+    return {};
+  };
+  const [facts, more, symbol] = await Promise.all([
+    repositoryFacts(app, uri, path).catch(unlessUnknown),
+    textFacts(text).catch(unlessUnknown),
+    symbolAt(uri, selection.start),
+  ]);
+  return { folder: folder.name, path, ...lines, ...facts, ...more, ...(symbol && { symbol }) };
 }

@@ -52,7 +52,7 @@ function dueItem(one: DueItem, today: Day): vscode.TreeItem {
   item.description = [whenOf(one, today), customer].filter(Boolean).join(' · ');
   const colour = isLate ? new vscode.ThemeColor('list.warningForeground') : undefined;
   item.iconPath = new vscode.ThemeIcon(icons[one.kind], colour);
-  item.tooltip = `${kindWord(one.kind)}: ${title}\n${item.description}`;
+  item.tooltip = [vscode.l10n.t('{0}: {1}', kindWord(one.kind), title), item.description].join('\n');
   item.accessibilityInformation = {
     label: vscode.l10n.t(
       '{0}: {1}, due on {2}, {3}',

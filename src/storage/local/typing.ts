@@ -1,9 +1,10 @@
 import { readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isTypingFile, type TypingFile } from '../../domain/log/storeFiles.ts';
-import { asProblem, codeOf, unlessMissing } from '../failure.ts';
+import { asProblem, unlessMissing } from '../failure.ts';
 import { ensureFolder, jsonIn, replaceFile } from '../files.ts';
 import { inTurn } from '../inTurn.ts';
+import { isRunning } from '../isRunning.ts';
 
 /** What stands in a field. Of two copies the one that changed more often is the newer. */
 export interface Kept {
@@ -16,15 +17,6 @@ export interface Typing {
   keep(field: string, text: string, count?: number): Promise<void>;
   /** What this window keeps of a field, with what windows that died left behind in theirs. */
   adopt(field: string): Promise<Kept>;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
 }
 
 async function readJournal(file: string): Promise<TypingFile | undefined> {

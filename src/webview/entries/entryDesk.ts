@@ -1,13 +1,15 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { PaneWords } from '../../protocol/call.ts';
+import { visible } from '../../domain/visible.ts';
+import type { PaneWords } from '../../protocol/callWords.ts';
 import type { EntryField } from './entryField.ts';
 import './entryField.ts';
 import './failureActions.ts';
 import { fillIn } from '../fillIn.ts';
+import { cross } from '../icons.ts';
 import { paneStyles } from '../paneStyles.ts';
 import './statusLine.ts';
-import { visible } from '../../domain/visible.ts';
 import type { Unsent } from '../unsent/unsent.ts';
+import { wish } from '../wish.ts';
 
 /** The entry field and, below it in reserved height, what became of what was typed. */
 export class EntryDesk extends LitElement {
@@ -15,6 +17,7 @@ export class EntryDesk extends LitElement {
     words: { attribute: false },
     unsent: { attribute: false },
     status: { attribute: false },
+    link: { attribute: false },
     isOpen: { attribute: false },
   };
   static override styles = [
@@ -44,6 +47,8 @@ export class EntryDesk extends LitElement {
   declare words: PaneWords | undefined;
   declare unsent: Unsent;
   declare status: string;
+  /** The code that the entry being typed will be linked to, or empty. */
+  declare link: string;
   declare isOpen: boolean;
 
   override render() {
@@ -52,7 +57,7 @@ export class EntryDesk extends LitElement {
       ${this.words && this.isOpen ? this.#field(this.words) : nothing}
       <div class=${failure ? 'row failed' : 'row'}>
         <listen-status-line .text=${this.#text()} .isFailure=${failure !== undefined}></listen-status-line>
-        ${this.words && this.isOpen ? this.#send(this.words) : nothing}
+        ${this.words && this.isOpen ? this.#buttons(this.words) : nothing}
       </div>
       ${this.words && failure ? this.#waysOut(this.words) : nothing}`;
   }
@@ -65,20 +70,31 @@ export class EntryDesk extends LitElement {
   }
 
   #field(words: PaneWords) {
-    const { text, as } = this.unsent;
-    return html`<listen-entry-field .words=${words} .text=${text} .as=${as}></listen-entry-field>`;
+    return html`<listen-entry-field .words=${words} .unsent=${this.unsent}></listen-entry-field>`;
   }
 
   #text() {
-    const { failure, pending } = this.unsent;
+    const { failure, pending, target } = this.unsent;
     if (!this.words) return '';
     if (failure) return fillIn(this.words.notSaved, visible(failure.why));
-    return pending.length > 0 ? this.words.saving : this.status;
+    if (pending.length > 0) return this.words.saving;
+    if (target) return target.act === 'edit' ? this.words.editLabel : this.words.correctLabel;
+    return this.link ? fillIn(this.words.linkWaits, visible(this.link)) : this.status;
   }
 
-  #send({ add, retry }: PaneWords) {
-    const send = () => this.dispatchEvent(new CustomEvent('send', { bubbles: true, composed: true }));
-    return html`<button class="secondary" @click=${send}>${this.unsent.failure ? retry : add}</button>`;
+  #buttons({ add, save, retry, unlink, cancelEdit }: PaneWords) {
+    const { failure, target } = this.unsent;
+    const leave = (name: string) => () =>
+      this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }));
+    return [
+      this.link && !target && !failure ? this.#icon(unlink, () => wish(this, { kind: 'unlink' })) : nothing,
+      target ? this.#icon(cancelEdit, leave('leave')) : nothing,
+      html`<button class="secondary" @click=${leave('send')}>${failure ? retry : target ? save : add}</button>`,
+    ];
+  }
+
+  #icon(label: string, act: () => void) {
+    return html`<button class="icon" title=${label} aria-label=${label} @click=${act}>${cross}</button>`;
   }
 
   #waysOut(words: PaneWords) {

@@ -1,14 +1,25 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { visible } from '../../domain/visible.ts';
-import type { EntryState, PaneWords } from '../../protocol/call.ts';
+import { visible, visibleLine } from '../../domain/visible.ts';
+import type { EditAct, EntryAct } from '../../protocol/callKinds.ts';
+import type { EntryState } from '../../protocol/callState.ts';
+import type { PaneWords } from '../../protocol/callWords.ts';
+import { fillIn } from '../fillIn.ts';
+import { bin, pencil, people } from '../icons.ts';
 import { paneStyles } from '../paneStyles.ts';
 import { wish } from '../wish.ts';
 import { blocksOf, shortText } from './shortText.ts';
+
+/** Asks the page to turn its field to an entry that stands there. */
+export interface EditWish {
+  readonly entry: string;
+  readonly act: EditAct;
+}
 
 /** One stamped line of the conversation. */
 export class EntryItem extends LitElement {
   static override properties = {
     words: { attribute: false },
+    conversation: { attribute: false },
     entry: { attribute: false },
     isWhole: { state: true },
   };
@@ -17,12 +28,33 @@ export class EntryItem extends LitElement {
     css`
       .head {
         display: flex;
+        align-items: center;
+        gap: 0 6px;
+        min-height: 20px;
+        font-size: 0.92em;
+      }
+      .facts {
+        flex: 1 1 0;
+        min-width: 0;
+        display: flex;
         flex-wrap: wrap;
         gap: 0 6px;
-        font-size: 0.92em;
       }
       .label {
         font-weight: 600;
+      }
+      .tools {
+        flex: none;
+        display: flex;
+      }
+      /* They keep their room, so that nothing moves when they appear. */
+      .tools button {
+        opacity: 0;
+      }
+      :host(:hover) .tools button,
+      .tools:focus-within button,
+      :host([newest]) .tools button {
+        opacity: 1;
       }
       .text {
         white-space: pre-wrap;
@@ -34,14 +66,15 @@ export class EntryItem extends LitElement {
         content-visibility: auto;
         contain-intrinsic-size: auto 40lh;
       }
-      .places {
+      .below {
         display: flex;
         flex-wrap: wrap;
-        gap: 0 8px;
+        gap: 0 12px;
       }
     `,
   ];
   declare words: PaneWords;
+  declare conversation: string;
   declare entry: EntryState;
   declare isWhole: boolean;
 
@@ -51,17 +84,93 @@ export class EntryItem extends LitElement {
   }
 
   override render() {
-    const { time, label, text } = this.entry;
+    const { text, correction, isRemoved } = this.entry;
+    if (isRemoved) return this.#removed();
     const short = shortText(text);
     return html`
-      <div class="head"><span class="quiet">${time}</span><span class="label">${label}</span></div>
+      ${this.#head()}
       ${this.isWhole ? blocksOf(text).map(block => this.#text(block)) : this.#text(short ?? text)}
-      ${short === undefined ? nothing : this.#toggle()}
-      ${this.#places()}`;
+      ${correction ? this.#text(fillIn(this.words.theirWords, correction)) : nothing}
+      ${this.#below(short !== undefined)}`;
+  }
+
+  /** @returns whether the button of this action was there */
+  focusAct(act: EntryAct): boolean {
+    const button = this.renderRoot.querySelector<HTMLElement>(`[data-act="${act}"]`);
+    button?.focus();
+    return button !== null;
+  }
+
+  #head() {
+    const { time, label, speaker, mark } = this.entry;
+    return html`
+      <div class="head">
+        <div class="facts">
+          ${time ? html`<span class="quiet">${time}</span>` : nothing}
+          <span class="label">${label}</span>
+          ${speaker ? html`<span dir="auto">${visible(speaker)}</span>` : nothing}
+          ${mark ? html`<span class="quiet">${mark}</span>` : nothing}
+          ${this.#reach()}
+        </div>
+        ${this.conversation ? this.#tools() : nothing}
+      </div>`;
+  }
+
+  #reach() {
+    const { reach } = this.entry;
+    return reach === 'team' ? nothing : html`<span class="quiet">${this.words.reach[reach]}</span>`;
+  }
+
+  #tools() {
+    const { edit, remove, showToCustomer, keepInTeam } = this.words;
+    const { reach } = this.entry;
+    const turn = reach === 'team' ? showToCustomer : keepInTeam;
+    return html`
+      <div class="tools">
+        ${reach === 'me' ? nothing : this.#tool(turn, people, () => this.#act('turnReach'))}
+        ${this.#tool(edit, pencil, () => this.#edit('edit'))}
+        ${this.#tool(remove, bin, () => this.#act('remove'))}
+      </div>`;
+  }
+
+  #tool(label: string, icon: unknown, act: () => void) {
+    const name = fillIn(this.words.aboutEntry, label, visibleLine(this.entry.text).slice(0, 60));
+    return html`<button class="icon" title=${label} aria-label=${name} @click=${act}>${icon}</button>`;
   }
 
   #text(text: string) {
     return html`<div class=${this.isWhole ? 'text block' : 'text'} dir="auto">${visible(text.replace(/\r?\n$/, ''))}</div>`;
+  }
+
+  #below(isLong: boolean) {
+    const { acts, places, isEdited } = this.entry;
+    if (!isLong && !isEdited && acts.length + places.length === 0) return nothing;
+    return html`
+      <div class="below">
+        ${isLong ? this.#toggle() : nothing}
+        ${acts.map(one => this.#button(one))}
+        ${places.map(place => this.#place(place))}
+        ${isEdited ? this.#undo() : nothing}
+      </div>`;
+  }
+
+  #button({ act, label }: EntryState['acts'][number]) {
+    const run = () => (act === 'correct' ? this.#edit('correct') : this.#act(act));
+    return html`<button class="link" data-act=${act} @click=${run}>${label}</button>`;
+  }
+
+  #undo() {
+    const { edited, undo } = this.words;
+    return html`
+      <span><span class="quiet">${edited} ·</span>
+        <button class="link" @click=${() => this.#act('undoEdit')}>${undo}</button></span>`;
+  }
+
+  #removed() {
+    const { removed, undo } = this.words;
+    return html`
+      <div class="head"><span class="quiet">${this.entry.time} ${removed} ·</span>
+        <button class="link" @click=${() => this.#act('restore')}>${undo}</button></div>`;
   }
 
   #toggle() {
@@ -71,16 +180,22 @@ export class EntryItem extends LitElement {
       </button>`;
   }
 
-  #places() {
-    const { places } = this.entry;
-    return places.length > 0
-      ? html`<div class="places">${places.map(place => this.#place(place))}</div>`
-      : nothing;
-  }
-
   #place({ id, label }: EntryState['places'][number]) {
     const open = () => wish(this, { kind: 'openPlace', place: id });
     return html`<button class="link" @click=${open}>@&nbsp;${visible(label)}</button>`;
+  }
+
+  #act(act: EntryAct) {
+    wish(this, { kind: 'act', conversation: this.conversation, entry: this.entry.id, act });
+    // The button goes with what it did; whoever pressed it types on.
+    if (act !== 'setDate' && act !== 'turnReach') {
+      this.dispatchEvent(new CustomEvent('acted', { bubbles: true, composed: true }));
+    }
+  }
+
+  #edit(act: EditAct) {
+    const detail: EditWish = { entry: this.entry.id, act };
+    this.dispatchEvent(new CustomEvent('edit', { detail, bubbles: true, composed: true }));
   }
 
   #turn() {

@@ -1,12 +1,22 @@
 import { css, html, LitElement } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { EntryState, PaneWords } from '../../protocol/call.ts';
+import type { EntryAct } from '../../protocol/callKinds.ts';
+import type { EntryState } from '../../protocol/callState.ts';
+import type { PaneWords } from '../../protocol/callWords.ts';
+import type { EntryItem } from './entryItem.ts';
 import './entryItem.ts';
 import { paneStyles } from '../paneStyles.ts';
+import type { Pending } from '../unsent/unsent.ts';
+import { unsentEntries } from '../unsent/unsentEntries.ts';
 
 /** What was written down, newest first; it scrolls for itself, so that the field stays where it is. */
 export class EntryList extends LitElement {
-  static override properties = { words: { attribute: false }, entries: { attribute: false } };
+  static override properties = {
+    words: { attribute: false },
+    conversation: { attribute: false },
+    entries: { attribute: false },
+    pending: { attribute: false },
+  };
   static override styles = [
     paneStyles,
     css`
@@ -31,20 +41,34 @@ export class EntryList extends LitElement {
     `,
   ];
   declare words: PaneWords;
+  declare conversation: string;
   declare entries: readonly EntryState[];
+  /** On their way to the disk, oldest first. */
+  declare pending: readonly Pending[];
 
   override render() {
-    if (this.entries.length === 0) return html`<p class="quiet">${this.words.noEntries}</p>`;
+    const all = [...unsentEntries(this.pending, this.words), ...this.entries];
+    if (all.length === 0) return html`<p class="quiet">${this.words.noEntries}</p>`;
     const lines = repeat(
-      this.entries,
+      all,
       entry => entry.id,
       entry => this.#line(entry),
     );
     return html`<ul role="list" tabindex="0" aria-label=${this.words.entries}>${lines}</ul>`;
   }
 
+  /** Puts the focus on the newest entry that offers the action. @returns false when none does */
+  focusAct(act: EntryAct): boolean {
+    const items = [...this.renderRoot.querySelectorAll<EntryItem>('listen-entry-item')];
+    return items.some(item => item.focusAct(act));
+  }
+
   #line(entry: EntryState) {
-    return html`<li><listen-entry-item .words=${this.words} .entry=${entry}></listen-entry-item></li>`;
+    return html`
+      <li>
+        <listen-entry-item .words=${this.words} .conversation=${this.conversation} .entry=${entry}
+          ?newest=${entry.id === this.entries[0]?.id}></listen-entry-item>
+      </li>`;
   }
 }
 customElements.define('listen-entry-list', EntryList);

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { PaneWords } from '../../protocol/call.ts';
+import type { PaneWords } from '../../protocol/callWords.ts';
 import { paneStyles } from '../paneStyles.ts';
 import type { Failure } from '../unsent/unsent.ts';
 import { wish } from '../wish.ts';

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { type PaneKind, type PaneWords, paneKinds } from '../../protocol/call.ts';
+import { type PaneKind, paneKinds } from '../../protocol/callKinds.ts';
+import type { PaneWords } from '../../protocol/callWords.ts';
 import { paneStyles } from '../paneStyles.ts';
 
 /** Who is speaking: always visible, one key away. Leaves a `choose` event with the kind. */
@@ -16,7 +17,7 @@ export class KindSwitch extends LitElement {
       }
       label {
         position: relative;
-        padding: 1px 8px;
+        padding: 0 6px;
         border-radius: 4px;
         border: 1px solid var(--vscode-radio-inactiveBorder, var(--vscode-contrastBorder, transparent));
         color: var(--vscode-radio-inactiveForeground, var(--vscode-foreground));
@@ -62,7 +63,7 @@ export class KindSwitch extends LitElement {
     return html`
       <label>
         <input type="radio" name="kind" value=${kind} .checked=${live(kind === this.chosen)}
-          @change=${() => this.#choose(kind)}>${this.words[kind]}
+          @change=${() => this.#choose(kind)}>${this.words.kinds[kind]}
       </label>`;
   }
 

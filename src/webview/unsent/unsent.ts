@@ -1,11 +1,16 @@
-import type { PaneKind, Refusal } from '../../protocol/call.ts';
+import type { Refusal } from '../../protocol/call.ts';
+import type { EditTarget, PaneKind } from '../../protocol/callKinds.ts';
+import { kindOf, type Speaker } from './speaker.ts';
 
 /** Sent, and neither shown nor refused yet. */
 export interface Pending {
   readonly id: string;
   readonly conversation: string;
   readonly as: PaneKind;
+  readonly asks: Speaker;
   readonly text: string;
+  /** The entry it changes; a new entry has none. */
+  readonly target: EditTarget | null;
 }
 
 export interface Failure extends Refusal {
@@ -17,6 +22,13 @@ export interface Failure extends Refusal {
 export interface Unsent {
   readonly text: string;
   readonly as: PaneKind;
+  readonly speaker: Speaker;
+  /** What the text stands for when it is no new entry. */
+  readonly target: EditTarget | null;
+  /** The mark that was typed for this kind, which Backspace brings back. */
+  readonly mark: string;
+  /** A mark was taken back: what begins like one is text until the field is empty. */
+  readonly isLiteral: boolean;
   readonly pending: readonly Pending[];
   /** Why the beginning of the text came back. */
   readonly failure: Failure | undefined;
@@ -29,6 +41,10 @@ export interface Unsent {
 export const nothingUnsent: Unsent = {
   text: '',
   as: 'heard',
+  speaker: 'them',
+  target: null,
+  mark: '',
+  isLiteral: false,
   pending: [],
   failure: undefined,
   count: 0,
@@ -41,11 +57,13 @@ export function turnedTo(conversation: string, { pending }: Unsent): Unsent {
 }
 
 export function typed(unsent: Unsent, text: string): Unsent {
-  return { ...unsent, text, failure: text === '' ? undefined : unsent.failure };
-}
-
-export function chosen(unsent: Unsent, as: PaneKind): Unsent {
-  return { ...unsent, as };
+  const isEmpty = text === '';
+  return {
+    ...unsent,
+    text,
+    failure: isEmpty ? undefined : unsent.failure,
+    isLiteral: !isEmpty && unsent.isLiteral,
+  };
 }
 
 /** The same text is tried again under the same id; a changed one would be taken for the entry it is not. */
@@ -53,13 +71,23 @@ export function reusableId({ text, failure }: Unsent): string | undefined {
   return failure && !failure.isJoined && text === failure.text ? failure.id : undefined;
 }
 
-/** Moves the text of the field to the entries on their way. */
-export function sent(unsent: Unsent, id: string): Unsent {
-  const { as, text, pending, conversation } = unsent;
-  return { ...unsent, text: '', pending: [...pending, { id, conversation, as, text }], failure: undefined };
+/** A question or a promise is one line; what is heard or told goes on. */
+function afterwards(unsent: Unsent): Unsent {
+  const goesOn = unsent.as === 'note' || unsent.as === kindOf[unsent.speaker];
+  return goesOn ? unsent : { ...unsent, as: kindOf[unsent.speaker] };
 }
 
-function withLineBreak(before: string, after: string): string {
+const emptied = { text: '', failure: undefined, target: null, mark: '', isLiteral: false } as const;
+
+/** Moves the text of the field to the entries on their way. */
+export function sent(unsent: Unsent, id: string): Unsent {
+  const { as, text, pending, conversation, target, speaker: asks } = unsent;
+  const next = { id, conversation, as, asks, text, target };
+  const spoken = target ? unsent : afterwards(unsent);
+  return { ...spoken, ...emptied, pending: [...pending, next] };
+}
+
+export function withLineBreak(before: string, after: string): string {
   return before && after && !after.startsWith('\n') ? `${before}\n${after}` : before + after;
 }
 
@@ -74,6 +102,8 @@ export function givenBack(unsent: Unsent, refusal: Refusal): Unsent {
     ...unsent,
     text: withLineBreak(returned, text.slice(earlier.length)),
     as: text === '' && was ? was.as : unsent.as,
+    // Two texts in one field are for a new entry: neither may overwrite what stands there.
+    target: text === '' ? (was?.target ?? null) : null,
     pending: pending.filter(one => one !== was),
     failure: { ...refusal, text: returned, isJoined: earlier !== '' },
   };
@@ -90,27 +120,15 @@ export function acknowledged(unsent: Unsent, id: string): Unsent {
   const { text, failure } = unsent;
   if (failure?.id !== id) return settled(unsent, new Set([id]));
   const rest = text.startsWith(failure.text) ? text.slice(failure.text.length).replace(/^\n/, '') : text;
-  return { ...unsent, text: rest, failure: undefined };
+  return { ...unsent, text: rest, failure: undefined, target: rest === '' ? null : unsent.target };
 }
 
-export interface Copy {
-  readonly text: string;
-  readonly count: number;
+/** The field turns to an entry that stands there already; nothing may stand in it before. */
+export function turnedToEntry(unsent: Unsent, target: EditTarget, text: string): Unsent {
+  return { ...unsent, ...emptied, target, text };
 }
 
-/**
- * The page's memory of itself may be old: then the host's copy counts, what was sent from that memory is long with
- * the host, and only what was typed since the page came back is added.
- */
-export function restored(unsent: Unsent, recalled: Unsent, copy: Copy): Unsent {
-  if (recalled.count >= copy.count) return unsent;
-  const old = new Set(recalled.pending.map(one => one.id));
-  const since = unsent.text.startsWith(recalled.text) ? unsent.text.slice(recalled.text.length) : unsent.text;
-  return {
-    ...unsent,
-    text: withLineBreak(copy.text, since),
-    pending: unsent.pending.filter(one => !old.has(one.id)),
-    failure: undefined,
-    count: Math.max(copy.count, unsent.count),
-  };
+/** The field is for new entries again, and empty. */
+export function leftAlone(unsent: Unsent): Unsent {
+  return { ...unsent, ...emptied };
 }

@@ -1,9 +1,25 @@
-import type { EntryState, PaneWords } from '../../protocol/call.ts';
+import type { EntryState } from '../../protocol/callState.ts';
+import type { PaneWords } from '../../protocol/callWords.ts';
 import type { Pending } from './unsent.ts';
 
 /** Entries on their way look like the others, so that nothing jumps when they arrive. */
 export function unsentEntries(pending: readonly Pending[], words: PaneWords): readonly EntryState[] {
   return pending
-    .map(({ id, as, text }) => ({ id, as, text, time: words.saving, label: words[as], places: [] }))
+    .filter(one => one.target === null)
+    .map(({ id, as, text }) => ({
+      id,
+      as,
+      text,
+      time: words.saving,
+      label: words.kinds[as],
+      speaker: '',
+      mark: '',
+      correction: '',
+      reach: 'team' as const,
+      isRemoved: false,
+      isEdited: false,
+      acts: [],
+      places: [],
+    }))
     .reverse();
 }

@@ -12,7 +12,7 @@ import { addToInbox } from '../../../src/actions/entries/addEntry.ts';
 import { isInstant } from '../../../src/domain/day.ts';
 import { edit, removal } from '../../../src/domain/log/changes.ts';
 import type { Folded } from '../../../src/domain/log/folded.ts';
-import { channels } from '../../../src/domain/records/conversation.ts';
+import { channels } from '../../../src/domain/records/channel.ts';
 import type { OpenStore } from '../../../src/storage/openStore.ts';
 import { fieldsInLog, startedTalk } from '../../support/talk.ts';
 import { problemOf, temporaryFolders } from '../../support/temporaryStore.ts';

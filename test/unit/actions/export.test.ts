@@ -1,8 +1,11 @@
 import { deepEqual } from 'node:assert/strict';
 import { addCustomer } from '../../../src/actions/conversations/addCustomer.ts';
+import { creationIn } from '../../../src/actions/conversations/openConversation.ts';
 import { startConversation } from '../../../src/actions/conversations/startConversation.ts';
+import { addFollowUp } from '../../../src/actions/due/addFollowUp.ts';
 import { addMilestone } from '../../../src/actions/due/addMilestone.ts';
 import { addEntry } from '../../../src/actions/entries/addEntry.ts';
+import { editEntry } from '../../../src/actions/entries/editEntry.ts';
 import { draftUpdate } from '../../../src/actions/texts/draftUpdate.ts';
 import { type ExportWish, exportLog } from '../../../src/actions/texts/exportLog.ts';
 import { type Day, parseDay } from '../../../src/domain/day.ts';
@@ -52,6 +55,36 @@ describe('exporting', () => {
     check({ customer: 'acme', from: day('2026-10-01'), to: day('2026-11-10') }, ['old', 'recent']));
   it('gives those that fit in every way', () =>
     check({ customer: 'beta', from: day('2026-11-20'), to: day('2026-11-20') }, ['beta']));
+
+  /** The names of what was put down that stand in the log. */
+  async function holds(audience: ExportWish['audience'], expected: readonly string[]) {
+    const { ports, store } = await emptyStore(folder());
+    await addCustomer(ports, { name: 'Acme' });
+    await startConversation(ports, { customer: 'acme', id: 'call', speakers: ['Attendee'] });
+    const said = { conversation: 'call', reach: 'customer', text: 'x' };
+    const restatement = await addEntry(ports, { ...said, kind: 'restatement', text: 'Restated' });
+    const answer = { state: 'corrected' as const, words: 'Corrected' };
+    await editEntry(ports, { conversation: 'call', entry: restatement, fields: { answer } });
+    await addEntry(ports, { ...said, kind: 'promise', text: 'Inside', reach: 'team', speaker: 'Insider' });
+    await addEntry(ports, { ...said, text: 'Private', reach: 'me', speaker: 'Nobody' });
+    await addFollowUp(ports, { conversation: 'call', title: 'FollowUp', day: today });
+    const until = { day: '2026-12-03', words: '' };
+    const spot = { folder: 'shop', path: 'Place.ts', start: 1, end: 1, quote: 'x' };
+    const code = { conversation: 'call', until, spot };
+    const told = { whom: 'Listener', at: '2026-11-20T10:00Z', words: 'x' };
+    for (const fields of [{ reason: 'Untold' }, { reason: 'Open', told }]) {
+      await store.write(creationIn('call', 'temporary', ports.newId())({ ...code, ...fields }));
+    }
+    const names = /Attendee|Restated|Corrected|Insider?|Private|Nobody|FollowUp|Untold|Open|Place|Listener/g;
+    const text = await exportLog(ports, { conversation: 'call', audience, today });
+    deepEqual([...new Set(text.match(names))].sort(), [...expected].sort());
+  }
+  const forCustomer = ['Attendee', 'Restated', 'Corrected', 'Open'];
+
+  it('gives the customer what is marked for them and what they were told', () =>
+    holds('customer', forCustomer));
+  it('gives the team all but what somebody keeps for themselves', () =>
+    holds('engineer', [...forCustomer, 'Inside', 'Insider', 'FollowUp', 'Untold', 'Place', 'Listener']));
 
   async function refuses(wish: Partial<ExportWish>, expected: string) {
     const ports = await talks(folder());

@@ -7,6 +7,7 @@ import {
   longDay,
   milliseconds,
   parseDay,
+  plainDay,
   shortDay,
   timeOf,
 } from '../../../src/domain/day.ts';
@@ -34,6 +35,7 @@ describe('a day', () => {
   });
   it('reads long with weekday and month in full', () =>
     deepEqual(longDay(day('2026-11-27')), 'Friday 27 November 2026'));
+  it('reads plain without its weekday', () => deepEqual(plainDay(day('2026-12-03')), '3 December 2026'));
   it('reads short in three letters each', () => deepEqual(shortDay(day('2026-11-27')), 'Fri 27 Nov 2026'));
 
   it('has the right word for each weekday', () => {

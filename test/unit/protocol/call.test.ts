@@ -1,39 +1,83 @@
 import { deepEqual } from 'node:assert/strict';
-import { asAsk } from '../../../src/protocol/call.ts';
+import { type Ask, asAsk, paneCommands } from '../../../src/protocol/call.ts';
+import { editActs, entryActs, pointActs } from '../../../src/protocol/callKinds.ts';
 
-const good = [
+const add = { kind: 'add', id: 'e', conversation: 'c', text: 'x', as: 'heard', asks: 'them' } as const;
+const typing = { kind: 'typing', conversation: 'c', text: '', count: 1 } as const;
+const targets = editActs.map(act => ({ entry: 'n', act }));
+
+const good: readonly Ask[] = [
   { kind: 'ready' },
-  { kind: 'typing', conversation: 'c', text: '', count: 1 },
-  { kind: 'add', id: 'e', conversation: 'c', text: 'x', as: 'heard' },
+  ...[null, ...targets].map(target => ({ ...typing, target })),
+  ...[null, ...targets].map(target => ({ ...add, target })),
+  { ...add, asks: 'us', target: null },
+  ...entryActs.map(act => ({ kind: 'act', conversation: 'c', entry: 'n', act }) as const),
   { kind: 'tick', conversation: 'c', step: 'said-back', done: true },
+  ...pointActs.map(act => ({ kind: 'point', conversation: 'c', point: 'said-back', act }) as const),
+  { kind: 'leftOpen', conversation: 'c', act: 'goOn' },
+  { kind: 'leftOpen', conversation: 'c', act: 'end' },
   { kind: 'openPlace', place: 'p' },
+  { kind: 'unlink' },
   { kind: 'keepAsFile', id: 'e', text: 'x' },
-  { kind: 'run', command: 'startCall' },
+  ...paneCommands.map(command => ({ kind: 'run', command }) as const),
 ];
+
+const taken = (messages: readonly unknown[]) => messages.filter(one => asAsk(one) !== undefined);
 
 describe('a message of the page', () => {
   it('is taken when its kind and shape are known', () => deepEqual(good.map(asAsk), good));
 
   it('is dropped when a value is missing or of another type', () => {
+    const strange = [undefined, { evil: 1 }, [], Number.NaN];
     const broken = good.flatMap(one =>
       Object.keys(one)
         .filter(key => key !== 'kind')
-        .flatMap(key => [
-          { ...one, [key]: undefined },
-          { ...one, [key]: { evil: 1 } },
-        ]),
+        .flatMap(key => strange.map(value => ({ ...one, [key]: value }))),
     );
-    deepEqual(
-      broken.filter(one => asAsk(one) !== undefined),
-      [],
-    );
+    deepEqual(taken(broken), []);
   });
 
-  it('is dropped when it is no message at all', () => {
-    const strange = [undefined, null, 7, 'ready', [], {}, { kind: '__proto__' }, { kind: 'toString' }];
+  it('is dropped when it is no message at all', () =>
     deepEqual(
-      [...strange, { kind: 'run', command: 'workbench.action.quit' }].filter(one => asAsk(one) !== undefined),
+      taken([
+        undefined,
+        null,
+        7,
+        'ready',
+        [],
+        {},
+        { kind: '__proto__' },
+        { kind: 'toString' },
+        { kind: ['ready'] },
+      ]),
       [],
-    );
+    ));
+
+  it('is dropped when it asks for what the pane has no key or button for', () =>
+    deepEqual(
+      taken([
+        ...['workbench.action.quit', 'listenFirst.export', 'constructor', ''].map(command => ({
+          kind: 'run',
+          command,
+        })),
+        ...['delete', 'edit', 'toString'].map(act => ({ kind: 'act', conversation: 'c', entry: 'n', act })),
+        ...['remove', '__proto__'].map(act => ({ kind: 'point', conversation: 'c', point: 'p', act })),
+        ...['remove', ''].map(act => ({ kind: 'leftOpen', conversation: 'c', act })),
+      ]),
+      [],
+    ));
+
+  it('is dropped when it does not say plainly what a text is for', () => {
+    const strange = [
+      'n',
+      7,
+      {},
+      { entry: 'n' },
+      { act: 'edit' },
+      { entry: 7, act: 'edit' },
+      { entry: 'n', act: 'remove' },
+    ];
+    const both = [typing, add].flatMap(one => strange.map(target => ({ ...one, target })));
+    deepEqual(taken([typing, add, { ...add, asks: 'you', target: null }, ...both]), []);
   });
 });

@@ -1,9 +1,10 @@
 import { deepEqual } from 'node:assert/strict';
-import type { Conversation } from '../../../src/domain/records/conversation.ts';
+import type { Conversation, Entry } from '../../../src/domain/records/conversation.ts';
+import type { TemporaryCode } from '../../../src/domain/records/temporary.ts';
 import type { Audience } from '../../../src/text/audience.ts';
 import { conversationLog } from '../../../src/text/conversationLog.ts';
 import { rendered } from './rendered.ts';
-import { conversation, day, entry, milestone } from './talk.ts';
+import { below, conversation, counted, day, entry, milestone, spot, temporary } from './talk.ts';
 
 const today = day('2026-11-21');
 
@@ -11,24 +12,21 @@ function logOf(parts: Partial<Conversation>, audience: Audience = 'engineer', cu
   return conversationLog({ conversation: conversation(parts), customer, audience, today });
 }
 
-/** The paragraphs and list of a log that stand below a heading. */
-function below(heading: string, log: string): string | undefined {
-  return log
-    .split(/\n## /)
-    .find(part => part.startsWith(`${heading}\n\n`))
-    ?.slice(heading.length + 2)
-    .trim();
-}
-
+const by = (date: string) => ({ day: day(date), words: 'soon' });
 const trace = 'TypeError: x is undefined\n    at write (file:///srv/Low.js:32:28)\n    at async <anonymous>';
-const spot = { folder: 'shop', path: 'src/client.ts', start: 88, end: 90, quote: 'x', before: '', after: '' };
 const realistic: Partial<Conversation> = {
   title: 'Export time-outs',
   tickets: ['NW-411'],
+  speakers: ['Maria López', 'Ada'],
   checklist: { ...conversation().checklist, 'let-finish': 'done', 'asked-else': 'skipped' },
   entries: [
     entry('10:29', { text: 'The export dies after 30 s', speaker: 'Maria López', reach: 'customer' }),
-    entry('10:31', { kind: 'restatement', text: 'Big exports stop half way', places: [{ id: 'p', spot }] }),
+    entry('10:31', {
+      kind: 'restatement',
+      text: 'Big exports stop half way',
+      places: [{ id: 'p', spot }],
+      answer: { state: 'corrected', words: 'Above 5 000 lines' },
+    }),
     entry('10:33', { text: trace, speaker: 'Tom' }),
     entry('10:34', { text: 'Склад не может отгружать, 顧客は毎晩待っています' }),
     entry('10:36', { text: '<b>urgent</b> & *please* call back # 1' }),
@@ -39,15 +37,23 @@ const realistic: Partial<Conversation> = {
       reach: 'customer',
       places: [{ id: 'q', spot }],
     }),
+    entry('10:42', { kind: 'question', text: 'Why?', reach: 'customer' }),
+    entry('10:43', { kind: 'question', asks: 'us', text: 'Which file?', outcome: 'answered' }),
+    entry('10:44', { kind: 'promise', text: 'We report', due: by('2026-11-27'), reach: 'customer' }),
   ],
   milestones: [milestone('2026-11-27'), milestone('2026-12-03', { title: 'Lasting fix', state: 'done' })],
+  temporary: [
+    temporary('2026-12-03', { told: { whom: 'Maria López', at: '2026-11-20T10:00:00+01:00', words: 'x' } }),
+    temporary('2026-12-04', { reason: 'Hidden in the importer' }),
+  ],
+  followUps: [milestone('2026-11-25', { title: 'Ask the importer team' })],
 };
 
 const forTheTeam = `# Nordwind: call of Saturday 21 November 2026
 
 - About: Export time-outs
 - Time: 10:29 to 10:55 (UTC+01:00)
-- People: Maria López, Tom
+- People: Maria López, Ada, Tom
 - Tickets: NW-411
 
 ## Checklist
@@ -62,7 +68,7 @@ const forTheTeam = `# Nordwind: call of Saturday 21 November 2026
 ## What was said
 
 - **10:29 Heard**, Maria López: The export dies after 30 s
-- **10:31 Said back**: Big exports stop half way (code: \`src/client.ts:88\`)
+- **10:31 Said back**: Big exports stop half way (corrected: Above 5 000 lines; code: \`src/client.ts:88\`)
 
 - **10:33 Heard**, Tom:
 
@@ -73,11 +79,23 @@ ${trace}
 - **10:34 Heard**: Склад не может отгружать, 顧客は毎晩待っています
 - **10:36 Heard**: \\<b>urgent\\</b> & \\*please\\* call back \\# 1
 - **10:41 Told**: You hear from us by Friday (code: \`src/client.ts:88\`)
+- **10:42 They ask**: Why? (open)
+- **10:43 We ask**: Which file? (answered)
+- **10:44 Promise**: We report (by Friday 27 November 2026, open)
 
 ## Next dates
 
 - Friday 27 November 2026: Next update
 - Thursday 3 December 2026: Lasting fix (done)
+
+## Temporary code
+
+- Until Thursday 3 December 2026: retry cap raised to ten (code: \`src/client.ts:88\`; told Maria López on Friday 20 November 2026)
+- Until Friday 4 December 2026: Hidden in the importer (code: \`src/client.ts:88\`; not told yet)
+
+## Follow-ups
+
+- Wednesday 25 November 2026: Ask the importer team
 
 This log was made on Saturday 21 November 2026. It is for the team. For the customer make another one, which leaves out what is meant for the team.
 `;
@@ -86,18 +104,24 @@ const forTheCustomer = `# Nordwind: call of Saturday 21 November 2026
 
 - About: Export time-outs
 - Time: 10:29 to 10:55 (UTC+01:00)
-- People: Maria López
+- People: Maria López, Ada
 - Tickets: NW-411
 
 ## What was said
 
 - **10:29 You told us**, Maria López: The export dies after 30 s
 - **10:41 We told you**: You hear from us by Friday
+- **10:42 You ask**: Why? (open)
+- **10:44 Promise**: We report (by Friday 27 November 2026, open)
 
 ## Next dates
 
 - Friday 27 November 2026: Next update
 - Thursday 3 December 2026: Lasting fix (done)
+
+## In place for now (temporary)
+
+- Until Thursday 3 December 2026: retry cap raised to ten
 
 This log was made on Saturday 21 November 2026. It holds what is marked for the customer; our own notes, checklist and places in code are left out.
 `;
@@ -120,12 +144,35 @@ describe('the log of a conversation', () => {
 
   it('makes no element of anything that was typed', () => {
     const bad = '<i>*x*</i> [a](http://b.c)';
+    const said = entry('10:30', { text: bad, speaker: bad });
     const hostile = logOf(
-      { ...realistic, title: bad, tickets: [bad], entries: [entry('10:30', { text: bad, speaker: bad })] },
+      {
+        ...realistic,
+        title: bad,
+        tickets: [bad],
+        speakers: [bad],
+        entries: [said, { ...said, kind: 'restatement', answer: { state: 'corrected', words: bad } }],
+        milestones: [milestone('2026-11-27', { title: bad })],
+        temporary: [temporary('2026-12-03', { reason: bad, told: { whom: bad, at: said.at, words: bad } })],
+        followUps: [milestone('2026-11-27', { title: bad })],
+      },
       'lead',
       bad,
     );
     deepEqual(rendered(hostile).elements, ['code', 'h1', 'h2', 'li', 'p', 'strong', 'ul']);
+  });
+
+  it('looks at each further entry as often as at any other', () => {
+    const kinds = ['heard', 'restatement', 'question', 'promise'] as const;
+    const reads = (count: number) => {
+      const said = Array.from({ length: count }, (_, at) =>
+        entry('10:30', { text: `words ${at}`, speaker: `S${at}`, kind: kinds[at % 4] ?? 'note' }),
+      );
+      const { entries, total } = counted(said);
+      logOf({ entries });
+      return total();
+    };
+    deepEqual(reads(1100) - reads(1000), reads(200) - reads(100));
   });
 
   it('names no customer where there is none yet', () =>
@@ -181,4 +228,71 @@ describe('the time of an entry', () => {
   it('is the clock of the place where it was written', () => check('2026-11-21T10:30:00+01:00', '10:30'));
   it('names another day', () => check('2026-11-22T00:05:00+01:00', 'Sunday 22 November 2026 00:05'));
   it('names another zone', () => check('2026-11-21T04:30:00-05:00', '04:30 (UTC-05:00)'));
+});
+
+describe('a conversation written up afterwards', () => {
+  const started = '2026-11-21T10:29:00.000+01:00';
+  const check = (parts: Partial<Conversation>, line: string) =>
+    deepEqual(below('What was said', logOf({ started, ...parts }))?.split('\n')[0], line);
+  const written = entry('10:29', { at: '2026-11-21T09:29Z', speaker: 'Tom' });
+
+  it('shows no times at its entries', () =>
+    check({ entries: [written, written] }, '- **Heard**, Tom: Exports stop'));
+  it('shows them as soon as one differs', () =>
+    check(
+      { entries: [{ ...written, at: started }, entry('10:30')] },
+      '- **10:29 Heard**, Tom: Exports stop',
+    ));
+  it('is not the Inbox, which begins with its first entry', () =>
+    check({ id: 'inbox', entries: [{ ...written, at: started }] }, '- **10:29 Heard**, Tom: Exports stop'));
+});
+
+describe('an entry of the log', () => {
+  const check = (parts: Partial<Entry>, expected: string) =>
+    deepEqual(
+      below('What was said', logOf({ entries: [entry('10:30', { text: 'a', ...parts })] }))?.split(
+        '\n\nThis',
+      )[0],
+      expected,
+    );
+
+  it('says what they made of what was said back', () => {
+    const answered = (answer: Entry['answer'], expected: string) =>
+      check({ kind: 'restatement', answer }, `- **10:30 Said back**: ${expected}`);
+    answered(undefined, 'a');
+    answered({ state: 'confirmed', words: '' }, 'a (confirmed)');
+    answered({ state: 'corrected', words: '' }, 'a (corrected)');
+    answered({ state: 'corrected', words: 'b *c*' }, 'a (corrected: b \\*c\\*)');
+    answered({ state: 'corrected', words: 'b\nc' }, 'a (corrected)\n\nCorrected:\n\nb\\\nc');
+  });
+  it('says by when and how a promise or a question ended', () => {
+    const promised = (parts: Partial<Entry>, expected: string) =>
+      check({ kind: 'promise', ...parts }, `- **10:30 Promise**: a (${expected})`);
+    promised({}, 'open');
+    promised({ due: by('2026-11-27') }, 'by Friday 27 November 2026, open');
+    promised({ due: by('2026-11-27'), outcome: 'kept' }, 'by Friday 27 November 2026, kept');
+    promised({ outcome: 'broken' }, 'broken');
+    check({ kind: 'question', asks: 'them', outcome: 'answered' }, '- **10:30 They ask**: a (answered)');
+    check({ kind: 'question', asks: 'us' }, '- **10:30 We ask**: a (open)');
+  });
+  it('says nothing of what does not belong to its kind', () =>
+    check(
+      { due: by('2026-11-27'), outcome: 'kept', answer: { state: 'corrected', words: 'b\nc' } },
+      '- **10:30 Heard**: a',
+    ));
+});
+
+describe('temporary code in the log', () => {
+  const check = (parts: Partial<TemporaryCode>, facts: string) =>
+    deepEqual(
+      below('Temporary code', logOf({ temporary: [temporary('2026-12-03', parts)] }))?.split('\n')[0],
+      `- Until Thursday 3 December 2026: retry cap raised to ten (code: \`src/client.ts:88\`; ${facts})`,
+    );
+
+  it('says that nobody was told', () => check({}, 'not told yet'));
+  it('says when they were told, without a name, too', () =>
+    check(
+      { told: { whom: ' ', at: '2026-11-20T10:00:00+01:00', words: '' } },
+      'told on Friday 20 November 2026',
+    ));
 });

@@ -8,6 +8,7 @@ import {
   joinPoints,
   literal,
   literalBlock,
+  point,
 } from '../../../src/text/markdown.ts';
 import { tries } from '../../support/counts.ts';
 import { rendered, seen } from './rendered.ts';
@@ -102,6 +103,15 @@ describe('the words of a customer in Markdown', () => {
     }
   });
 
+  const row = (text: string) => `| a | b |\n| --- | --- |\n| ${literal(text)} | c |`;
+  const table = ['table', 'thead', 'tbody', 'tr', 'th', 'td', 'code'];
+
+  it('are nothing but words in a cell of a table, bars and all', () => {
+    for (const text of [...hostile, ...lines, 'https://x.example/a|b|?c=|', 'D:\\|x\\\\|y.com\\|z']) {
+      check(row(text), `a b ${text} c`, table);
+    }
+  });
+
   for (const text of lines) {
     it(`keep their lines and nothing else: ${JSON.stringify(text)}`, () =>
       check(literalBlock(text), text, ['p', 'br', 'code']));
@@ -133,6 +143,7 @@ describe('the words of a customer in Markdown', () => {
     const property = fc.property(anyText, text => {
       check(literal(text), text, ['p', 'code']);
       check(literalBlock(text), text, ['p', 'br', 'pre', 'code']);
+      check(row(text), `a b ${text} c`, table);
     });
     fc.assert(property, { numRuns: tries(300, 5000) });
   });
@@ -177,6 +188,16 @@ describe('what fits on one line', () => {
   it('is a text without line breaks inside', () => check('a\n', true));
   it('is no text of two lines', () => check('a\nb', false));
   it('is no text that was laid out', () => check('a   b', false));
+});
+
+describe('a point', () => {
+  const ours = { before: 'We heard: ', after: ' (today)' };
+  const check = (text: string, expected: string) => deepEqual(point(text, ours), expected);
+
+  it('has our words on its line', () => check('a *b*\n', '- We heard: a \\*b\\* (today)'));
+  it('has them above and below what is more than a line', () =>
+    check('a\nb', '- We heard:\n\na\\\nb\n\n(today)'));
+  it('needs none of ours', () => deepEqual([point('a'), point('a\nb')], ['- a', 'a\\\nb']));
 });
 
 describe('points under each other', () => {

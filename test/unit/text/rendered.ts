@@ -7,7 +7,7 @@ export interface Rendered {
   readonly text: string;
 }
 
-const blocks = /<\/?(?:p|br|ul|li|pre|h1|h2)>/g;
+const blocks = /<\/?(?:p|br|ul|li|pre|h1|h2|table|thead|tbody|tr|th|td)>/g;
 const entities: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',

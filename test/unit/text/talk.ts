@@ -2,6 +2,7 @@ import type { Day } from '../../../src/domain/day.ts';
 import { readChecklist } from '../../../src/domain/records/checklist.ts';
 import type { Conversation, Entry } from '../../../src/domain/records/conversation.ts';
 import type { Milestone } from '../../../src/domain/records/milestone.ts';
+import type { TemporaryCode } from '../../../src/domain/records/temporary.ts';
 
 export const day = (text: string) => text as Day;
 
@@ -25,6 +26,29 @@ export function milestone(due: string, parts: Partial<Milestone> = {}): Mileston
   return { id: due, title: 'Next update', due: { day: day(due), words: '' }, state: 'open', ...parts };
 }
 
+export const spot = {
+  folder: 'shop',
+  path: 'src/client.ts',
+  start: 88,
+  end: 90,
+  quote: 'x',
+  before: '',
+  after: '',
+};
+
+/** Code under a tag that nobody was told about yet. */
+export function temporary(until: string, parts: Partial<TemporaryCode> = {}): TemporaryCode {
+  return {
+    id: 'lf-7k2m4',
+    reason: 'retry cap raised to ten',
+    until: { day: day(until), words: '' },
+    owner: 'dana',
+    spot,
+    told: undefined,
+    ...parts,
+  };
+}
+
 export function conversation(parts: Partial<Conversation> = {}): Conversation {
   return {
     id: 'call',
@@ -44,4 +68,23 @@ export function conversation(parts: Partial<Conversation> = {}): Conversation {
     faults: [],
     ...parts,
   };
+}
+
+/** What stands below a heading of a text, up to the next one; undefined where there is no such heading. */
+export function below(heading: string, text: string): string | undefined {
+  return text
+    .split(/\n## /)
+    .find(part => part.startsWith(`${heading}\n\n`))
+    ?.slice(heading.length + 2)
+    .trim();
+}
+
+/** The same entries, with how often something was read from them. */
+export function counted(entries: readonly Entry[]): { entries: Entry[]; total: () => number } {
+  let reads = 0;
+  const get = (one: Entry, name: string | symbol): unknown => {
+    reads += 1;
+    return Reflect.get(one, name);
+  };
+  return { entries: entries.map(one => new Proxy(one, { get })), total: () => reads };
 }

@@ -3,21 +3,72 @@ import type { Entry } from '../../../src/domain/records/conversation.ts';
 import type { Milestone } from '../../../src/domain/records/milestone.ts';
 import { type UpdateRequest, updateDraft } from '../../../src/text/updateDraft.ts';
 import { rendered } from './rendered.ts';
-import { day, entry, milestone } from './talk.ts';
+import { below, counted, day, entry, milestone, temporary } from './talk.ts';
 
 const today = day('2026-11-21');
 
 const draft = (parts: Partial<UpdateRequest>) =>
-  updateDraft({ customer: 'Nordwind', title: '', entries: [], milestones: [], today, ...parts });
+  updateDraft({
+    customer: 'Nordwind',
+    title: '',
+    entries: [],
+    milestones: [],
+    temporary: [],
+    isNews: () => true,
+    today,
+    ...parts,
+  });
 
-const realistic = `# Export time-outs: update of Saturday 21 November 2026
+const on = (date: string, parts: Partial<Entry>) =>
+  entry('10:30', { ...parts, at: `${date}T10:30:00+01:00` });
+const due = (date: string) => ({ day: day(date), words: 'soon' });
+
+const realistic: Partial<UpdateRequest> = {
+  title: 'Export time-outs',
+  entries: [
+    on('2026-11-17', { text: 'Exports over 5 000 lines stop after 30 seconds.', speaker: 'Maria' }),
+    on('2026-11-17', { kind: 'told', text: 'We look into it' }),
+    on('2026-11-17', {
+      kind: 'restatement',
+      text: 'Big exports stop half way, small ones work',
+      answer: { state: 'confirmed', words: '' },
+    }),
+    on('2026-11-17', {
+      kind: 'restatement',
+      text: 'Only at the weekend',
+      answer: { state: 'corrected', words: 'Every night since Tuesday' },
+    }),
+    on('2026-11-17', { kind: 'restatement', text: 'You need the file before 5 am' }),
+    on('2026-11-17', { kind: 'question', text: 'Is it our data?' }),
+    on('2026-11-18', { kind: 'question', asks: 'us', text: 'One failing order file' }),
+    on('2026-11-18', {
+      kind: 'promise',
+      text: 'We send you the log',
+      due: due('2026-11-19'),
+      outcome: 'kept',
+    }),
+    on('2026-11-18', { kind: 'promise', text: 'We look into it and report', due: due('2026-11-27') }),
+    on('2026-11-18', { kind: 'decision', text: 'Export at 2 am', reach: 'customer' }),
+    on('2026-11-21', { text: 'Error: x\n    at write (Low.js:32)' }),
+  ],
+  milestones: [
+    milestone('2026-11-24', { title: 'Cause explained to you' }),
+    milestone('2026-11-20', { title: 'Test data', state: 'done' }),
+  ],
+  temporary: [temporary('2026-12-03')],
+};
+
+const expected = `# Export time-outs: update of Saturday 21 November 2026
 
 ## What you told us
+
+- Big exports stop half way, small ones work (confirmed by you on 17 November 2026)
+- Every night since Tuesday (as you corrected us on 17 November 2026)
+- We understood: You need the file before 5 am, please tell us if that is wrong.
 
 On Tuesday 17 November 2026:
 
 - Exports over 5 000 lines stop after 30 seconds.
-- Big exports stop half way, small ones work
 
 On Saturday 21 November 2026:
 
@@ -26,29 +77,46 @@ Error: x
     at write (Low.js:32)
 \`\`\`
 
-## Next update: Friday 27 November 2026, even if nothing has changed
+## What was decided
+
+- Export at 2 am (on 18 November 2026)
+
+## Where we are
+
+| Date | What | State |
+| --- | --- | --- |
+| 19 November 2026 | We send you the log | kept |
+| 20 November 2026 | Test data | done |
+| 24 November 2026 | Cause explained to you | on track |
+| 27 November 2026 | We look into it and report | open |
+
+## In place for now (temporary)
+
+- Retry cap raised to ten. It buys time; it is not the fix. We remove it by 3 December 2026.
+
+## What we need from you
+
+- One failing order file (asked on 18 November 2026)
+
+## What you asked and we still owe you
+
+- Is it our data? (asked on 17 November 2026)
+
+## Next update: Tuesday 24 November 2026, even if nothing has changed
 `;
 
+/** The lines of a section that say something, without what makes them points of a list. */
+function linesBelow(heading: string, parts: Partial<UpdateRequest>): string[] | undefined {
+  return below(heading, draft(parts))
+    ?.split('\n')
+    .filter(line => line !== '')
+    .map(line => line.replace(/^- /, ''));
+}
+
 describe('the draft of an update', () => {
-  it('tells the customer what they told us and when they hear from us', () => {
-    const entries = [
-      entry('10:29', {
-        text: 'Exports over 5 000 lines stop after 30 seconds.',
-        at: '2026-11-17T10:29:00+01:00',
-      }),
-      entry('10:30', { kind: 'told', text: 'We look into it', at: '2026-11-17T10:30:00+01:00' }),
-      entry('10:31', {
-        kind: 'restatement',
-        text: 'Big exports stop half way, small ones work',
-        at: '2026-11-17T10:31:00+01:00',
-      }),
-      entry('10:32', { text: 'Error: x\n    at write (Low.js:32)' }),
-    ];
-    deepEqual(
-      draft({ title: 'Export time-outs', entries, milestones: [milestone('2026-11-27')] }),
-      realistic,
-    );
-  });
+  it('reads as if written with care', () => deepEqual(draft(realistic), expected));
+
+  it('is the same each time', () => deepEqual(draft(realistic), draft(structuredClone(realistic))));
 
   it('asks the writer for words and a date where there are none', () =>
     deepEqual(
@@ -66,41 +134,229 @@ Agree on a day with them and write it here before you send this.
     ));
 
   it('makes no element of anything that was typed', () => {
-    const bad = '<i>*x*</i> [a](http://b.c)';
-    const page = rendered(draft({ title: bad, customer: bad, entries: [entry('10:30', { text: bad })] }));
-    deepEqual(page.elements, ['code', 'h1', 'h2', 'li', 'p', 'ul']);
+    const bad = '|<i>*x*</i>| [a](http://b.c|d) | -\n| - | - |\n# e';
+    const entries = (realistic.entries ?? []).map(one => ({
+      ...one,
+      text: bad,
+      ...(one.answer && { answer: { ...one.answer, words: `${bad} 2` } }),
+    }));
+    const page = rendered(
+      draft({
+        title: bad,
+        entries: [...entries, on('2026-11-18', { kind: 'restatement', text: `${bad} 3` })],
+        milestones: [milestone('2026-11-24', { title: bad })],
+        temporary: [temporary('2026-12-03', { reason: bad })],
+      }),
+    );
+    const table = ['table', 'tbody', 'td', 'th', 'thead', 'tr'];
+    deepEqual(page.elements, ['br', 'code', 'h1', 'h2', 'li', 'p', ...table, 'ul'].sort());
+  });
+
+  it('looks at each further entry as often as at any other', () => {
+    const kinds = ['heard', 'restatement', 'question', 'promise', 'decision'] as const;
+    const reads = (count: number) => {
+      const said = Array.from({ length: count }, (_, at) =>
+        on(`2026-${10 + (at % 3)}-${10 + (at % 19)}`, {
+          kind: kinds[at % kinds.length] as Entry['kind'],
+          text: `words ${at}`,
+          due: due('2026-12-01'),
+          reach: 'customer',
+        }),
+      );
+      const { entries, total } = counted(said);
+      draft({ entries });
+      return total();
+    };
+    deepEqual(reads(1100) - reads(1000), reads(200) - reads(100));
   });
 });
 
 describe('what they told us', () => {
-  const check = (entries: readonly Entry[], expected: readonly string[]) =>
-    deepEqual(
-      draft({ entries })
-        .split('\n')
-        .filter(line => line.startsWith('- '))
-        .map(line => line.slice(2)),
-      expected,
-    );
+  const check = (parts: Partial<UpdateRequest>, lines: readonly string[]) =>
+    deepEqual(linesBelow('What you told us', parts), lines);
 
   it('holds what was heard and said back, never notes or our own words', () => {
-    const kinds = ['heard', 'told', 'restatement', 'question', 'promise', 'decision', 'note'] as const;
+    const kinds = ['heard', 'told', 'question', 'promise', 'decision', 'note'] as const;
+    const entries = kinds.map(kind => entry('10:30', { kind, text: kind }));
+    check({ entries }, ['On Saturday 21 November 2026:', 'heard']);
+  });
+  it('never holds what somebody keeps for themselves', () => {
+    const entries = (['me', 'team', 'customer'] as const).map(reach =>
+      entry('10:30', { reach, text: reach }),
+    );
+    check({ entries }, ['On Saturday 21 November 2026:', 'team', 'customer']);
+  });
+  it('says so when there is nothing they have not been told', () =>
+    check({ ...realistic, isNews: () => false, last: day('2026-11-20') }, [
+      'We have noted nothing new from you since our last update.',
+    ]));
+});
+
+describe('where we are', () => {
+  const rows = (parts: Partial<UpdateRequest>) =>
+    linesBelow('Where we are', parts)
+      ?.filter(line => line.startsWith('| ') && !line.startsWith('| ---'))
+      .slice(1)
+      .map(line => line.split(' | ').slice(1).join(': ').replace(/ \|$/, ''));
+  const check = (parts: Partial<UpdateRequest>, expectedRows: readonly string[] | undefined) =>
+    deepEqual(rows(parts), expectedRows);
+  const promise = (date: string, parts: Partial<Entry> = {}) =>
+    on('2026-11-10', { kind: 'promise', text: 'We call', due: due(date), ...parts });
+
+  it('says of a milestone whether it is on track, done or late', () => {
+    const late = 'Fix: was due on 20 November 2026 and is late';
+    const checkOne = (date: string, state: Milestone['state'], row: string) =>
+      check({ milestones: [milestone(date, { title: 'Fix', state })] }, [row]);
+    checkOne('2026-11-21', 'open', 'Fix: on track');
+    checkOne('2026-11-20', 'done', 'Fix: done');
+    checkOne('2026-11-20', 'open', late);
+  });
+  it('says of a promise whether it is open, kept, broken or late', () => {
+    check({ entries: [promise('2026-11-21')] }, ['We call: open']);
+    check({ entries: [promise('2026-11-20')] }, ['We call: was due on 20 November 2026 and is late']);
+    check({ entries: [promise('2026-11-20', { outcome: 'kept' })] }, ['We call: kept']);
+    check({ entries: [promise('2026-11-20', { outcome: 'broken' })] }, ['We call: was not kept']);
+  });
+  it('leaves out the words of a date at the end of a promise, which it writes out beside it', () => {
+    const kept = (text: string, words: string, what: string) =>
+      check({ entries: [promise('2026-11-22', { text, due: { ...due('2026-11-22'), words } })] }, [
+        `${what}: open`,
+      ]);
+    kept('we report by tomorrow', 'tomorrow', 'we report');
+    kept('We report, By Sunday.', 'Sunday', 'We report');
+    kept('we report\nuntil  Sunday', 'Sunday', 'we report');
+    kept('we stand by', '', 'we stand by');
+    kept('by Sunday', 'Sunday', 'by Sunday');
+    kept('we report tomorrow.', 'tomorrow', 'we report tomorrow.');
+    kept('we report by Monday', 'Sunday', 'we report by Monday');
+  });
+  it('goes from the earliest to the latest', () =>
     check(
-      kinds.map(kind => entry('10:30', { kind, text: kind })),
-      ['heard', 'restatement'],
+      {
+        entries: [promise('2026-11-25')],
+        milestones: [milestone('2026-11-26', { title: 'B' }), milestone('2026-11-24', { title: 'A' })],
+      },
+      ['A: on track', 'We call: open', 'B: on track'],
+    ));
+  it('is not there without a date', () =>
+    check({ entries: [on('2026-11-10', { kind: 'promise', text: 'We call' })] }, undefined));
+  it('leaves what is only the date of an update to its own heading, unless it is late', () => {
+    check({ milestones: [milestone('2026-11-27'), milestone('2026-11-19', { state: 'done' })] }, undefined);
+    check({ milestones: [milestone('2026-11-20')] }, [
+      'Next update: was due on 20 November 2026 and is late',
+    ]);
+  });
+  it('has what is done only until they were told', () =>
+    check(
+      {
+        isNews: () => false,
+        entries: [promise('2026-11-20', { outcome: 'kept' }), promise('2026-11-22')],
+        milestones: [milestone('2026-11-20', { title: 'A', state: 'done' })],
+      },
+      ['We call: open'],
+    ));
+});
+
+describe('an update in which nothing is new', () => {
+  const last = day('2026-11-20');
+  const check = (parts: Partial<UpdateRequest>, sentence: string | undefined) =>
+    deepEqual(linesBelow('Where we are', { isNews: () => false, last, ...parts })?.[0], sentence);
+  const nothing = 'Nothing new has happened since our update of Friday 20 November 2026';
+
+  it('says so, and what comes next', () => {
+    const milestones = [
+      milestone('2026-11-19', { title: 'a' }),
+      milestone('2026-11-24', { title: 'the cause' }),
+    ];
+    check({ milestones }, `${nothing}; next, by 24 November 2026: The cause.`);
+  });
+  it('says when they hear from us where that is all that comes', () =>
+    check(
+      { milestones: [milestone('2026-11-27')] },
+      `${nothing}; you hear from us again on Friday 27 November 2026.`,
+    ));
+  it('says so without a date, too', () => check({}, `${nothing}.`));
+  it('is still one when only the date of the next was agreed, or when we talked among ourselves', () =>
+    check(
+      {
+        isNews: () => true,
+        entries: [entry('10:30', { kind: 'note' })],
+        milestones: [milestone('2026-11-27')],
+      },
+      `${nothing}; you hear from us again on Friday 27 November 2026.`,
+    ));
+  it('is none as soon as anything is', () => {
+    const news = { isNews: () => true };
+    check({ ...news, entries: [entry('10:30', { kind: 'question', outcome: 'answered' })] }, undefined);
+    check({ ...news, temporary: [temporary('2026-12-03')] }, undefined);
+    check({ ...news, milestones: [milestone('2026-11-24', { title: 'A' })] }, '| Date | What | State |');
+  });
+});
+
+describe('what is in place for now', () => {
+  const check = (until: string, reason: string, line: string) =>
+    deepEqual(linesBelow('In place for now (temporary)', { temporary: [temporary(until, { reason })] }), [
+      line,
+    ]);
+
+  it('is named with its last day', () =>
+    check(
+      '2026-11-21',
+      'exports split',
+      'Exports split. It buys time; it is not the fix. We remove it by 21 November 2026.',
+    ));
+  it('is named honestly when that day has passed', () =>
+    check(
+      '2026-11-20',
+      'Exports split.',
+      'Exports split. It buys time; it is not the fix. It should have been removed by 20 November 2026 and is still in place.',
+    ));
+  it('never says where it stands, who owns it or by which handle', () => {
+    const text = draft({ temporary: [temporary('2026-12-03')] });
+    deepEqual(
+      ['client.ts', 'shop', 'dana', 'lf-7k2m4'].filter(one => text.includes(one)),
+      [],
     );
   });
-  it('never holds what somebody keeps for themselves', () =>
+});
+
+describe('the open questions', () => {
+  const ask = (parts: Partial<Entry>) => on('2026-11-18', { kind: 'question', text: 'Why?', ...parts });
+  const check = (heading: string, entries: readonly Entry[], lines: readonly string[] | undefined) =>
+    deepEqual(linesBelow(heading, { entries, isNews: () => false }), lines);
+  const need = 'What we need from you';
+  const owe = 'What you asked and we still owe you';
+
+  it('of ours name the day we asked, and by when we need an answer', () =>
     check(
-      (['me', 'team', 'customer'] as const).map(reach => entry('10:30', { reach, text: reach })),
-      ['team', 'customer'],
+      need,
+      [ask({ asks: 'us' }), ask({ asks: 'us', due: due('2026-11-24') }), ask({})],
+      ['Why? (asked on 18 November 2026)', 'Why? (asked on 18 November 2026, needed by 24 November 2026)'],
     ));
-  it('says the same words once', () =>
-    check([entry('10:30', { text: 'a' }), entry('10:31', { text: 'a ' })], ['a']));
+  it('of theirs name the day they asked, and by when we answer', () =>
+    check(
+      owe,
+      [
+        ask({ asks: 'us' }),
+        ask({ asks: 'them' }),
+        ask({ due: due('2026-11-21') }),
+        ask({ due: due('2026-11-20') }),
+      ],
+      [
+        'Why? (asked on 18 November 2026)',
+        'Why? (asked on 18 November 2026, our answer comes by 21 November 2026)',
+        'Why? (asked on 18 November 2026, our answer was due on 20 November 2026 and is late)',
+      ],
+    ));
+  it('are gone with their answer', () => {
+    check(owe, [ask({ outcome: 'answered' })], undefined);
+    check(need, [ask({ asks: 'us', outcome: 'answered' })], undefined);
+  });
 });
 
 describe('the next update', () => {
-  const check = (milestones: readonly Milestone[], expected: string) =>
-    deepEqual(draft({ milestones }).split('\n## ').at(-1)?.split('\n')[0], expected);
+  const check = (milestones: readonly Milestone[], heading: string) =>
+    deepEqual(draft({ milestones }).split('\n## ').at(-1)?.split('\n')[0], heading);
 
   it('is on the earliest open day', () =>
     check(

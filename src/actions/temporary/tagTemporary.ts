@@ -1,0 +1,58 @@
+import { longDay } from '../../domain/day.ts';
+import { requireIdentifier } from '../../domain/identifier.ts';
+import { containerOf } from '../../domain/log/changes.ts';
+import type { Ports } from '../../domain/ports.ts';
+import { Problem } from '../../domain/problem.ts';
+import { inbox } from '../../domain/records/channel.ts';
+import type { DueDay } from '../../domain/records/due.ts';
+import type { Spot } from '../../domain/records/place.ts';
+import { sentence } from '../../domain/sentence.ts';
+import { makeInbox } from '../conversations/makeInbox.ts';
+import { creationIn, openConversation } from '../conversations/openConversation.ts';
+import { addEntry } from '../entries/addEntry.ts';
+import { requireInside } from '../entries/linkPlace.ts';
+
+export interface TagRequest {
+  /** Where it was agreed on; without one it waits in the Inbox, which is made when it is not there yet. */
+  readonly conversation?: string | undefined;
+  /** The handle that the tag in the code carries. */
+  readonly id: string;
+  readonly reason: string;
+  readonly until: DueDay;
+  readonly owner: string;
+  readonly spot: Spot;
+}
+
+function requireReason(reason: string): string {
+  const trimmed = reason.trim();
+  if (trimmed !== '') return trimmed;
+  throw new Problem('empty', sentence('Say why this code is temporary, then tag it.'));
+}
+
+async function writeRecord({ store }: Ports, request: TagRequest & { conversation: string }): Promise<void> {
+  const { conversation, id, reason, until, owner, spot } = request;
+  const { customer } = (await openConversation(store, conversation)).conversation;
+  if (await store.entity(containerOf.conversation(conversation), 'temporary', id)) return;
+  const fields = { customer, conversation, reason, until, owner, spot };
+  await store.write(creationIn(conversation, 'temporary', id)(fields));
+}
+
+/**
+ * Keeps the record of code that is temporary, and says so in its conversation; a known id is a retry and changes
+ * nothing. @throws Problem 'empty', 'not found' or 'outside the workspace'
+ */
+export async function tagTemporary(ports: Ports, request: TagRequest): Promise<void> {
+  const { conversation = inbox, until, spot } = request;
+  const id = requireIdentifier(request.id, 'temporary code');
+  const reason = requireReason(request.reason);
+  requireInside(spot);
+  if (conversation === inbox) await makeInbox(ports);
+  await writeRecord(ports, { ...request, conversation, reason });
+  await addEntry(ports, {
+    conversation,
+    id: `${id.slice(0, 34)}-entry`,
+    kind: 'note',
+    text: `Temporary until ${longDay(until.day)}: ${reason}`,
+    spot,
+  });
+}

@@ -1,0 +1,42 @@
+import { type Day, parseDay } from '../../domain/day.ts';
+import { containerOf, creation } from '../../domain/log/changes.ts';
+import type { Ports } from '../../domain/ports.ts';
+import { Problem } from '../../domain/problem.ts';
+import { requireText } from '../../domain/records/entry.ts';
+import { readUpdates, type Update } from '../../domain/records/update.ts';
+import { sentence } from '../../domain/sentence.ts';
+import { requireCustomer } from '../conversations/addCustomer.ts';
+
+export interface SentText {
+  readonly customer: string;
+  /** The day it is dated. */
+  readonly day: Day;
+  readonly text: string;
+}
+
+function requireDay(day: string): Day {
+  const known = parseDay(day);
+  if (known) return known;
+  throw new Problem('bad date', sentence('"{0}" is no day. Write it like 2026-11-27.', day));
+}
+
+/** What a customer got, the newest first. @throws Problem 'not found' for an unknown customer */
+export async function listUpdates(source: Pick<Ports, 'store'>, customer: string): Promise<Update[]> {
+  const { id } = await requireCustomer(source, customer);
+  return readUpdates(await source.store.entities(containerOf.customer(id)));
+}
+
+/**
+ * Keeps the text a customer got as it was sent; from then on it never changes.
+ * @returns its id; the same text of the same day is a retry and keeps the one that is there
+ * @throws Problem 'not found', 'bad date', 'empty' or 'too long'
+ */
+export async function sendUpdate(ports: Ports, { customer, day, text }: SentText): Promise<string> {
+  const fields = { day: requireDay(day), text: requireText(text), sent: ports.now() };
+  const sent = await listUpdates(ports, customer);
+  const same = sent.find(one => one.day === day && one.text === text);
+  if (same) return same.id;
+  const id = ports.newId();
+  await ports.store.write(creation(containerOf.customer(customer), 'update', id)(fields));
+  return id;
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { Customer } from '../../domain/records/customer.ts';
+
+interface Choice extends vscode.QuickPickItem {
+  /** The name to start with; an unknown one makes the customer. */
+  readonly customer: string;
+}
+
+const sameName = (left: string, right: string) => left.toLowerCase() === right.toLowerCase();
+
+function choicesFor(typed: string, customers: readonly Customer[]): Choice[] {
+  const known = customers.map(({ name }) => ({ label: name, customer: name }));
+  if (typed === '' || customers.some(one => sameName(one.name, typed))) return known;
+  const fresh = {
+    label: vscode.l10n.t('New customer "{0}"', typed),
+    customer: typed,
+    alwaysShow: true,
+  };
+  return [...known, fresh];
+}
+
+/** The list may change while Enter is under way: a chosen name counts only if what was typed leads to it. */
+function wanted(typed: string, chosen: string | undefined): string | undefined {
+  let at = 0;
+  for (const sign of chosen?.toLowerCase() ?? '') if (sign === typed[at]?.toLowerCase()) at += 1;
+  return chosen !== undefined && at === typed.length ? chosen : typed || undefined;
+}
+
+const forCall = () => ({
+  title: vscode.l10n.t('Start a Call'),
+  placeholder: vscode.l10n.t('Who are you talking with? Pick a customer or type a new name'),
+});
+
+/**
+ * Pick a customer or type a new name. The picker opens at once, so that no key is lost while customers are read.
+ * @returns undefined when the person changed their mind
+ */
+export function askForCustomer(
+  customers: Promise<readonly Customer[]>,
+  { title, placeholder } = forCall(),
+): Promise<string | undefined> {
+  const pick = vscode.window.createQuickPick<Choice>();
+  pick.title = title;
+  pick.placeholder = placeholder;
+  pick.ignoreFocusOut = true;
+  let known: readonly Customer[] = [];
+  const offer = () => {
+    pick.items = choicesFor(pick.value.trim(), known);
+  };
+  return new Promise((resolve, reject) => {
+    customers
+      .then(read => {
+        known = read;
+        offer();
+      })
+      .catch((error: unknown) => {
+        reject(error);
+        pick.hide();
+      });
+    pick.onDidChangeValue(offer);
+    pick.onDidAccept(() => {
+      // Keys may come faster than the list: what was typed counts when nothing is chosen.
+      resolve(wanted(pick.value.trim(), pick.selectedItems[0]?.customer));
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { Problem } from '../../domain/problem.ts';
+import type { App } from '../app.ts';
+import { readField } from '../pane/unsentField.ts';
+import { isOver, showField, unlessGone } from './startCall.ts';
+
+function requireCall(app: App): string {
+  const { id } = app.call;
+  if (id !== undefined) return id;
+  throw new Problem('not found', vscode.l10n.t('No call runs. Start one first.'));
+}
+
+/** What stands in the field would be out of sight: it is added or emptied first. */
+async function requireEmptyField(app: App, id: string): Promise<void> {
+  if ((await readField(app, id)).text.trim() === '' || (await isOver(app))) return;
+  app.call.askForField();
+  throw new Problem(
+    'bad input',
+    vscode.l10n.t('One line is not added yet. Press Enter to add it or empty the field, then end the call.'),
+  );
+}
+
+/** Ends the call and shows what can still be done. A conversation that is gone is only left. */
+export async function endCall(app: App): Promise<void> {
+  const id = requireCall(app);
+  await requireEmptyField(app, id);
+  const { change } = await app.desk();
+  const isThere = !(await isOver(app));
+  await change.endConversation({ conversation: id }).catch(unlessGone);
+  await (isThere ? app.call.change(id, 'closing') : closeCall(app));
+}
+
+/** Takes the end back. */
+export async function resumeCall(app: App): Promise<void> {
+  const conversation = requireCall(app);
+  await (await app.desk()).change.editConversation({ conversation, fields: { ended: null } });
+  await app.call.change(conversation);
+  await showField(app);
+}
+
+/** Leaves the screen after a call; what hid the screen was for that call alone. */
+export async function closeCall(app: App): Promise<void> {
+  await app.call.change(undefined);
+  await app.hiding.turn(false);
+}

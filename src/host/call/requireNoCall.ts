@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import { Problem } from '../../domain/problem.ts';
+import type { App } from '../app.ts';
+import { isOver } from './startCall.ts';
+
+/** @throws Problem while a call runs in this window; one that is over and only shown does not count */
+export async function requireNoCall(app: App): Promise<void> {
+  if (app.call.phase !== 'call' || (await isOver(app))) return;
+  throw new Problem(
+    'bad input',
+    vscode.l10n.t('A call is running in this window. End it first, then try again.'),
+  );
+}

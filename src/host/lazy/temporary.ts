@@ -1,0 +1,1 @@
+export { keepRecord } from '../temporary/keepRecord.ts';

@@ -1,0 +1,163 @@
+import * as vscode from 'vscode';
+import { timeOf } from '../../domain/day.ts';
+import { type Answers, type Ask, answer, asAsk, type Tell } from '../../protocol/call.ts';
+import { inTurn } from '../../storage/inTurn.ts';
+import type { App } from '../app.ts';
+import { currentMoment } from '../call/currentMoment.ts';
+import { carryOutLeftOpen } from '../call/leftOpenCalls.ts';
+import { guard, isProblem, quietly, report, sentenceFor } from '../guard.ts';
+import { EntryActs } from './entryActs.ts';
+import { paneState } from './paneState.ts';
+import { carryOutPoint } from './pointActs.ts';
+import { keepField, keepForLater, readField } from './unsentField.ts';
+
+type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
+
+/** Where a page stands: in the side bar, or in a window of its own. */
+export interface Surface {
+  readonly webview: vscode.Webview;
+  readonly isWindow: boolean;
+  isVisible(): boolean;
+  readonly onDidTurnVisible: (listener: () => void) => vscode.Disposable;
+}
+
+/** The host's end of one call page: tells it the whole picture and carries out its wishes in order. */
+export class CallPage {
+  readonly #app: App;
+  readonly #surface: Surface;
+  readonly #entries: EntryActs;
+  readonly #parts: vscode.Disposable[];
+  /** Wishes of the page that are not carried out yet, in their order. */
+  readonly #asked: Ask[] = [];
+  #savedAt = '';
+
+  readonly #answers: Answers = {
+    ready: () => this.#welcome(),
+    typing: ({ conversation, ...copy }) => keepField(this.#app, conversation, copy),
+    add: ask => this.#add(ask),
+    act: ask => this.#start(() => this.#entries.carryOut(ask)),
+    tick: ask => this.#tick(ask),
+    point: ask => this.#start(() => carryOutPoint(this.#app, ask)),
+    leftOpen: ask => carryOutLeftOpen(this.#app, ask),
+    openPlace: ({ place }) => this.#run('openPlace', place),
+    unlink: () => this.#app.call.linkNext(undefined),
+    keepAsFile: ask => this.#keepAsFile(ask),
+    run: ({ command }) => this.#run(command),
+  };
+
+  constructor(app: App, surface: Surface) {
+    this.#app = app;
+    this.#surface = surface;
+    this.#entries = new EntryActs(app);
+    this.#parts = this.#listen();
+  }
+
+  dispose(): void {
+    for (const part of this.#parts) part.dispose();
+  }
+
+  #listen(): vscode.Disposable[] {
+    const { call, hiding, sample, onDidChange } = this.#app;
+    const refresh = quietly(this.#app, () => this.#surface.isVisible() && this.#show());
+    const carryOut = inTurn(guard(this.#app, () => this.#carryOut()));
+    const ifHere = (act: () => unknown) => () => void (call.isInWindow === this.#surface.isWindow && act());
+    return [
+      this.#surface.webview.onDidReceiveMessage(message => this.#hear(message, carryOut)),
+      this.#surface.onDidTurnVisible(refresh),
+      ...[onDidChange, call.onDidChange, hiding.onDidChange, sample.onDidChange].map(event => event(refresh)),
+      call.onDidAskForField(ifHere(() => this.#tell({ kind: 'focus' }))),
+      call.onDidAskToRestate(ifHere(() => this.#tell({ kind: 'restate' }))),
+      call.onDidHandText(text => this.#hand(text)),
+    ];
+  }
+
+  #hear(message: unknown, carryOut: () => Promise<void>): void {
+    const ask = asAsk(message);
+    if (!ask) this.#app.log.warn('A message of the call pane was not understood.');
+    else this.#asked.push(ask);
+    void carryOut();
+  }
+
+  /** On a slow disk only the newest of several states of the field is written. */
+  async #carryOut(): Promise<void> {
+    const ask = this.#asked.shift();
+    const next = this.#asked[0];
+    const isOutdated =
+      ask?.kind === 'typing' && next?.kind === 'typing' && next.conversation === ask.conversation;
+    if (ask && !isOutdated) await answer(this.#answers, ask);
+  }
+
+  /** What may ask the person something: what is typed meanwhile must not wait for that. */
+  #start(act: () => unknown): void {
+    void guard(this.#app, act)();
+  }
+
+  #run(command: string, ...values: unknown[]): void {
+    void vscode.commands.executeCommand(`listenFirst.${command}`, ...values);
+  }
+
+  #tell(message: Tell): Thenable<boolean> {
+    return this.#surface.webview.postMessage(message);
+  }
+
+  #hand(text: string): void {
+    const { id, isInWindow } = this.#app.call;
+    if (id !== undefined && isInWindow === this.#surface.isWindow) {
+      void this.#tell({ kind: 'append', conversation: id, text });
+    }
+  }
+
+  async #show(): Promise<void> {
+    const memory = {
+      savedAt: this.#savedAt,
+      undoable: this.#entries.undoable,
+      isWindow: this.#surface.isWindow,
+    };
+    await this.#tell({ kind: 'show', state: await paneState(this.#app, memory) });
+  }
+
+  async #welcome(): Promise<void> {
+    await this.#show();
+    const { conversation } = await currentMoment(this.#app);
+    if (!conversation) return;
+    const kept = await readField(this.#app, conversation.id);
+    // Killed between saving a line and clearing the field: what stands in the log is no longer unsent.
+    const isAdded = kept.target === null && conversation.entries.at(-1)?.text === kept.text;
+    const copy = isAdded ? { text: '', count: kept.count + 1, target: null } : kept;
+    await this.#tell({ kind: 'restore', conversation: conversation.id, ...copy });
+  }
+
+  async #add(ask: AskOf<'add'>): Promise<void> {
+    try {
+      if (ask.target) await this.#entries.rewrite(ask, ask.target);
+      else await this.#entries.add(ask);
+    } catch (error) {
+      if (ask.conversation !== this.#app.call.id) {
+        await keepForLater(this.#app, ask);
+        throw error;
+      }
+      report(this.#app, error);
+      const tooLong = isProblem(error) && error.code === 'too long';
+      await this.#tell({ kind: 'refused', id: ask.id, text: ask.text, why: sentenceFor(error), tooLong });
+      return;
+    }
+    await this.#acknowledge(ask.id);
+  }
+
+  async #acknowledge(id: string): Promise<void> {
+    this.#savedAt = timeOf((await this.#app.desk()).now());
+    await this.#show();
+    await this.#tell({ kind: 'acknowledged', id });
+  }
+
+  async #tick({ conversation, step, done }: AskOf<'tick'>): Promise<void> {
+    const state = done ? 'done' : 'open';
+    await (await this.#app.desk()).change.tickStep({ conversation, step, state });
+  }
+
+  async #keepAsFile({ id, text }: AskOf<'keepAsFile'>): Promise<void> {
+    const file = await (await this.#app.desk()).keepText(id, text);
+    await this.#acknowledge(id);
+    await vscode.window.showTextDocument(vscode.Uri.file(file), { preview: false });
+  }
+}

@@ -1,0 +1,52 @@
+import { shortDay } from '../../domain/day.ts';
+import { steps } from '../../domain/records/checklist.ts';
+import type { Conversation } from '../../domain/records/conversation.ts';
+import { participantsLine } from '../../domain/records/participants.ts';
+import { spotLabel } from '../../domain/records/place.ts';
+import type { CallState } from '../../protocol/callState.ts';
+import type { App } from '../app.ts';
+import type { Moment } from '../call/currentMoment.ts';
+import { stepLabel } from '../words.ts';
+import { callTime } from './callTime.ts';
+import { entryStates } from './entryState.ts';
+import { forgotten } from './leftOpenState.ts';
+
+function nextDateOf({ milestones }: Conversation): string {
+  const next = milestones.find(one => one.state === 'open');
+  return next ? `${shortDay(next.due.day)} · ${next.title}` : '';
+}
+
+interface Picture extends Moment {
+  readonly conversation: Conversation;
+  /** The entries whose last change can be taken back on this page. */
+  readonly undoable: ReadonlySet<string>;
+}
+
+/** A call, or a conversation that is written down afterwards. */
+export function callState({ call }: App, { conversation, customer, now, undoable }: Picture): CallState {
+  const isPast = call.phase === 'past';
+  return {
+    conversation: conversation.id,
+    customer,
+    time: callTime(conversation, now),
+    people: participantsLine(conversation),
+    nextDate: nextDateOf(conversation),
+    link: call.link ? spotLabel(call.link) : '',
+    steps: steps.map(id => ({ id, label: stepLabel(id), state: conversation.checklist[id] })),
+    entries: entryStates(conversation, { undoable, isPast }),
+    forgotten: forgotten(conversation, now),
+  };
+}
+
+/** On a shared screen only the field is left: no name, no words, no count. */
+export const hiddenCall = (conversation: string): CallState => ({
+  conversation,
+  customer: '',
+  time: '',
+  people: '',
+  nextDate: '',
+  link: '',
+  steps: [],
+  entries: [],
+  forgotten: undefined,
+});

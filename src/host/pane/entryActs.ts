@@ -1,0 +1,111 @@
+import type { EntryChange } from '../../actions/entries/editEntry.ts';
+import type { Conversation, Entry } from '../../domain/records/conversation.ts';
+import type { Ask } from '../../protocol/call.ts';
+import type { EditTarget, EntryAct } from '../../protocol/callKinds.ts';
+import type { App } from '../app.ts';
+import { askForDay } from '../call/askForDay.ts';
+import { loadDates } from '../loadDates.ts';
+
+type Act = Extract<Ask, { kind: 'act' }>;
+type Add = Extract<Ask, { kind: 'add' }>;
+
+/** Null takes a value back: a record keeps no "undefined". */
+const fieldsBefore = (entry: Entry, names: readonly (keyof EntryChange)[]): EntryChange =>
+  Object.fromEntries(names.map(name => [name, entry[name] ?? null]));
+
+/** What a person does to entries of the call, and how the last change of each is taken back. */
+export class EntryActs {
+  readonly #app: App;
+  readonly #before = new Map<string, EntryChange>();
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  get undoable(): ReadonlySet<string> {
+    return new Set(this.#before.keys());
+  }
+
+  readonly #acts: Readonly<Record<EntryAct, (act: Act) => Promise<void>>> = {
+    confirm: act => this.#edit(act, { answer: { state: 'confirmed', words: '' } }),
+    answer: act => this.#edit(act, { outcome: 'answered' }),
+    setDate: act => this.#setDate(act),
+    turnReach: act => this.#turnReach(act),
+    remove: async ({ conversation, entry }) =>
+      (await this.#app.desk()).change.removeEntry({ conversation, entry }),
+    restore: async ({ conversation, entry }) =>
+      (await this.#app.desk()).change.restoreEntry({ conversation, entry }),
+    undoEdit: act => this.#undo(act),
+  };
+
+  carryOut(act: Act): Promise<void> {
+    return this.#acts[act.act](act);
+  }
+
+  /** A line of the field. What is written down after a talk gets the time of that talk. */
+  async add({ id, conversation, text, as, asks }: Add): Promise<void> {
+    const { call } = this.#app;
+    const desk = await this.#app.desk();
+    const past = call.phase === 'past' ? await desk.conversation(conversation) : undefined;
+    await desk.change.addEntry({
+      id,
+      conversation,
+      text,
+      kind: as,
+      at: past?.started,
+      asks: as === 'question' ? asks : undefined,
+      due: as === 'promise' ? ((await this.#dueIn(text)) ?? undefined) : undefined,
+      spot: call.id === conversation ? call.link : undefined,
+    });
+    if (call.link && call.id === conversation) await call.linkNext(undefined);
+  }
+
+  /** The text of the field as another version of an entry, or as the words that set a restatement right. */
+  async rewrite({ conversation, text }: Add, { entry, act }: EditTarget): Promise<void> {
+    if (act === 'correct') {
+      await this.#edit({ conversation, entry }, { answer: { state: 'corrected', words: text } });
+      return;
+    }
+    const isPromise = (await this.#find({ conversation, entry }))?.kind === 'promise';
+    const due = isPromise ? await this.#dueIn(text) : undefined;
+    await this.#edit({ conversation, entry }, { text, ...(due && { due }) });
+  }
+
+  /** The day at the end of a promise: "… by Friday". */
+  async #dueIn(text: string): Promise<EntryChange['due']> {
+    const { readTail } = await loadDates();
+    const tail = readTail({ text, today: (await this.#app.desk()).today() });
+    return tail && { day: tail.day, words: tail.words };
+  }
+
+  async #find({ conversation, entry }: Pick<Act, 'conversation' | 'entry'>): Promise<Entry | undefined> {
+    const read: Conversation | undefined = await (await this.#app.desk()).conversation(conversation);
+    return read?.entries.find(one => one.id === entry);
+  }
+
+  async #edit(name: Pick<Act, 'conversation' | 'entry'>, fields: EntryChange): Promise<void> {
+    const before = await this.#find(name);
+    const { conversation, entry } = name;
+    await (await this.#app.desk()).change.editEntry({ conversation, entry, fields });
+    if (before) this.#before.set(entry, fieldsBefore(before, Object.keys(fields) as (keyof EntryChange)[]));
+  }
+
+  async #undo({ conversation, entry }: Act): Promise<void> {
+    const fields = this.#before.get(entry);
+    if (!fields) return;
+    this.#before.delete(entry);
+    await (await this.#app.desk()).change.editEntry({ conversation, entry, fields });
+  }
+
+  /** What is only mine stays so for life: it lives apart from what is shared. */
+  async #turnReach(act: Act): Promise<void> {
+    const reach = (await this.#find(act))?.reach;
+    if (reach === 'team') await this.#edit(act, { reach: 'customer' });
+    if (reach === 'customer') await this.#edit(act, { reach: 'team' });
+  }
+
+  async #setDate(act: Act): Promise<void> {
+    const due = await askForDay(this.#app, act.entry);
+    if (due) await this.#edit(act, { due });
+  }
+}

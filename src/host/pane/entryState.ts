@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { shortDay, timeOf } from '../../domain/day.ts';
+import type { Conversation, Entry, RemovedEntry } from '../../domain/records/conversation.ts';
+import { spotLabel } from '../../domain/records/place.ts';
+import type { EntryState } from '../../protocol/callState.ts';
+import { kindLabel } from '../words.ts';
+
+const { t } = vscode.l10n;
+
+function labelOf({ kind, asks }: Entry): string {
+  if (kind !== 'question') return kindLabel(kind);
+  return asks === 'us' ? t('We ask') : t('They ask');
+}
+
+function outcomeWord({ outcome }: Entry): string {
+  const words = { answered: t('answered'), kept: t('kept'), broken: t('broken') };
+  return outcome ? words[outcome] : '';
+}
+
+function markOf(entry: Entry): string {
+  const { kind, answer, due } = entry;
+  if (kind === 'restatement') {
+    if (!answer) return t('not confirmed yet');
+    return answer.state === 'confirmed' ? t('confirmed') : t('corrected');
+  }
+  const day = due ? t('by {0}', shortDay(due.day)) : '';
+  return [day, outcomeWord(entry)].filter(Boolean).join(' · ');
+}
+
+/** What an entry of this kind still waits for. */
+function actsOf({ kind, answer, outcome, due }: Entry): EntryState['acts'] {
+  if (kind === 'restatement' && !answer) {
+    return [
+      { act: 'confirm', label: t('Confirmed') },
+      { act: 'correct', label: t('Corrected…') },
+    ];
+  }
+  if (kind === 'question' && !outcome) return [{ act: 'answer', label: t('Answered') }];
+  if (kind === 'promise' && !outcome)
+    return [{ act: 'setDate', label: due ? t('Other date…') : t('By when…') }];
+  return [];
+}
+
+export interface Showing {
+  /** The entries whose last change can be taken back here. */
+  readonly undoable: ReadonlySet<string>;
+  /** A talk that was written down afterwards: its lines have no times of their own. */
+  readonly isPast: boolean;
+}
+
+function entryState(entry: Entry, { undoable, isPast }: Showing): EntryState {
+  return {
+    id: entry.id,
+    time: isPast ? '' : timeOf(entry.at),
+    as: entry.kind,
+    label: labelOf(entry),
+    speaker: entry.speaker ?? '',
+    text: entry.text,
+    mark: markOf(entry),
+    correction: entry.answer?.words ?? '',
+    reach: entry.reach,
+    isRemoved: false,
+    isEdited: undoable.has(entry.id),
+    acts: actsOf(entry),
+    places: entry.places.map(place => ({ id: place.id, label: spotLabel(place.spot) })),
+  };
+}
+
+const removedState = ({ id, at }: RemovedEntry, { isPast }: Showing): EntryState => ({
+  id,
+  time: isPast ? '' : timeOf(at),
+  as: 'note',
+  label: '',
+  speaker: '',
+  text: '',
+  mark: '',
+  correction: '',
+  reach: 'team',
+  isRemoved: true,
+  isEdited: false,
+  acts: [],
+  places: [],
+});
+
+interface Timed {
+  readonly id: string;
+  readonly at: string;
+}
+
+const newestFirst = (left: Timed, right: Timed) =>
+  Date.parse(right.at) - Date.parse(left.at) || (left.id < right.id ? 1 : -1);
+
+/** Removed entries keep their place in the list, without their words, so that they can be brought back there. */
+export function entryStates({ entries, removed }: Conversation, showing: Showing): readonly EntryState[] {
+  const all = [
+    ...entries.map(one => ({ id: one.id, at: one.at, state: () => entryState(one, showing) })),
+    ...removed.map(one => ({ id: one.id, at: one.at, state: () => removedState(one, showing) })),
+  ];
+  return all.sort(newestFirst).map(one => one.state());
+}

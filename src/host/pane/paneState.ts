@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { PaneState } from '../../protocol/callState.ts';
+import type { App } from '../app.ts';
+import { currentMoment, namedRows } from '../call/currentMoment.ts';
+import { whereKept } from '../whereKept.ts';
+import { callState, hiddenCall } from './callState.ts';
+import { closingState } from './closingState.ts';
+import { leftOpenStates } from './leftOpenState.ts';
+import { paneWords } from './paneWords.ts';
+
+/** What one page knows that no record says. */
+export interface PageMemory {
+  /** Wall-clock time of the last save in this window, or empty. */
+  readonly savedAt: string;
+  readonly undoable: ReadonlySet<string>;
+  readonly isWindow: boolean;
+}
+
+function statusOf({ savedAt }: PageMemory): string {
+  return savedAt ? vscode.l10n.t('saved {0} · {1}', savedAt, whereKept()) : whereKept();
+}
+
+type Face = Pick<PaneState, 'face' | 'call' | 'closing' | 'leftOpen' | 'status'>;
+
+const nothing = { call: undefined, closing: undefined, leftOpen: [], status: '' } as const;
+
+async function emptyFace(app: App, now: string): Promise<Face> {
+  const leftOpen = app.hiding.isOn ? [] : leftOpenStates(await namedRows(app), now);
+  return { ...nothing, face: 'empty', leftOpen };
+}
+
+async function faceOf(app: App, memory: PageMemory): Promise<Face> {
+  if (app.call.isInWindow && !memory.isWindow) return { ...nothing, face: 'elsewhere' };
+  const moment = await currentMoment(app);
+  const { conversation, customer, now } = moment;
+  if (!conversation) return emptyFace(app, now);
+  if (app.call.phase === 'closing') {
+    const closing = app.hiding.isOn ? undefined : closingState(conversation, customer);
+    return { ...nothing, face: 'closing', closing };
+  }
+  const call = app.hiding.isOn
+    ? hiddenCall(conversation.id)
+    : callState(app, { ...moment, conversation, undoable: memory.undoable });
+  return { ...nothing, face: 'call', call, status: statusOf(memory) };
+}
+
+/** The whole picture the call pane shows. */
+export async function paneState(app: App, memory: PageMemory): Promise<PaneState> {
+  return {
+    words: paneWords(),
+    ...(await faceOf(app, memory)),
+    isHidden: app.hiding.isOn,
+    isSample: app.sample.isOn,
+    isWindow: memory.isWindow,
+    hasMarks: vscode.workspace.getConfiguration('listenFirst').get('call.marks', true),
+  };
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { shortDay } from '../../domain/day.ts';
+import type { Spot } from '../../domain/records/place.ts';
+import { tagText } from '../../tags/tagText.ts';
+import type { App } from '../app.ts';
+import { forgetLine } from '../askForLine.ts';
+import { spotOf } from '../places/spotOf.ts';
+import { followLine } from './followLine.ts';
+import { insertComment } from './insertComment.ts';
+import { requireTaggable, requireWritable } from './taggable.ts';
+import { askForTag, type TagAnswer, tagField } from './tagQuestion.ts';
+
+/** The conversation in the pane; what comes while none is open there waits in the Inbox. */
+const conversationFor = ({ call }: App) => (call.phase === 'closing' ? undefined : call.id);
+
+async function ask(app: App, conversation: string | undefined): Promise<TagAnswer | undefined> {
+  const desk = await app.desk();
+  const { customers, conversations } = await desk.listing();
+  const row = conversations.find(one => one.id === conversation);
+  return askForTag(app, {
+    today: desk.today(),
+    customer: customers.find(one => one.id === row?.customer)?.name,
+    names: customers.map(one => one.name),
+  });
+}
+
+interface Target {
+  readonly editor: vscode.TextEditor;
+  readonly spot: Promise<Spot>;
+  /** Where the line stands by now, 0-based. */
+  readonly line: () => number;
+}
+
+/** The record first: a tag whose record is missing says nothing to anybody. */
+async function tag(app: App, { editor, spot, line }: Target): Promise<void> {
+  const conversation = conversationFor(app);
+  const answer = await ask(app, conversation);
+  if (!answer) return;
+  const { reason, until, reasonInCode } = answer;
+  const { keepRecord } = await import('../lazy/temporary.ts');
+  const ref = await keepRecord(await app.desk(), { conversation, reason, until, spot: await spot });
+  try {
+    await insertComment(editor, line(), tagText({ until: until.day, ref, reason: reasonInCode }));
+  } finally {
+    await forgetLine(app, tagField);
+  }
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Tagged until {0}', shortDay(until.day)), 4_000);
+}
+
+/** Tags the line of the caret, or the first one selected, in one line of input. */
+export async function tagTemporary(app: App): Promise<void> {
+  const editor = requireTaggable(vscode.window.activeTextEditor);
+  const followed = followLine(editor.document, editor.selection.start.line);
+  const spot = spotOf(app, editor);
+  spot.catch(() => {}); // told once the spot is needed; while the question is open nobody waits for it
+  try {
+    await requireWritable(editor.document);
+    await tag(app, { editor, spot, line: () => followed.at });
+  } finally {
+    followed.dispose();
+  }
+}

@@ -1,0 +1,58 @@
+import { chmod } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import * as vscode from 'vscode';
+import { type Day, longDay } from '../../domain/day.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { App } from '../app.ts';
+import { chooseConversation } from './chooseConversation.ts';
+import { openUpdate } from './ownDocuments.ts';
+
+const fileName = /^(.+)-\d{4}-\d{2}-\d{2}(?:-\d+)?\.md$/;
+
+/** The customer a draft is for; undefined for every other document. */
+export function customerOf(folder: string, { uri }: Pick<vscode.TextDocument, 'uri'>): string | undefined {
+  if (uri.scheme !== 'file' || dirname(uri.fsPath) !== join(folder, 'drafts')) return undefined;
+  return fileName.exec(basename(uri.fsPath))?.[1];
+}
+
+/** Saves a dated update made from the records and opens it beside the code. */
+export async function draftUpdate(app: App, row?: unknown): Promise<void> {
+  const id = await chooseConversation(app, row);
+  if (id === undefined) return;
+  const desk = await app.desk();
+  const customer = (await desk.conversation(id))?.customer;
+  if (!customer)
+    throw new Problem('not found', vscode.l10n.t('An update needs a customer. Start a call with one first.'));
+  const draft = await desk.read.draftUpdate({ customer, today: desk.today() });
+  const file = vscode.Uri.file(await desk.keepDraft(draft));
+  await vscode.window.showTextDocument(file, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+}
+
+const sameFile = (tab: vscode.Tab, uri: vscode.Uri) =>
+  tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === uri.toString();
+
+async function closeTab(uri: vscode.Uri): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+  await vscode.window.tabGroups.close(tabs.filter(tab => sameFile(tab, uri)));
+}
+
+/** Keeps the text as it is now for good and shows it frozen; the draft can no longer be changed by mistake. */
+export async function markAsSent(app: App, uri: vscode.Uri): Promise<void> {
+  const desk = await app.desk();
+  const document = await vscode.workspace.openTextDocument(uri);
+  const customer = customerOf(desk.ownFolder, document);
+  if (!customer) throw new Problem('not found', vscode.l10n.t('Open the draft that was sent, then mark it.'));
+  await document.save();
+  const day: Day = desk.today();
+  const update = await desk.change.sendUpdate({ customer, day, text: document.getText() });
+  await chmod(uri.fsPath, 0o400);
+  await closeTab(uri);
+  await openUpdate({ customer, update });
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Kept as sent on {0}', longDay(day)), 6_000);
+}
+
+export async function copyDraft(_app: App, uri: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.env.clipboard.writeText(document.getText());
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied. Mark it as sent once it is.'), 6_000);
+}

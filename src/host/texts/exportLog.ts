@@ -1,0 +1,61 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { identifierFrom } from '../../domain/identifier.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Conversation } from '../../domain/records/conversation.ts';
+import type { App } from '../app.ts';
+import { chooseConversation } from './chooseConversation.ts';
+
+type Reader = 'lead' | 'customer';
+
+/** Who will read it decides what may stand in it. */
+async function askForReader({ entries }: Conversation): Promise<Reader | undefined> {
+  const { t } = vscode.l10n;
+  const marked = entries.filter(one => one.reach === 'customer').length;
+  const readers: (vscode.QuickPickItem & { readonly reader: Reader })[] = [
+    { reader: 'lead', label: t('The team'), detail: t('Everything but what is only for me') },
+    {
+      reader: 'customer',
+      label: t('The customer'),
+      detail: t('Only what is marked for the customer: {0} of {1} entries', marked, entries.length),
+    },
+  ];
+  return (await vscode.window.showQuickPick(readers, { title: t('Who will read it?') }))?.reader;
+}
+
+async function askForFile(name: string): Promise<vscode.Uri | undefined> {
+  return vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Export the Conversation'),
+    defaultUri: vscode.Uri.file(join(homedir(), `${name}.md`)),
+    filters: { Markdown: ['md'] },
+  });
+}
+
+async function save(file: vscode.Uri, text: string): Promise<void> {
+  try {
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  } catch (error) {
+    throw new Problem(
+      'read-only',
+      vscode.l10n.t('This file could not be written. Choose another place and export again.'),
+      error,
+    );
+  }
+}
+
+/** Writes the log of a conversation where the person wants it, with only what its reader may see. */
+export async function exportLog(app: App, row?: unknown): Promise<void> {
+  const id = await chooseConversation(app, row);
+  const desk = await app.desk();
+  const conversation = id === undefined ? undefined : await desk.conversation(id);
+  const audience = conversation && (await askForReader(conversation));
+  if (!conversation || !audience) return;
+  const today = desk.today();
+  const text = await desk.read.exportLog({ conversation: conversation.id, audience, today });
+  const customer = (await desk.customerName(conversation.customer)) ?? '';
+  const file = await askForFile(`${identifierFrom(customer) ?? 'conversation'}-${today}`);
+  if (!file) return;
+  await save(file, text);
+  await vscode.window.showTextDocument(file, { preview: false });
+}

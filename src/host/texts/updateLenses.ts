@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { dayOf, longDay, timeOf } from '../../domain/day.ts';
+import type { App } from '../app.ts';
+import { customerOf } from './drafts.ts';
+import { ownScheme } from './ownDocuments.ts';
+
+const top = new vscode.Range(0, 0, 0, 0);
+
+function lens(title: string, command = '', ...values: unknown[]): vscode.CodeLens {
+  return new vscode.CodeLens(top, { title, command, arguments: values });
+}
+
+function draftLenses({ uri }: vscode.TextDocument): vscode.CodeLens[] {
+  const { t } = vscode.l10n;
+  return [
+    lens(t('Read it, change what you like, then send it your way'), ''),
+    lens(t('Copy'), 'listenFirst.copyDraft', uri),
+    lens(t('Mark as sent'), 'listenFirst.markAsSent', uri),
+  ];
+}
+
+async function sentLenses(app: App, path: string): Promise<vscode.CodeLens[]> {
+  const [, kind, customer = '', id] = path.split('/');
+  if (kind !== 'update') return [];
+  const update = (await (await app.desk()).read.listUpdates(customer)).find(one => one.id === id);
+  if (!update) return [];
+  const when = `${longDay(dayOf(update.sent))}, ${timeOf(update.sent)}`;
+  return [lens(vscode.l10n.t('Sent on {0}. A correction is a new update', when))];
+}
+
+/** What can be done with an update stands above its first line. */
+export function updateLenses(app: App): vscode.Disposable {
+  const provider: vscode.CodeLensProvider = {
+    provideCodeLenses: async document => {
+      if (document.uri.scheme === ownScheme) return sentLenses(app, document.uri.path);
+      const { ownFolder } = await app.desk();
+      return customerOf(ownFolder, document) ? draftLenses(document) : [];
+    },
+  };
+  const where = [{ scheme: ownScheme }, { scheme: 'file', pattern: '**/listen-first*/**/drafts/*.md' }];
+  return vscode.languages.registerCodeLensProvider(where, provider);
+}

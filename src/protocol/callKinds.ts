@@ -1,0 +1,36 @@
+import type { EntryKind } from '../domain/records/entry.ts';
+
+/** What a person can do with an entry that stands in the list. */
+export const entryActs = [
+  'confirm',
+  'answer',
+  'setDate',
+  'turnReach',
+  'remove',
+  'restore',
+  'undoEdit',
+] as const;
+export type EntryAct = (typeof entryActs)[number];
+
+/** Text in the field can stand for another version of an entry, or for the words that set a restatement right. */
+export const editActs = ['edit', 'correct'] as const;
+export type EditAct = (typeof editActs)[number];
+export interface EditTarget {
+  readonly entry: string;
+  readonly act: EditAct;
+}
+
+export const pointActs = ['done', 'setDate', 'followUp'] as const;
+export type PointAct = (typeof pointActs)[number];
+
+/** The kinds of entry the pane offers, in the order it offers them. */
+export const paneKinds = [
+  'heard',
+  'told',
+  'restatement',
+  'question',
+  'promise',
+  'decision',
+  'note',
+] as const satisfies readonly EntryKind[];
+export type PaneKind = (typeof paneKinds)[number];

@@ -1,0 +1,91 @@
+import type { EntryKind, Reach } from '../domain/records/entry.ts';
+import type { EntryAct, PointAct } from './callKinds.ts';
+import type { PaneWords } from './callWords.ts';
+
+/** Everything the page shows. */
+export interface PaneState {
+  readonly words: PaneWords;
+  /** Which of its faces the page shows. */
+  readonly face: 'empty' | 'call' | 'closing' | 'elsewhere';
+  readonly call: CallState | undefined;
+  readonly closing: ClosingState | undefined;
+  readonly leftOpen: readonly LeftOpenState[];
+  /** Polite status under the field: "saved 10:42 · only on this computer". */
+  readonly status: string;
+  /** The screen is shared: the state holds no name and no words of anybody. */
+  readonly isHidden: boolean;
+  readonly isSample: boolean;
+  /** The page stands in a window of its own. */
+  readonly isWindow: boolean;
+  readonly hasMarks: boolean;
+}
+
+export interface CallState {
+  readonly conversation: string;
+  readonly customer: string;
+  /** "12 min", or when a conversation that is over took place. */
+  readonly time: string;
+  /** "Maria Lopez, Tom Reed · NW-411", or empty. */
+  readonly people: string;
+  /** "Fri 27 Nov 2026 · Next update", or empty when none was agreed. */
+  readonly nextDate: string;
+  /** The code that the entry being typed will be linked to, or empty. */
+  readonly link: string;
+  readonly steps: readonly StepState[];
+  /** Newest first. */
+  readonly entries: readonly EntryState[];
+  /** Nothing was added for long: the call may have been forgotten. */
+  readonly forgotten: LeftOpenState | undefined;
+}
+
+export interface StepState {
+  readonly id: string;
+  readonly label: string;
+  readonly state: 'open' | 'done' | 'skipped';
+}
+
+export interface EntryState {
+  readonly id: string;
+  /** "10:31"; empty where the time of a line means nothing. */
+  readonly time: string;
+  readonly as: EntryKind;
+  /** "Heard", "They ask", "Said back": in the language of the window. */
+  readonly label: string;
+  readonly speaker: string;
+  readonly text: string;
+  /** "confirmed", "by Fri 27 Nov 2026", or empty. */
+  readonly mark: string;
+  /** Their words, where they set a restatement right; or empty. */
+  readonly correction: string;
+  readonly reach: Reach;
+  readonly isRemoved: boolean;
+  readonly isEdited: boolean;
+  /** What can be done with it besides editing and removing, in order. */
+  readonly acts: readonly { readonly act: EntryAct | 'correct'; readonly label: string }[];
+  readonly places: readonly { readonly id: string; readonly label: string }[];
+}
+
+export interface ClosingState {
+  readonly conversation: string;
+  readonly customer: string;
+  /** "23 min, 41 entries" */
+  readonly summary: string;
+  readonly points: readonly PointState[];
+  /** What was kept for later: "Agree on the next date · Mon 23 Nov 2026". */
+  readonly followUps: readonly string[];
+}
+
+export interface PointState {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly acts: readonly { readonly act: PointAct; readonly label: string }[];
+}
+
+export interface LeftOpenState {
+  readonly conversation: string;
+  /** "A call with Northwind is still open since Fri 20 Nov 2026, 16:40." */
+  readonly text: string;
+  /** "End it at 17:05", or empty while it may be running in another window. */
+  readonly end: string;
+}

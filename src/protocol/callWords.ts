@@ -1,0 +1,82 @@
+import type { PaneKind } from './callKinds.ts';
+
+/** Every string of the page, translated by the host. */
+export interface PaneWords {
+  readonly emptyTitle: string;
+  readonly emptyHint: string;
+  readonly startCall: string;
+  readonly logPast: string;
+  readonly openWalkthrough: string;
+  readonly endCall: string;
+  readonly finish: string;
+  readonly hide: string;
+  readonly show: string;
+  readonly hiddenTitle: string;
+  readonly hiddenEntries: string;
+  readonly ownWindow: string;
+  readonly elsewhere: string;
+  readonly bringBack: string;
+  readonly sample: string;
+  readonly leaveSample: string;
+  readonly describe: string;
+  readonly entryLabel: string;
+  readonly editLabel: string;
+  readonly correctLabel: string;
+  readonly cancelEdit: string;
+  readonly fieldTaken: string;
+  readonly entryPlaceholder: Readonly<Record<PaneKind, string>>;
+  /** The short word of each kind on its switch. */
+  readonly kinds: Readonly<Record<PaneKind, string>>;
+  /** What a question typed after hearing or telling something is called in the list. */
+  readonly kindLabel: string;
+  /** "Question. Backspace takes it back." */
+  readonly markTaken: string;
+  readonly add: string;
+  readonly save: string;
+  /** "Linked to {0} when added" */
+  readonly linkWaits: string;
+  readonly unlink: string;
+  readonly checklist: string;
+  /** "Next: {0}" */
+  readonly nextStep: string;
+  /** "{0} of {1} done" */
+  readonly doneCount: string;
+  readonly allDone: string;
+  /** "{0} (skipped)" */
+  readonly skippedStep: string;
+  readonly entries: string;
+  readonly noEntries: string;
+  readonly edit: string;
+  readonly remove: string;
+  readonly removed: string;
+  readonly undo: string;
+  readonly edited: string;
+  /** "They said instead: {0}" */
+  readonly theirWords: string;
+  /** "{0} entry of {1}" for a screen reader: what an action of an entry is about. */
+  readonly aboutEntry: string;
+  readonly reach: Readonly<Record<'me' | 'team' | 'customer', string>>;
+  readonly showToCustomer: string;
+  readonly keepInTeam: string;
+  /** "Next date: {0}" */
+  readonly nextDate: string;
+  readonly setNextDate: string;
+  readonly draftUpdate: string;
+  readonly export: string;
+  readonly saving: string;
+  /** "Show all" and "Show less" of a long entry. */
+  readonly showAll: string;
+  readonly showLess: string;
+  /** "Not saved: {0}" */
+  readonly notSaved: string;
+  readonly retry: string;
+  readonly keepAsFile: string;
+  readonly showLog: string;
+  readonly goOn: string;
+  readonly closingTitle: string;
+  readonly closingHint: string;
+  readonly nothingOpen: string;
+  readonly keptForLater: string;
+  readonly resume: string;
+  readonly close: string;
+}

@@ -1,0 +1,19 @@
+import type { Day } from '../domain/day.ts';
+
+/** The word that opens a tag. */
+export const keyword = 'TEMP';
+
+/** Longest reason that stands in code, in characters. */
+export const longestReason = 300;
+
+/** What code says of itself: temporary until the end of a day, and why. */
+export interface Tag {
+  readonly until: Day;
+  /** Handle of the record, or an address. */
+  readonly ref?: string;
+  readonly for?: string;
+  readonly owner?: string;
+  readonly reason: string;
+  /** Keys this version does not know, as they stand. */
+  readonly others: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,79 @@
+import { type Day, plainDay } from '../domain/day.ts';
+import type { Entry } from '../domain/records/conversation.ts';
+import type { Milestone } from '../domain/records/milestone.ts';
+import { visibleLine } from '../domain/visible.ts';
+import { literal } from './markdown.ts';
+import { isNextUpdate } from './nextUpdate.ts';
+
+/** A dated step as the customer sees it. */
+export interface Step {
+  readonly day: Day;
+  readonly what: string;
+  readonly state: string;
+  /** It is still to come, or should have come. */
+  readonly isOpen: boolean;
+}
+
+const late = (day: Day) => `was due on ${plainDay(day)} and is late`;
+
+function milestoneStep(one: Milestone, today: Day): Step[] {
+  const { day } = one.due;
+  const isOpen = one.state === 'open';
+  const isLate = isOpen && day < today;
+  if (isNextUpdate(one) && !isLate) return [];
+  const state = isLate ? late(day) : isOpen ? 'on track' : 'done';
+  return [{ day, what: one.title, state, isOpen }];
+}
+
+const lead = / (?:by|until|till|before)\s*$/i;
+
+/** What was promised without "by tomorrow" at its end: the day stands beside it, written out. */
+function promised({ text, due }: Entry): string {
+  const line = visibleLine(text);
+  const whole = line.replace(/\.$/, '');
+  const words = visibleLine(due?.words ?? '');
+  const start = words !== '' && whole.endsWith(words) ? whole.slice(0, -words.length) : '';
+  if (!lead.test(start)) return line;
+  return (
+    start
+      .replace(lead, '')
+      .replace(/[,;:–—-]$/, '')
+      .trimEnd() || line
+  );
+}
+
+function promiseStep(promise: Entry, today: Day): Step[] {
+  const { due, outcome } = promise;
+  if (!due) return [];
+  const ended = outcome === 'broken' ? 'was not kept' : 'kept';
+  const open = due.day < today ? late(due.day) : 'open';
+  return [{ day: due.day, what: promised(promise), state: outcome ? ended : open, isOpen: !outcome }];
+}
+
+export interface Dated {
+  readonly milestones: readonly Milestone[];
+  readonly promises: readonly Entry[];
+}
+
+const key = ({ day, what }: Step) => `${day} ${what}`;
+
+function byDay(left: Step, right: Step): number {
+  if (key(left) === key(right)) return 0;
+  return key(left) < key(right) ? -1 : 1;
+}
+
+/** Milestones and dated promises, the earliest first. */
+export function stepsOf({ milestones, promises }: Dated, today: Day): Step[] {
+  const steps = [
+    ...milestones.flatMap(one => milestoneStep(one, today)),
+    ...promises.flatMap(one => promiseStep(one, today)),
+  ];
+  return steps.sort(byDay);
+}
+
+/** Empty without steps. */
+export function stepTable(steps: readonly Step[]): string {
+  if (steps.length === 0) return '';
+  const rows = steps.map(({ day, what, state }) => `| ${plainDay(day)} | ${literal(what)} | ${state} |`);
+  return ['| Date | What | State |', '| --- | --- | --- |', ...rows].join('\n');
+}

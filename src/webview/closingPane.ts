@@ -1,0 +1,108 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { visible } from '../domain/visible.ts';
+import type { PaneCommand } from '../protocol/call.ts';
+import type { ClosingState, PointState } from '../protocol/callState.ts';
+import type { PaneWords } from '../protocol/callWords.ts';
+import { fillIn } from './fillIn.ts';
+import { paneStyles } from './paneStyles.ts';
+import { wish } from './wish.ts';
+
+/** After the end: what can still be done, each here and now or kept for later. Nothing must be done. */
+export class ClosingPane extends LitElement {
+  static override properties = { words: { attribute: false }, closing: { attribute: false } };
+  static override styles = [
+    paneStyles,
+    css`
+      h1,
+      h2 {
+        margin: 0;
+        font-size: inherit;
+        font-weight: 600;
+      }
+      h2 {
+        margin-top: 12px;
+      }
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        padding: 6px 0;
+        border-bottom: 1px solid var(--vscode-sideBarSectionHeader-border, var(--vscode-contrastBorder, transparent));
+      }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 12px;
+      }
+      .ways {
+        margin-top: 12px;
+      }
+      .kept li {
+        padding: 2px 0;
+        border: none;
+      }
+      button.primary {
+        display: block;
+        width: 100%;
+        max-width: 300px;
+        margin-top: 12px;
+      }
+    `,
+  ];
+  declare words: PaneWords;
+  declare closing: ClosingState;
+
+  override render() {
+    const { words, closing } = this;
+    return html`
+      <h1 dir="auto" tabindex="-1">${visible(closing.customer)}</h1>
+      <div class="quiet">${words.closingTitle} · ${closing.summary}</div>
+      ${closing.points.length > 0 ? this.#points() : html`<p>${words.nothingOpen}</p>`}
+      ${closing.followUps.length > 0 ? this.#kept() : nothing}
+      <div class="acts ways">
+        ${this.#link(words.draftUpdate, 'draftUpdate')}
+        ${this.#link(words.export, 'export')}
+        ${this.#link(words.resume, 'resumeCall')}
+      </div>
+      <button class="primary" @click=${() => wish(this, { kind: 'run', command: 'closeCall' })}>${words.close}</button>`;
+  }
+
+  override focus() {
+    this.renderRoot.querySelector('h1')?.focus();
+  }
+
+  #points() {
+    return html`
+      <h2>${this.words.closingHint}</h2>
+      <ul role="list">${this.closing.points.map(point => this.#point(point))}</ul>`;
+  }
+
+  #point({ id, label, hint, acts }: PointState) {
+    const { conversation } = this.closing;
+    return html`
+      <li>
+        <div dir="auto">${visible(label)}</div>
+        <div class="quiet">${hint}</div>
+        <div class="acts">${acts.map(
+          one => html`
+            <button class="link" aria-label=${fillIn(this.words.aboutEntry, one.label, visible(label))}
+              @click=${() => wish(this, { kind: 'point', conversation, point: id, act: one.act })}>
+              ${one.label}
+            </button>`,
+        )}</div>
+      </li>`;
+  }
+
+  #kept() {
+    return html`
+      <h2>${this.words.keptForLater}</h2>
+      <ul class="kept" role="list">${this.closing.followUps.map(line => html`<li dir="auto">${visible(line)}</li>`)}</ul>`;
+  }
+
+  #link(text: string, command: PaneCommand) {
+    return html`<button class="link" @click=${() => wish(this, { kind: 'run', command })}>${text}</button>`;
+  }
+}
+customElements.define('listen-closing-pane', ClosingPane);

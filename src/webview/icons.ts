@@ -1,0 +1,26 @@
+import { svg } from 'lit';
+
+const icon = (...paths: readonly string[]) => svg`
+  <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-linecap="round"
+    stroke-linejoin="round" aria-hidden="true">${paths.map(path => svg`<path d=${path}></path>`)}</svg>`;
+
+export const eyeClosed = icon(
+  'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8z',
+  'M2.5 13.5l11-11',
+);
+export const eye = icon(
+  'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8z',
+  'M8 6.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6z',
+);
+export const ownWindow = icon('M6.5 3.5h-4v10h10v-4', 'M9.5 2.5h4v4', 'M13.5 2.5L8 8');
+export const pencil = icon('M3 10.5V13h2.5l7-7L10 3.5z', 'M8.5 5L11 7.5');
+export const bin = icon('M3 4.5h10', 'M6.5 4.5v-2h3v2', 'M4.5 4.5l.5 9h6l.5-9', 'M7 7v4', 'M9 7v4');
+export const people = icon(
+  'M6 7.5a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4z',
+  'M2 13c0-2.4 1.7-4 4-4s4 1.6 4 4',
+  'M10.5 3.3a2.2 2.2 0 0 1 0 4',
+  'M11.5 9.2c1.6.4 2.5 1.8 2.5 3.8',
+);
+export const chevron = icon('M6 3l5 5-5 5');
+export const cross = icon('M4 4l8 8', 'M12 4l-8 8');
+export const backToPane = icon('M2.5 3.5h11v9h-11z', 'M6.5 3.5v9', 'M11.5 8H8.5', 'M10 6.3L8.3 8 10 9.7');

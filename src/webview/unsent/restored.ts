@@ -1,0 +1,26 @@
+import type { EditTarget } from '../../protocol/callKinds.ts';
+import { type Unsent, withLineBreak } from './unsent.ts';
+
+export interface Copy {
+  readonly text: string;
+  readonly count: number;
+  readonly target: EditTarget | null;
+}
+
+/**
+ * The page's memory of itself may be old: then the host's copy counts, what was sent from that memory is long with
+ * the host, and only what was typed since the page came back is added.
+ */
+export function restored(unsent: Unsent, recalled: Unsent, copy: Copy): Unsent {
+  if (recalled.count >= copy.count) return unsent;
+  const old = new Set(recalled.pending.map(one => one.id));
+  const since = unsent.text.startsWith(recalled.text) ? unsent.text.slice(recalled.text.length) : unsent.text;
+  return {
+    ...unsent,
+    text: withLineBreak(copy.text, since),
+    target: copy.target,
+    pending: unsent.pending.filter(one => !old.has(one.id)),
+    failure: undefined,
+    count: Math.max(copy.count, unsent.count),
+  };
+}

@@ -1,0 +1,165 @@
+import { deepEqual, match } from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { addDays } from '../../src/domain/calendar.ts';
+import type { App } from '../../src/host/app.ts';
+import { folderNamed, inCall, openAt, runningApp, until } from './running.ts';
+
+const field = 'temporary';
+
+function fileWith(name: string, text: string): vscode.Uri {
+  const uri = vscode.Uri.joinPath(folderNamed(0).uri, name);
+  writeFileSync(uri.fsPath, text);
+  return uri;
+}
+
+/** Runs a command and presses Enter in its box, which opens with the text that was left in its field. */
+async function answer(app: App, [field, text]: readonly [string, string], ...command: [string, unknown?]) {
+  await (await app.desk()).typing.keep(field, text);
+  let isDone = false;
+  void vscode.commands.executeCommand(...command).then(() => {
+    isDone = true;
+  });
+  await until(async () => {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return isDone;
+  });
+}
+
+const tagWith = (app: App, text: string) => answer(app, [field, text], 'listenFirst.tagTemporary');
+
+const recordsOf = async (app: App, id: string) =>
+  (await (await app.desk()).conversation(id))?.temporary ?? [];
+
+const dayAhead = async (app: App) => addDays((await app.desk()).today(), 40);
+
+interface Tagged {
+  readonly app: App;
+  readonly id: string;
+  readonly editor: vscode.TextEditor;
+  /** The text of the file, line by line. */
+  readonly lines: readonly string[];
+  readonly day: string;
+}
+
+/** Tags a line of a new file in a call with Nordwind. */
+async function tagged(name: string, text: string, line = 1, reason = 'retry cap raised'): Promise<Tagged> {
+  const { app, id } = await inCall('Nordwind');
+  const editor = await openAt(fileWith(name, text), line, line);
+  const day = await dayAhead(app);
+  await tagWith(app, `${reason} until ${day}`);
+  return { app, id, editor, day, lines: editor.document.getText().split(/\r?\n/) };
+}
+
+describe('tagging temporary code in the editor', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await (await (await runningApp()).desk()).typing.keep(field, '');
+  });
+
+  it('keeps the record and puts its tag above the line', async () => {
+    const { app, id, lines, day } = await tagged('cap.js', 'a();\n\tb();\nc();\n', 2);
+    const [record] = await recordsOf(app, id);
+    deepEqual(lines, [
+      'a();',
+      `\t// TEMP(until=${day},ref=${record?.id}): retry cap raised`,
+      '\tb();',
+      'c();',
+      '',
+    ]);
+    deepEqual(
+      [record?.reason, record?.until, record?.spot.path, record?.spot.quote, record?.told],
+      ['retry cap raised', { day, words: day }, 'cap.js', '\tb();', undefined],
+    );
+    match(record?.id ?? '', /^lf-[0-9a-z]{5}$/);
+  });
+
+  it('says so in the conversation, linked to the code, and forgets the line', async () => {
+    const { app, id } = await tagged('said.js', 'a();\n');
+    const desk = await app.desk();
+    const entries = (await desk.conversation(id))?.entries ?? [];
+    deepEqual(
+      [entries.map(one => [one.kind, one.places.length]), (await desk.typing.adopt(field)).text],
+      [[['note', 1]], ''],
+    );
+  });
+
+  it('speaks the language of the file', async () => {
+    const table: readonly (readonly [name: string, text: string, comment: RegExp])[] = [
+      ['t.py', '    a = 1\n', /^ {4}# TEMP\(\S+: retry cap raised$/],
+      ['t.css', 'p { margin: 0 }\n', /^\/\* TEMP\(\S+: retry cap raised \*\/$/],
+      ['t.html', '<p>a</p>\n', /^<!-- TEMP\(\S+: retry cap raised -->$/],
+      ['t.bat', 'echo a\n', /^@REM TEMP\(\S+: retry cap raised$/],
+      ['t.mk', '\techo a\n', /^# TEMP\(\S+: retry cap raised$/],
+      ['t.tsx', 'const a = 1;\n', /^\/\* TEMP\(\S+: retry cap raised \*\/$/],
+      ['t.tf', '  a = 1\n', /^ {2}# TEMP\(\S+: retry cap raised$/],
+      ['t.kt', 'val a = 1\n', /^\/\/ TEMP\(\S+: retry cap raised$/],
+    ];
+    for (const [name, text, comment] of table) match((await tagged(name, text)).lines[0] ?? '', comment);
+  });
+
+  it('is one step to undo', async () => {
+    const text = 'a();\n  b();\n';
+    const { editor } = await tagged('undo.js', text, 2);
+    await vscode.commands.executeCommand('undo');
+    deepEqual(editor.document.getText(), text);
+  });
+
+  it('leaves the selection on the code it was on', async () => {
+    const { editor } = await tagged('caret.js', 'a();\nb();\n', 2);
+    const { start, end } = editor.selection;
+    deepEqual([start.line, start.character, end.line, end.character], [2, 0, 2, 4]);
+    deepEqual(vscode.window.activeTextEditor?.document.uri.path, editor.document.uri.path);
+  });
+
+  it('reads no snippet in the reason, and names no customer in the code', async () => {
+    const { lines } = await tagged('hostile.js', 'a();\n', 1, 'for Nordwind: $1 ${2:x} */ \\n');
+    match(lines[0] ?? '', /: for the customer: \$1 \$\{2:x\} \* \/ \/n$/);
+  });
+
+  it('keeps the record in the Inbox while no call runs, for 30 days where no day is named', async () => {
+    const app = await runningApp();
+    await app.call.change(undefined);
+    await openAt(fileWith('inbox.js', 'a();\n'), 1, 1);
+    await tagWith(app, 'tax check skipped');
+    const record = (await recordsOf(app, 'inbox')).find(one => one.spot.path === 'inbox.js');
+    deepEqual(record?.until, { day: addDays((await app.desk()).today(), 30), words: '' });
+  });
+
+  async function refuses(open: () => Promise<unknown>) {
+    const { app, id } = await inCall('Nordwind');
+    await open();
+    const before = vscode.window.activeTextEditor?.document.getText();
+    await vscode.commands.executeCommand('listenFirst.tagTemporary');
+    deepEqual([await recordsOf(app, id), vscode.window.activeTextEditor?.document.getText()], [[], before]);
+  }
+
+  it('is refused in strict JSON, in plain text and outside every folder', async () => {
+    await refuses(() => openAt(fileWith('strict.json', '{\n}\n'), 1, 1));
+    await refuses(() => openAt(fileWith('plain.txt', 'words\n'), 1, 1));
+    await refuses(async () =>
+      vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: 'loose' })),
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('opens the code from its record, also after lines were put above it', async () => {
+    const { app, id, editor } = await tagged('reopen.js', 'a();\nconst b = 2;\n', 2);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(editor.document.uri, new vscode.Position(0, 0), '// one\n// two\n');
+    await vscode.workspace.applyEdit(edit);
+    const [record] = await recordsOf(app, id);
+    await vscode.commands.executeCommand('listenFirst.openTemporary', { conversation: id, id: record?.id });
+    deepEqual(vscode.window.activeTextEditor?.selection.start.line, 4);
+  });
+
+  it('records what the customer was told', async () => {
+    const { app, id } = await tagged('told.js', 'a();\n');
+    const [record] = await recordsOf(app, id);
+    const name = { conversation: id, id: record?.id ?? '' };
+    const words = 'It is temporary, until the end of the year';
+    await answer(app, [`told/${name.id}`, words], 'listenFirst.tellTemporary', name);
+    const told = (await recordsOf(app, id))[0]?.told;
+    deepEqual([told?.whom, told?.words], ['Nordwind', words]);
+  });
+});

@@ -1,0 +1,73 @@
+import type { Frame } from 'playwright-core';
+import type { PaneKind } from '../../src/protocol/callKinds.ts';
+import type { Said } from '../support/realisticCall.ts';
+import { entries, field, paste, picker, saved, statusBar, type Workbench } from './pane.ts';
+
+const marks: Partial<Record<PaneKind, string>> = {
+  question: '? ',
+  promise: '> ',
+  restatement: '= ',
+  decision: '! ',
+};
+
+export const chosenKind = (pane: Frame) =>
+  pane.getByRole('radio', { checked: true }).evaluate(one => one.closest('label')?.textContent?.trim());
+
+/** Whose words come next; what is said back, promised or decided follows whoever spoke last. */
+function speakerOf({ as, asks }: Said): string | undefined {
+  if (as === 'told' || asks === 'us') return 'Told';
+  return as === 'heard' || as === 'question' ? 'Heard' : undefined;
+}
+
+/** The one key between Heard and Told. */
+async function turnTo(workbench: Workbench, pane: Frame, speaker: string | undefined): Promise<void> {
+  if (speaker && (await chosenKind(pane)) !== speaker) await workbench.press('Control+.');
+}
+
+/** A note from the code, without the pane. */
+async function note({ page, press, type, ...rest }: Workbench, text: string): Promise<void> {
+  await press('Control+k', 'n');
+  await picker(page, 'Add to the Call').waitFor();
+  await type(text);
+  await press('Enter');
+  await statusBar({ page, press, type, ...rest }, 'Saved in the call').waitFor();
+  await press('Control+k', 'l');
+}
+
+/** What they made of the restatement that was just added, by keys alone. */
+async function answer(workbench: Workbench, pane: Frame, { text, answer: words }: Said): Promise<void> {
+  const entry = entries(pane).filter({ hasText: text });
+  await workbench.press('Control+k', 'r');
+  await entry.getByRole('button', { name: 'Confirmed' }).and(pane.locator(':focus')).waitFor();
+  if (words === 'confirmed') {
+    await workbench.press('Enter');
+  } else {
+    await workbench.press('Tab', 'Enter');
+    await pane.getByRole('textbox', { name: 'Their words instead' }).waitFor();
+    await workbench.type(words ?? '');
+    await workbench.press('Enter');
+  }
+  await entry.filter({ hasText: words === 'confirmed' ? 'confirmed' : 'corrected' }).waitFor();
+  await field(pane).and(pane.locator(':focus')).waitFor();
+}
+
+export interface Hands {
+  readonly workbench: Workbench;
+  readonly pane: Frame;
+  readonly keysPerSecond: number;
+}
+
+/** Types one line of a call with keys alone, and waits until it is on disk. */
+export async function sayLine({ workbench, pane, keysPerSecond }: Hands, said: Said): Promise<void> {
+  const before = await entries(pane).count();
+  const { as, text } = said;
+  if (as === 'note') await note(workbench, text);
+  else {
+    await turnTo(workbench, pane, speakerOf(said));
+    if (said.paste) await paste(workbench, text);
+    else await workbench.type(`${marks[as] ?? ''}${text}`, keysPerSecond);
+    await workbench.press('Enter');
+  }
+  await saved(pane, before + 1);
+  if (said.answer) await answer(workbench, pane, said);
+}

@@ -1,0 +1,49 @@
+import { deepEqual, ok } from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { alignLines } from '../../../src/anchoring/alignLines.ts';
+
+const hashes = (text: string) => [...text].map(sign => sign.charCodeAt(0));
+const aligned = (old: string, next: string) => [...alignLines(hashes(old), hashes(next))];
+
+describe('lines of two versions', () => {
+  const check = (old: string, next: string, expected: readonly number[]) =>
+    deepEqual(aligned(old, next), expected);
+
+  it('are the same ones in an unchanged file, however often they stand in it', () =>
+    check('a}}b}', 'a}}b}', [0, 1, 2, 3, 4]));
+  it('move along when others come or go above', () => {
+    check('abc', 'xyabc', [2, 3, 4]);
+    check('xyabc', 'abc', [-1, -1, 0, 1, 2]);
+  });
+  it('are kept around one that was rewritten', () => check('abcde', 'abXde', [0, 1, -1, 3, 4]));
+  it('follow neighbours where they stand more than once', () =>
+    check('a}b}c}', 'xa}yb}c}', [1, 2, 4, 5, 6, 7]));
+  it('are not taken for each other without a neighbour that stands once', () =>
+    check('p}}q', 'r}}}s', [-1, -1, -1, -1]));
+  it('keep their order: of two that changed places one is lost', () => {
+    const found = aligned('xabcdy', 'xcdaby');
+    deepEqual([found[0], found[5], found.filter(one => one >= 0).length], [0, 5, 4]);
+  });
+  it('may all be gone', () => {
+    check('abc', '', [-1, -1, -1]);
+    check('', 'abc', []);
+  });
+
+  it('are always equal, in order, and each taken once', () => {
+    const lines = fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(lines, lines, (old, next) => {
+        const pairs = [...alignLines(old, next)].flatMap((to, from) => (to < 0 ? [] : [[from, to] as const]));
+        ok(pairs.every(([from, to]) => old[from] === next[to]));
+        ok(pairs.every(([, to], at) => at === 0 || (pairs[at - 1]?.[1] ?? -1) < to));
+      }),
+    );
+  });
+  it('are compared in a moment, ten thousand of them', () => {
+    const old = Array.from({ length: 10_000 }, (_, at) => at % 3000);
+    const next = [...old.slice(0, 5000), -1, ...old.slice(5000)];
+    const before = performance.now();
+    deepEqual(alignLines(old, next)[9_999], 10_000);
+    ok(performance.now() - before < 1000);
+  });
+});

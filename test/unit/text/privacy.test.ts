@@ -1,0 +1,130 @@
+import { deepEqual } from 'node:assert/strict';
+import fc from 'fast-check';
+import { addDays } from '../../../src/domain/calendar.ts';
+import { longDay, plainDay } from '../../../src/domain/day.ts';
+import type { Conversation, Entry } from '../../../src/domain/records/conversation.ts';
+import { answerStates, askers, entryKinds, outcomes, reaches } from '../../../src/domain/records/entry.ts';
+import { conversationLog } from '../../../src/text/conversationLog.ts';
+import { updateDraft } from '../../../src/text/updateDraft.ts';
+import { takeTime, tries } from '../../support/counts.ts';
+import { conversation, day, entry, milestone, spot, temporary } from './talk.ts';
+
+const today = day('2026-11-21');
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+
+/** Everything an entry can be; its words are made from its number, so that each can be found again. */
+const shape = fc.record({
+  kind: fc.constantFrom(...entryKinds),
+  reach: fc.constantFrom(...reaches),
+  answer: maybe(fc.constantFrom(...answerStates)),
+  asks: maybe(fc.constantFrom(...askers)),
+  outcome: maybe(fc.constantFrom(...outcomes)),
+  isDated: fc.boolean(),
+  isLong: fc.boolean(),
+  isNews: fc.boolean(),
+});
+type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
+
+const dueOf = (at: number) => addDays(day('2031-01-01'), at);
+
+function entryOf({ isDated, isLong, answer, isNews: _, ...rest }: Shape, at: number): Entry {
+  return entry('10:30', {
+    ...rest,
+    id: `e${at}`,
+    text: isLong ? `words${at}x\nline${at}x` : `words${at}x`,
+    speaker: `speaker${at}x`,
+    answer: answer && { state: answer, words: `answer${at}x` },
+    due: isDated ? { day: dueOf(at), words: `when${at}x` } : undefined,
+    places: [{ id: `p${at}`, spot: { ...spot, path: `place${at}x.ts` } }],
+  });
+}
+
+/** All that a text could give away of an entry. */
+const tracesOf = (at: number) => [
+  ...['words', 'line', 'speaker', 'answer', 'when', 'place'].map(name => `${name}${at}x`),
+  plainDay(dueOf(at)),
+  longDay(dueOf(at)),
+];
+
+const isForUpdate = ({ kind, reach }: Shape) =>
+  reach !== 'me' && kind !== 'note' && kind !== 'told' && (kind !== 'decision' || reach === 'customer');
+
+const shapes = fc.array(shape, { maxLength: 25 });
+
+function updateOf(entries: readonly Entry[], all: readonly Shape[]): string {
+  const news = new Set(entries.filter(one => all[Number(one.id.slice(1))]?.isNews));
+  return updateDraft({
+    customer: 'Nordwind',
+    title: '',
+    entries,
+    milestones: [milestone('2026-11-27')],
+    temporary: [temporary('2026-12-03')],
+    isNews: one => news.has(one as Entry),
+    last: today,
+    today,
+  });
+}
+
+function logOf(parts: Partial<Conversation>, audience: 'customer' | 'lead'): string {
+  return conversationLog({ conversation: conversation(parts), customer: 'Nordwind', audience, today });
+}
+
+/** The traces in a text of the entries that do not belong there. */
+function leaks(text: string, all: readonly Shape[], belongs: (one: Shape) => boolean): string[] {
+  return all.flatMap((one, at) => (belongs(one) ? [] : tracesOf(at).filter(trace => text.includes(trace))));
+}
+
+const holds = (property: fc.IPropertyWithHooks<[Shape[]]>) =>
+  fc.assert(property, { numRuns: tries(200, 20_000) });
+
+describe('what leaves the editor', () => {
+  takeTime();
+
+  it('holds in an update no text of ours for ourselves, and reads as if there were none', () =>
+    holds(
+      fc.property(shapes, all => {
+        const entries = all.map(entryOf);
+        const text = updateOf(entries, all);
+        const others = entries.filter((_, at) => isForUpdate(all[at] as Shape));
+        deepEqual([leaks(text, all, isForUpdate), text], [[], updateOf(others, all)]);
+      }),
+    ));
+
+  it('holds in an update no restatement of ours that they set right', () =>
+    holds(
+      fc.property(shapes, all => {
+        const isRight = ({ kind, answer }: Shape) => kind !== 'restatement' || answer !== 'corrected';
+        const text = updateOf(all.map(entryOf), all);
+        const wrong = all.flatMap((one, at) => (isRight(one) ? [] : [`words${at}x`, `line${at}x`]));
+        deepEqual(
+          wrong.filter(words => text.includes(words)),
+          [],
+        );
+      }),
+    ));
+
+  it('holds in a log for the customer what is marked for them, and reads as if there were nothing else', () =>
+    holds(
+      fc.property(shapes, all => {
+        const entries = all.map(entryOf);
+        const isMarked = (one: Pick<Shape, 'reach'>) => one.reach === 'customer';
+        const inside = { followUps: [milestone('2026-11-25')], temporary: [temporary('2026-12-03')] };
+        const text = logOf({ entries, ...inside, faults: ['entry x: bad'] }, 'customer');
+        const marked = entries.filter(isMarked).map(one => ({ ...one, places: [] }));
+        deepEqual([leaks(text, all, isMarked), text], [[], logOf({ entries: marked }, 'customer')]);
+      }),
+    ));
+
+  it('holds in a log for the team nothing that somebody keeps for themselves', () =>
+    holds(
+      fc.property(shapes, all => {
+        const entries = all.map(entryOf);
+        const isShared = (one: Pick<Shape, 'reach'>) => one.reach !== 'me';
+        const text = logOf({ entries }, 'lead');
+        deepEqual(
+          [leaks(text, all, isShared), text],
+          [[], logOf({ entries: entries.filter(isShared) }, 'lead')],
+        );
+      }),
+    ));
+});

@@ -1,0 +1,30 @@
+import { deepEqual } from 'node:assert/strict';
+import { type PaneKind, paneKinds } from '../../../src/protocol/callKinds.ts';
+import type { PaneWords } from '../../../src/protocol/callWords.ts';
+import { nothingUnsent, sent, turnedToEntry, typed } from '../../../src/webview/unsent/unsent.ts';
+import { unsentEntries } from '../../../src/webview/unsent/unsentEntries.ts';
+
+const kinds = Object.fromEntries(paneKinds.map(kind => [kind, `a ${kind}`])) as Record<PaneKind, string>;
+const words = { saving: 'Saving', kinds } as unknown as PaneWords;
+const shown = (unsent: typeof nothingUnsent) =>
+  unsentEntries(unsent.pending, words).map(one => [one.id, one.text, one.label, one.time]);
+
+describe('the entries on their way', () => {
+  const first = sent(typed(nothingUnsent, 'first'), 'one');
+  const second = sent(typed({ ...first, as: 'promise' }, 'second'), 'two');
+
+  it('stand in the list with their kind, the newest first', () =>
+    deepEqual(shown(second), [
+      ['two', 'second', 'a promise', 'Saving'],
+      ['one', 'first', 'a heard', 'Saving'],
+    ]));
+  it('are not the edits of entries that stand there already', () => {
+    const editing = turnedToEntry(first, { entry: 'note', act: 'edit' }, 'better');
+    deepEqual(shown(sent(editing, 'two')), [['one', 'first', 'a heard', 'Saving']]);
+  });
+  it('can be acted on only when they have arrived', () =>
+    deepEqual(
+      unsentEntries(second.pending, words).flatMap(one => one.acts),
+      [],
+    ));
+});
