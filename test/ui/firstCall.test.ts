@@ -1,9 +1,10 @@
 import { deepEqual } from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame } from 'playwright-core';
 import { addDays, instantAt } from '../../src/domain/calendar.ts';
-import { dayOf, longDay, shortDay } from '../../src/domain/day.ts';
+import { dayOf, longDay, plainDay, shortDay } from '../../src/domain/day.ts';
 import { tries } from '../support/counts.ts';
 import { realisticCall } from '../support/realisticCall.ts';
 import { axeViolations, themes } from '../support/ui.mjs';
@@ -29,7 +30,11 @@ const inThreeDays = addDays(today, 3);
 function fixture(name: string): string {
   const dated = new Map([
     ['TODAY', longDay(today)],
+    ['TODAY PLAIN', plainDay(today)],
+    ['TOMORROW', longDay(addDays(today, 1))],
+    ['TOMORROW PLAIN', plainDay(addDays(today, 1))],
     ['IN 3 DAYS', longDay(inThreeDays)],
+    ['IN 3 DAYS PLAIN', plainDay(inThreeDays)],
   ]);
   const text = readFileSync(new URL(`../fixtures/call/${name}`, import.meta.url), 'utf8');
   return text.replace(/\{([^}]*)\}/g, (all, key: string) => dated.get(key) ?? all);
@@ -40,6 +45,11 @@ const timeless = (text: string) =>
   text
     .replace(/(?<=^- \*\*)\d\d:\d\d/gm, '00:00')
     .replace(/(?<=^- Time: from )\d\d:\d\d \(UTC[^)]*\)/m, '00:00');
+
+async function waitForFile(path: string): Promise<void> {
+  for (let tries = 300; tries > 0 && !existsSync(path); tries -= 1) await pause(50);
+  await pause(100);
+}
 
 const overflow = (pane: Frame) =>
   pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -57,7 +67,8 @@ const focusedName = (pane: Frame) =>
 describe('a first call, by key presses on real code', () => {
   let workbench: Workbench;
   let pane: Frame;
-  const link = () => pane.getByRole('button', { name: /Low\.js:2/ });
+  const link = (line: number) => pane.getByRole('button', { name: new RegExp(`Low\\.js:${line}$`) });
+  const drafts = () => join(workbench.home, 'data', 'listen-first', 'local', 'drafts');
 
   before(async () => {
     workbench = await open();
@@ -82,11 +93,41 @@ describe('a first call, by key presses on real code', () => {
     deepEqual(await workbench.page.locator('.notification-toast').count(), 0);
   });
 
-  it('links the selected code to the last line', async () => {
+  it('links the selected code to the last line, and to the one being typed', async () => {
     await openFile(workbench, 'Low.js');
     await workbench.press('Control+Home', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown');
     await workbench.press('Control+k', 'g');
-    await link().waitFor();
+    await link(2).waitFor();
+    await workbench.press('Control+k', 'l');
+    await field(pane).and(pane.locator(':focus')).waitFor();
+    await workbench.type('they mean the read');
+    await openFile(workbench, 'Low.js');
+    await workbench.press('Control+Home', ...Array<string>(20).fill('ArrowDown'), 'Control+k', 'g');
+    await pane.getByText('Will be linked to lib/core/Low.js:21').waitFor();
+    await workbench.press('Control+k', 'l');
+    await field(pane).and(pane.locator(':focus')).waitFor();
+    await workbench.press('Enter');
+    await entries(pane)
+      .first()
+      .getByRole('button', { name: /Low\.js:21/ })
+      .waitFor();
+  });
+
+  it('tags a line as temporary in one line of input', async () => {
+    const { page, press, type } = workbench;
+    await openFile(workbench, 'Low.js');
+    await press('Control+Home', ...Array<string>(22).fill('ArrowDown'), 'Control+k', 'h');
+    await picker(page, 'Tag Temporary Code').waitFor();
+    await type('read twice until in 3 days', keysPerSecond);
+    await page.locator('.quick-input-message', { hasText: `until ${shortDay(inThreeDays)}` }).waitFor();
+    await press('Enter');
+    await page.locator('.view-line', { hasText: `// TEMP(until=${inThreeDays},ref=lf-` }).waitFor();
+    await entries(pane).first().getByText('read twice').waitFor();
+    await workbench.run('File: Save');
+    const source = readFileSync(join(workbench.folder, 'lib', 'core', 'Low.js'), 'utf8');
+    deepEqual(source.split('\n').filter(line => line.includes('TEMP(')).length, 1);
+    await workbench.run('Listen First: Focus on Temporary Code View');
+    await page.locator('.part.sidebar .monaco-list-row', { hasText: 'read twice' }).waitFor();
   });
 
   it('keeps the next date, shown as a day before it is kept', async () => {
@@ -103,32 +144,54 @@ describe('a first call, by key presses on real code', () => {
   it('ticks a step of the checklist by key', async () => {
     await pane.getByRole('button', { name: 'Next: Let them finish' }).press('Enter');
     await pane.getByRole('checkbox', { name: 'Let them finish' }).press('Space');
-    await pane.getByRole('button', { name: 'Next: Said back and confirmed' }).press('Enter');
+    await pane.getByRole('button', { name: 'Next: No unsafe promise' }).press('Enter');
+  });
+
+  it('marks what the customer may see', async () => {
+    const spoken = entries(pane).filter({ hasText: 'Big exports stop half way' });
+    await spoken.getByRole('button', { name: /^Let the customer see it/ }).press('Enter');
+    await spoken.getByText('customer', { exact: true }).waitFor();
   });
 
   it('ends with the dated update a person would expect', async () => {
     await workbench.run('Listen First: Draft Update');
     await workbench.page.locator('.tab.active', { hasText: `nordwind-logistik-${today}` }).waitFor();
-    const drafts = join(workbench.home, 'data', 'listen-first', 'local', 'drafts');
-    const [name = ''] = readdirSync(drafts);
-    deepEqual(timeless(readFileSync(join(drafts, name), 'utf8')), fixture('update.md'));
+    const [name = ''] = readdirSync(drafts());
+    deepEqual(timeless(readFileSync(join(drafts(), name), 'utf8')), fixture('update.md'));
   });
 
-  it('ends with the exported log a person would expect', async () => {
-    await workbench.run('Listen First: Export a Conversation');
-    await picker(workbench.page, 'Export the Conversation').waitFor();
-    await workbench.press('Enter');
-    await workbench.page
-      .locator('.view-line', { hasText: /call.of/ })
-      .first()
-      .waitFor();
-    const exported = join(workbench.home, `nordwind-logistik-${today}.md`);
-    deepEqual(timeless(readFileSync(exported, 'utf8')), fixture('log.md'));
+  it('keeps the update as it was once it is marked as sent', async () => {
+    const { page } = workbench;
+    await page.locator('.codelens-decoration a', { hasText: 'Mark as sent' }).click();
+    await page.locator('.tab.active', { hasText: 'update.md' }).waitFor();
+    await page.locator('.codelens-decoration', { hasText: `Sent on ${longDay(today)}` }).waitFor();
+    await page.locator('.monaco-editor').last().click();
+    await workbench.type('x');
+    await page.locator('.monaco-editor-overlaymessage', { hasText: 'read-only' }).waitFor();
   });
+
+  for (const [reader, name] of [
+    ['The team', 'log.md'],
+    ['The customer', 'customer.md'],
+  ] as const) {
+    it(`ends with the exported log that ${reader.toLowerCase()} may read`, async () => {
+      await workbench.run('Listen First: Export a Conversation');
+      await picker(workbench.page, 'Who will read it?').waitFor();
+      await workbench.type(reader);
+      await workbench.press('Enter');
+      await picker(workbench.page, 'Export the Conversation').waitFor();
+      await workbench.page.keyboard.press('End');
+      const exported = join(workbench.home, `nordwind-logistik-${today}.md`);
+      await workbench.press('Enter');
+      await waitForFile(exported);
+      deepEqual(timeless(readFileSync(exported, 'utf8')), fixture(name));
+      rmSync(exported);
+      await workbench.run('View: Close All Editors');
+    });
+  }
 
   it('opens the linked code again from the entry', async () => {
-    await workbench.run('View: Close All Editors');
-    await link().press('Enter');
+    await link(2).press('Enter');
     await workbench.page.locator('.tab.active', { hasText: 'Low.js' }).waitFor();
     await statusBar(workbench, 'Ln 3').waitFor();
   });
@@ -138,23 +201,24 @@ describe('a first call, by key presses on real code', () => {
     await other.run('Listen First: Focus on Conversations View');
     await other.page.getByRole('treeitem', { name: customer, exact: true }).click();
     const rows = other.page.locator('.part.sidebar .monaco-list-row');
-    await rows.filter({ hasText: `${realisticCall.length} entries` }).waitFor();
+    await rows.filter({ hasText: `${realisticCall.length + 2} entries` }).waitFor();
     await field(pane).focus();
     await workbench.type('seen over there');
     await workbench.press('Enter');
-    await rows.filter({ hasText: `${realisticCall.length + 1} entries` }).waitFor();
+    await rows.filter({ hasText: `${realisticCall.length + 3} entries` }).waitFor();
   });
 
   it('reaches every control by Tab, in reading order', async () => {
-    await pane.getByRole('button', { name: 'End' }).focus();
+    await pane.getByRole('button', { name: 'Hide from screen' }).focus();
     const names: string[] = [];
-    for (let steps = 0; steps < 7; steps += 1) {
+    for (let steps = 0; steps < 9; steps += 1) {
       names.push(await focusedName(pane));
       await workbench.press('Tab');
     }
-    const next = 'Next: Said back and confirmed 2 of 6 done';
+    const head = ['Hide from screen', 'Open in its own window', 'End', 'Add people or a ticket…'];
+    const next = 'Next: No unsafe promise 3 of 6';
     const date = `Next date: ${shortDay(inThreeDays)} · Next update`;
-    deepEqual(names, ['End', next, 'Told', 'What was said', 'Add', date, 'Draft update']);
+    deepEqual(names, [...head, next, 'Heard', 'What was said', 'Add', date]);
   });
 
   it('never scrolls sideways, from 300 to 170 pixels', async () => {

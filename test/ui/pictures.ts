@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { realisticCall, type Said } from '../support/realisticCall.ts';
+import type { Said } from '../support/realisticCall.ts';
 import { openWorkbench, themes } from '../support/ui.mjs';
-import { widen as dragBorder, openFile, paste, picker, saved, startCall, type Workbench } from './pane.ts';
+import { widen as dragBorder, openFile, picker, startCall, type Workbench } from './pane.ts';
+import { sayLine } from './saying.ts';
 
 type Theme = keyof typeof themes;
 interface Studio extends Workbench {
@@ -13,7 +14,15 @@ const viewport = { width: 960, height: 640 };
 /** Where the pointer shows nothing: the empty middle of the status bar. */
 const restingPlace = [viewport.width / 2, viewport.height - 4] as const;
 const barWidth = { usual: 320, narrow: 250 };
-const kinds = ['heard', 'told', 'note'] as const;
+/** What the pictures show being said. */
+const shownCall: readonly Said[] = [
+  { as: 'heard', text: 'The export dies after 30 s when an order has more than 5 000 lines' },
+  { as: 'question', text: 'When does it run again?' },
+  { as: 'told', text: 'We raise the retries today. That is temporary, not the fix' },
+  { as: 'promise', text: 'Tell you what we found by tomorrow' },
+  { as: 'restatement', text: 'Big exports stop half way, small ones work', answer: 'confirmed' },
+  { as: 'heard', text: 'Yes. Our warehouse in Łódź waits for the file every night' },
+];
 const fileNames: Readonly<Record<Theme, string>> = {
   'Dark Modern': 'dark',
   'Light Modern': 'light',
@@ -59,20 +68,6 @@ export async function openStudio(): Promise<Studio> {
   return studio;
 }
 
-/** Adds an entry of its kind; the switch goes round from `before`. @returns the kind it stands on */
-async function add(
-  studio: Studio,
-  { as, text, paste: isPasted }: Said,
-  before: Said['as'],
-): Promise<Said['as']> {
-  const turns = (kinds.indexOf(as) - kinds.indexOf(before) + kinds.length) % kinds.length;
-  for (let turn = 0; turn < turns; turn += 1) await studio.press('Control+.');
-  if (isPasted) await paste(studio, text);
-  else await studio.type(text);
-  await studio.press('Enter');
-  return as;
-}
-
 async function linkLines({ page, press, type }: Studio, pane: Frame, [first, last]: [number, number]) {
   await press('Control+1');
   await page.locator('.monaco-editor.focused').first().waitFor();
@@ -98,6 +93,14 @@ async function agreeOnDate({ page, press, run, type }: Studio, pane: Frame): Pro
   await pane.getByRole('button', { name: /Next update/ }).waitFor();
 }
 
+async function describe({ page, press, type }: Studio, pane: Frame): Promise<void> {
+  await pane.getByRole('button', { name: /^Add people/ }).press('Enter');
+  await picker(page, 'People and Tickets').waitFor();
+  await type('Maria Lopez, Tom Reed, NW-411');
+  await press('Enter');
+  await pane.getByRole('button', { name: /^Maria Lopez/ }).waitFor();
+}
+
 /** Ticks steps and folds the checklist again. */
 async function tick(pane: Frame, ...names: string[]): Promise<void> {
   const summary = pane.getByRole('button', { name: /^Next:/ });
@@ -109,15 +112,11 @@ async function tick(pane: Frame, ...names: string[]): Promise<void> {
 /** A call in progress: the last entry leads to code, a date is set, two steps are done. */
 export async function composeCall(studio: Studio): Promise<Frame> {
   const pane = await startCall(studio, 'Northwind Trading');
-  const all = realisticCall.map(one => ({ ...one, text: one.text.replaceAll('Nordwind', 'Northwind') }));
-  const said = [...all.slice(0, 4), ...all.slice(6, 7), ...all.slice(8, 10)];
-  let kind: Said['as'] = 'heard';
-  for (const one of said) kind = await add(studio, one, kind);
-  await saved(pane, said.length);
+  for (const said of shownCall) await sayLine({ workbench: studio, pane, keysPerSecond: 300 }, said);
   await linkLines(studio, pane, [20, 23]);
-  await studio.press('Control+.');
+  await describe(studio, pane);
   await agreeOnDate(studio, pane);
-  await tick(pane, 'Let them finish', 'Said back and confirmed');
+  await tick(pane, 'Let them finish');
   await foldTrees(studio, 'Due');
   await studio.press('Control+k', 'l');
   await pane.waitForFunction(() => document.hasFocus());

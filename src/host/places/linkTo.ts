@@ -2,17 +2,27 @@ import * as vscode from 'vscode';
 import { Problem } from '../../domain/problem.ts';
 import { type Spot, spotLabel } from '../../domain/records/place.ts';
 import type { App } from '../app.ts';
+import { readField } from '../pane/unsentField.ts';
 import { shownLine } from '../shownLine.ts';
 
-/** Links code to the last entry of the call. @throws Problem 'not found' without a call or an entry */
+/** A line that is being typed will become the entry the code is about. */
+async function isTyping(app: App, conversation: string): Promise<boolean> {
+  const { text, target } = await readField(app, conversation);
+  return text.trim() !== '' && target === null;
+}
+
+/** Links code to the entry being typed, or to the last one. @throws Problem 'not found' without a call or an entry */
 export async function linkTo(app: App, spot: Spot): Promise<void> {
-  const { id } = app.call;
-  if (id === undefined) {
+  const { id, phase } = app.call;
+  if (id === undefined || phase === 'closing') {
     throw new Problem('not found', vscode.l10n.t('Start a call and add an entry, then link code to it.'));
   }
+  const label = shownLine(spotLabel(spot));
+  if (await isTyping(app, id)) {
+    await app.call.linkNext(spot);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('{0} will be linked to the line you type', label), 4_000);
+    return;
+  }
   await (await app.desk()).change.linkPlace({ conversation: id, spot });
-  vscode.window.setStatusBarMessage(
-    vscode.l10n.t('Linked {0} to the last entry', shownLine(spotLabel(spot))),
-    4_000,
-  );
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Linked {0} to the last entry', label), 4_000);
 }

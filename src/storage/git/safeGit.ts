@@ -38,11 +38,12 @@ function environment({ scratch, objects }: SafeGit): Record<string, string> {
   };
 }
 
-/** A bare repository is two folders and the name of a branch. */
+/** A bare repository is two folders, a setting and, once it is complete, the name of a branch. */
 async function ensureScratch(scratch: string): Promise<void> {
   if (existsSync(join(scratch, 'HEAD'))) return;
   await ensureFolder(join(scratch, 'objects'));
   await ensureFolder(join(scratch, 'refs'));
+  await makeOnce(join(scratch, 'config'), '[core]\n\trepositoryFormatVersion = 0\n\tbare = true\n');
   await makeOnce(join(scratch, 'HEAD'), 'ref: refs/heads/none\n');
 }
 

@@ -93,7 +93,8 @@ describe('editing an entry', () => {
   });
   it('leaves the entry its author, and counts its versions', async () => {
     const { folder: at, store } = await talkWithEntry();
-    await editEntry(portsOf(await openWindow(at, { author: 'bob' })), change({ text: 'second' }));
+    const other = await openWindow(at, { home: { store: at, local: folder() }, author: 'bob' });
+    await editEntry(portsOf(other), change({ text: 'second' }));
     await store.refresh();
     const found = await entryIn(store);
     deepEqual([found?.author, found?.text, found?.versions], ['ada', 'second', 3]);

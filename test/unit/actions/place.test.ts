@@ -55,6 +55,20 @@ describe('linking code', () => {
     await linkPlace(talk.ports, { conversation: 'call', spot: other });
     deepEqual(await placesIn(talk), [['first', [spot, other]]]);
   });
+  it('keeps everything that is known of a place', async () => {
+    const talk = await talkWith('first');
+    const whole = {
+      ...spot,
+      repository: 'github.com/typicode/lowdb',
+      repositoryPath: 'packages/app/src/client.ts',
+      commit: 'c0ffee'.padEnd(40, '0'),
+      blob: 'b10b'.padEnd(40, '0'),
+      sketch: 'TfAc2R9+',
+      symbol: 'Client.retry',
+    };
+    await linkPlace(talk.ports, { conversation: 'call', spot: whole });
+    deepEqual(await placesIn(talk), [['first', [whole]]]);
+  });
   it('goes along when the entry is moved to another conversation, and once more', async () => {
     const talk = await talkWith();
     const { ports, store } = talk;

@@ -124,6 +124,11 @@ describe('an update after another', () => {
         }),
       ['new words', ...open],
     ));
+  it('tells what was set right in its text', () =>
+    check(
+      ({ ports }, entry) => editEntry(ports, { conversation: 'call', entry, fields: { text: 'new words' } }),
+      ['new words', ...open],
+    ));
   it('tells how a promise ended, once', () =>
     check(
       async talk => {

@@ -2,7 +2,7 @@ import { deepEqual, ok } from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { alignLines } from '../../../src/anchoring/alignLines.ts';
 
-const hashes = (text: string) => [...text].map(sign => sign.charCodeAt(0));
+const hashes = (text: string) => Array.from(text, sign => sign.charCodeAt(0));
 const aligned = (old: string, next: string) => [...alignLines(hashes(old), hashes(next))];
 
 describe('lines of two versions', () => {
@@ -39,11 +39,9 @@ describe('lines of two versions', () => {
       }),
     );
   });
-  it('are compared in a moment, ten thousand of them', () => {
-    const old = Array.from({ length: 10_000 }, (_, at) => at % 3000);
-    const next = [...old.slice(0, 5000), -1, ...old.slice(5000)];
-    const before = performance.now();
-    deepEqual(alignLines(old, next)[9_999], 10_000);
-    ok(performance.now() - before < 1000);
+  it('are compared in linear time, a hundred thousand of them', () => {
+    const old = Array.from({ length: 100_000 }, (_, at) => at);
+    const next = [...old.slice(0, 50_000), -1, ...old.slice(60_000)];
+    deepEqual([alignLines(old, next)[55_000], alignLines(old, next)[99_999]], [-1, 90_000]);
   });
 });

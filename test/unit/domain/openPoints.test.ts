@@ -69,12 +69,12 @@ describe('what a conversation leaves open', () => {
   it('names the steps first, then the entries as they were said, in their words', () => {
     const entries = [
       entry('10:30', { kind: 'promise', text: ' <b>We fix it</b>\n' }),
-      entry('10:31', { kind: 'question', text: 'When?' }),
+      entry('10:31', { kind: 'question', text: 'When?\r\n' }),
     ];
     deepEqual(openPoints(conversation({ checklist: allBut({ 'next-date': 'open' }), entries })), [
       { kind: 'step', id: 'next-date' },
       { kind: 'promise', id: '10-30', text: ' <b>We fix it</b>\n' },
-      { kind: 'question', id: '10-31', text: 'When?' },
+      { kind: 'question', id: '10-31', text: 'When?\r\n' },
     ]);
   });
 });

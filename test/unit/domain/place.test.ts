@@ -26,8 +26,36 @@ describe('a spot in code', () => {
   it('counts lines from one, in whole numbers', () =>
     deepEqual([{}, { start: 0 }, { end: 1.5 }, { start: '88' }].map(reads), [true, false, false, false]));
   it('is refused outside its folder', () => deepEqual(reads({ path: '../secret' }), false));
-  it('keeps what stood around it', () => {
-    const whole = { ...known, before: 'a', after: 'b', commit: 'c0ffee', repository: 'app' };
+  it('keeps all that is known of it', () => {
+    const whole = {
+      ...known,
+      before: 'a',
+      after: 'b',
+      repository: 'github.com/typicode/lowdb',
+      repositoryPath: 'packages/app/src/client.ts',
+      commit: 'c0ffee'.padEnd(40, '0'),
+      blob: 'b10b'.padEnd(64, '0'),
+      sketch: 'TfAc2R9+',
+      symbol: 'Client.retry',
+    };
     deepEqual(v.parse(spot, whole), whole);
+  });
+  it('of an earlier version is read without what it did not know', () =>
+    deepEqual(v.parse(spot, known), { ...known, before: '', after: '' }));
+  it('leaves out what is damaged and stays readable', () => {
+    const damaged = {
+      repository: 'x'.repeat(1001),
+      repositoryPath: '../secret',
+      commit: 'c0ffee',
+      blob: 7,
+      sketch: 'x'.repeat(20_000),
+      symbol: ['Client'],
+    };
+    deepEqual(v.parse(spot, { ...known, ...damaged }), {
+      ...known,
+      before: '',
+      after: '',
+      ...Object.fromEntries(Object.keys(damaged).map(name => [name, undefined])),
+    });
   });
 });

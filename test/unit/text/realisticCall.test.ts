@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { addDays } from '../../../src/domain/calendar.ts';
 import { longDay, plainDay } from '../../../src/domain/day.ts';
 import type { Entry } from '../../../src/domain/records/conversation.ts';
+import type { Audience } from '../../../src/text/audience.ts';
 import { conversationLog } from '../../../src/text/conversationLog.ts';
 import { updateDraft } from '../../../src/text/updateDraft.ts';
 import { realisticCall, type Said } from '../../support/realisticCall.ts';
-import { conversation, day, entry, milestone, spot } from './talk.ts';
+import { conversation, day, entry, milestone, spot, temporary } from './talk.ts';
 
 const today = day('2026-11-21');
 const tomorrow = addDays(today, 1);
@@ -19,6 +20,7 @@ function fixture(name: string): string {
     ['TOMORROW', longDay(tomorrow)],
     ['TOMORROW PLAIN', plainDay(tomorrow)],
     ['IN 3 DAYS', longDay(inThreeDays)],
+    ['IN 3 DAYS PLAIN', plainDay(inThreeDays)],
   ]);
   const text = readFileSync(new URL(`../../fixtures/call/${name}`, import.meta.url), 'utf8');
   return text.replace(/\{([^}]*)\}/g, (all, key: string) => dated.get(key) ?? all);
@@ -31,22 +33,41 @@ function answerOf({ answer }: Said): Partial<Entry> {
   };
 }
 
-const isLast = (at: number) => at === realisticCall.length - 1;
+/** What was said, and what is done in the editor once all of it is written down. */
+const said: readonly Said[] = [
+  ...realisticCall,
+  { as: 'heard', text: 'they mean the read' },
+  { as: 'note', text: `Temporary until ${longDay(inThreeDays)}: read twice` },
+];
+const lineOf = new Map([-3, -2, -1].map((back, at) => [said.length + back, [2, 21, 23][at] as number]));
+const placeIn = (start: number) => ({ ...spot, path: 'lib/core/Low.js', start });
 
-/** The call as its records read: a promise by tomorrow has that day, the last line a place in code. */
-const entries = realisticCall.map((said, at) =>
-  entry('00:00', {
+/** As its records read: a promise by tomorrow has that day, the last three lines a place in code. */
+const entries = said.map((one, at) => {
+  const line = lineOf.get(at);
+  return entry('00:00', {
     id: `e${at}`,
     at: `2026-11-21T00:00:${String(at + 1).padStart(2, '0')}.000+01:00`,
-    kind: said.as,
-    text: said.text,
-    ...(said.as === 'question' && { asks: said.asks ?? 'them' }),
-    ...(said.text.endsWith('by tomorrow') && { due: { day: tomorrow, words: 'tomorrow' } }),
-    ...answerOf(said),
-    places: isLast(at) ? [{ id: 'p', spot: { ...spot, path: 'lib/core/Low.js', start: 2 } }] : [],
-  }),
-);
+    kind: one.as,
+    text: one.text,
+    reach: one.answer === 'confirmed' ? 'customer' : 'team',
+    ...(one.as === 'question' && { asks: one.asks ?? 'them' }),
+    ...(one.text.endsWith('by tomorrow') && { due: { day: tomorrow, words: 'tomorrow' } }),
+    ...answerOf(one),
+    places: line === undefined ? [] : [{ id: 'p', spot: placeIn(line) }],
+  });
+});
 const milestones = [milestone(inThreeDays)];
+const tagged = [temporary(inThreeDays, { reason: 'read twice', spot: placeIn(23) })];
+const { checklist } = conversation();
+const call = conversation({
+  started: '2026-11-21T00:00:00.000+01:00',
+  ended: undefined,
+  checklist: { ...checklist, 'let-finish': 'done', 'said-back': 'done', 'next-date': 'done' },
+  entries,
+  milestones,
+  temporary: tagged,
+});
 
 describe('a call as it really goes', () => {
   it('ends with the dated update a person would expect', () =>
@@ -56,27 +77,21 @@ describe('a call as it really goes', () => {
         title: '',
         entries,
         milestones,
-        temporary: [],
+        temporary: tagged,
         isNews: () => true,
         today,
       }),
       fixture('update.md'),
     ));
 
-  it('ends with the log a person would expect', () => {
-    const { checklist } = conversation();
-    const log = conversationLog({
-      conversation: conversation({
-        started: '2026-11-21T00:00:00.000+01:00',
-        ended: undefined,
-        checklist: { ...checklist, 'let-finish': 'done', 'said-back': 'done', 'next-date': 'done' },
-        entries,
-        milestones,
-      }),
-      customer: 'Nordwind Logistik',
-      audience: 'lead',
-      today,
-    });
-    deepEqual(log.replace(/(?<=^- Time: from )00:00 \(UTC\+01:00\)/m, '00:00'), fixture('log.md'));
-  });
+  const logFor = (audience: Audience) =>
+    conversationLog({ conversation: call, customer: 'Nordwind Logistik', audience, today }).replace(
+      /(?<=^- Time: from )00:00 \(UTC\+01:00\)/m,
+      '00:00',
+    );
+
+  it('ends with the log that the team may read', () => deepEqual(logFor('lead'), fixture('log.md')));
+
+  it('ends with the log that the customer may read', () =>
+    deepEqual(logFor('customer'), fixture('customer.md')));
 });
