@@ -9,6 +9,7 @@ import { inPlaceForNow } from './inPlaceForNow.ts';
 import { joinPoints, literal, point } from './markdown.ts';
 import { isNextUpdate, nextUpdate, nextUpdateDay } from './nextUpdate.ts';
 import { whatWeNeed, whatWeOwe } from './openQuestions.ts';
+import { summedUp } from './summedUp.ts';
 import { whatYouToldUs } from './whatYouToldUs.ts';
 import { type Dated, type Step, stepsOf, stepTable } from './whereWeAre.ts';
 
@@ -35,7 +36,7 @@ interface Picked extends Dated {
 
 /** News, and whatever is still open however old it is. */
 function pick({ entries, milestones, isNews }: UpdateRequest): Picked {
-  const tellable = entries.filter(mayTell);
+  const tellable = summedUp(entries.filter(mayTell));
   const of = (...kinds: readonly EntryKind[]) => tellable.filter(one => kinds.includes(one.kind));
   return {
     said: of('heard', 'restatement').filter(isNews),

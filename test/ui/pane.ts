@@ -121,6 +121,16 @@ export async function openFile({ page, press, type }: Workbench, name: string): 
   await page.locator('.monaco-editor.focused').first().waitFor();
 }
 
+/** Puts the caret at the start of that line of the editor in front. */
+export async function goToLine({ page, press, type }: Workbench, line: number): Promise<void> {
+  await page.locator('.monaco-editor.focused').first().waitFor();
+  await press('Control+g');
+  await page.locator('.quick-input-widget:visible input:focus').waitFor();
+  await type(String(line));
+  await press('Enter');
+  await page.locator('.part.statusbar', { hasText: `Ln ${line},` }).waitFor();
+}
+
 /** Drags the border of the side bar until it is as wide as asked. */
 export async function widen({ page }: Pick<Workbench, 'page'>, width: number): Promise<void> {
   const bar = await page.locator('.part.sidebar').boundingBox();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import type { Said } from '../support/realisticCall.ts';
 import { openWorkbench, themes } from '../support/ui.mjs';
-import { widen as dragBorder, openFile, picker, startCall, type Workbench } from './pane.ts';
+import { widen as dragBorder, goToLine, openFile, picker, startCall, type Workbench } from './pane.ts';
 import { sayLine } from './saying.ts';
 
 type Theme = keyof typeof themes;
@@ -68,14 +68,10 @@ export async function openStudio(): Promise<Studio> {
   return studio;
 }
 
-async function linkLines({ page, press, type }: Studio, pane: Frame, [first, last]: [number, number]) {
+async function linkLines(studio: Studio, pane: Frame, [first, last]: [number, number]) {
+  const { press } = studio;
   await press('Control+1');
-  await page.locator('.monaco-editor.focused').first().waitFor();
-  await press('Control+g');
-  await page.locator('.quick-input-widget:visible input:focus').waitFor();
-  await type(String(first));
-  await press('Enter');
-  await page.locator('.part.statusbar', { hasText: `Ln ${first},` }).waitFor();
+  await goToLine(studio, first);
   for (let line = first; line < last; line += 1) await press('Shift+ArrowDown');
   await press('Shift+End', 'Control+k', 'g');
   await pane.getByRole('button', { name: new RegExp(`Low\\.js:${first}`) }).waitFor();

@@ -13,7 +13,7 @@ import { watchLog } from '../../storage/log/watchLog.ts';
 import { type OpenStore, openStore } from '../../storage/openStore.ts';
 import { makeStore, storeExists } from '../../storage/storeHeader.ts';
 import { userName } from '../../storage/userName.ts';
-import { type Bound, bind, changes, readings } from './useCases.ts';
+import { type Bound, bind, changes, readings } from '../useCases.ts';
 
 export interface DeskOptions {
   /** Where the store is; the private one of this device, unless given. */

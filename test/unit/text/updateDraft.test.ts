@@ -27,6 +27,7 @@ const realistic: Partial<UpdateRequest> = {
   title: 'Export time-outs',
   entries: [
     on('2026-11-17', { text: 'Exports over 5 000 lines stop after 30 seconds.', speaker: 'Maria' }),
+    on('2026-11-17', { text: 'Two shops wait for it.', reach: 'customer' }),
     on('2026-11-17', { kind: 'told', text: 'We look into it' }),
     on('2026-11-17', {
       kind: 'restatement',
@@ -68,14 +69,7 @@ const expected = `# Export time-outs: update of Saturday 21 November 2026
 
 On Tuesday 17 November 2026:
 
-- Exports over 5 000 lines stop after 30 seconds.
-
-On Saturday 21 November 2026:
-
-\`\`\`
-Error: x
-    at write (Low.js:32)
-\`\`\`
+- Two shops wait for it.
 
 ## What was decided
 
