@@ -118,7 +118,7 @@ export class Dialogue {
     this.#pane.notice = '';
     const { unsent, shown } = this.#pane;
     const byMark = isBlank && shown?.hasMarks ? marked(unsent, text) : undefined;
-    this.#keep(byMark ?? typed(unsent, text), true);
+    this.#keep(byMark ?? typed(unsent, text));
   }
 
   #editLast() {

@@ -79,7 +79,7 @@ function temporaryItem(one: TemporaryItem, today: Day): vscode.TreeItem {
   item.description = when;
   const colour = isLate ? new vscode.ThemeColor('list.warningForeground') : undefined;
   item.iconPath = new vscode.ThemeIcon(one.isTold ? 'watch' : 'comment-unresolved', colour);
-  item.tooltip = `${reason}, ${when}\n${factsOf(one)}`;
+  item.tooltip = [vscode.l10n.t('{0}, {1}', reason, when), factsOf(one)].join('\n');
   item.accessibilityInformation = {
     label: vscode.l10n.t('Temporary code: {0}, {1}, {2}', reason, when, factsOf(one)),
   };

@@ -134,7 +134,7 @@ export class EntryItem extends LitElement {
   }
 
   #tool(label: string, icon: unknown, act: () => void) {
-    const name = fillIn(this.words.aboutEntry, label, visibleLine(this.entry.text).slice(0, 60));
+    const name = fillIn(this.words.aboutEntry, label, visibleLine(this.entry.text.slice(0, 60)));
     return html`<button class="icon" title=${label} aria-label=${name} @click=${act}>${icon}</button>`;
   }
 

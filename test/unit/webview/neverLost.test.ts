@@ -91,7 +91,7 @@ describe('what is typed', () => {
   const start: Desk = { unsent: nothingUnsent, safe: [], count: 0 };
 
   function check(hold: (everywhere: readonly Safe[], numbers: readonly number[]) => void) {
-    const property = fc.property(fc.array(step, { maxLength: 60, size: 'max' }), steps => {
+    const property = fc.property(fc.array(step, { minLength: 20, maxLength: 60, size: 'max' }), steps => {
       const typedAt: number[] = [];
       const { unsent, safe } = steps.reduce((desk, [name, which]) => {
         if (name === 'type') typedAt.push(desk.count);
@@ -99,7 +99,7 @@ describe('what is typed', () => {
       }, start);
       hold([unsent, ...unsent.pending, ...safe], typedAt);
     });
-    fc.assert(property, { numRuns: tries(1000, 20_000) });
+    fc.assert(property, { numRuns: tries(2000, 20_000) });
   }
 
   it('is in the field, on its way or on disk, each word once, whatever happens in whatever order', () =>
