@@ -2,6 +2,7 @@ import { deepEqual, rejects } from 'node:assert/strict';
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { endConversation } from '../../src/actions/conversations/endConversation.ts';
 import { addEntry } from '../../src/actions/entries/addEntry.ts';
 import { newId } from '../../src/domain/newId.ts';
 import type { Store } from '../../src/domain/ports.ts';
@@ -106,7 +107,7 @@ describe('a call in the window', () => {
     deepEqual(app.call.id, id);
     await typing.keep(`entry/${id}`, '', 2);
     await vscode.commands.executeCommand('listenFirst.endCall');
-    deepEqual(app.call.id, undefined);
+    deepEqual([app.call.id, app.call.phase], [id, 'closing']);
   });
 
   it('tells terminals where the command line is', async () => {
@@ -115,10 +116,27 @@ describe('a call in the window', () => {
     deepEqual([existsSync(path), path.endsWith('cli.js')], [true, true]);
   });
 
-  it('ends with a time', async () => {
+  it('ends with a time, can go on, and is left after what is still to do', async () => {
     const { app, id } = await inCall('Nordwind');
+    const ended = async () => typeof (await (await app.desk()).conversation(id))?.ended;
     await vscode.commands.executeCommand('listenFirst.endCall');
-    const ended = (await (await app.desk()).conversation(id))?.ended;
-    deepEqual([app.call.id, typeof ended], [undefined, 'string']);
+    deepEqual([app.call.id, app.call.phase, await ended()], [id, 'closing', 'string']);
+    await vscode.commands.executeCommand('listenFirst.resumeCall');
+    deepEqual([app.call.phase, await ended()], ['call', 'undefined']);
+    await vscode.commands.executeCommand('listenFirst.endCall');
+    await vscode.commands.executeCommand('listenFirst.closeCall');
+    deepEqual([app.call.id, await ended()], [undefined, 'string']);
+  });
+
+  it('goes to the one who asks first when two windows end it', async () => {
+    const { app, id } = await inCall('Nordwind');
+    const other = { store: await anotherWriter(), now, newId };
+    const at = '2026-11-21T10:00:00.000+01:00';
+    await rejects(endConversation(other, { conversation: id, at }), { code: 'bad date' });
+    await vscode.commands.executeCommand('listenFirst.endCall');
+    const first = (await (await app.desk()).conversation(id))?.ended;
+    await endConversation(other, { conversation: id });
+    deepEqual((await (await app.desk()).conversation(id))?.ended, first);
+    await vscode.commands.executeCommand('listenFirst.closeCall');
   });
 });

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { PaneKind } from '../../src/protocol/callKinds.ts';
+import entries from '../fixtures/call/entries.json' with { type: 'json' };
 
 export interface Said {
   readonly as: PaneKind;
@@ -15,6 +15,4 @@ export interface Said {
  * A call as it really goes: every kind of entry, typing errors, four scripts, a pasted stack trace and a pasted
  * HTML mail, signs that mean something to Markdown or to a spreadsheet.
  */
-export const realisticCall = JSON.parse(
-  readFileSync(new URL('../fixtures/call/entries.json', import.meta.url), 'utf8'),
-) as readonly Said[];
+export const realisticCall = entries as readonly Said[];

@@ -25,9 +25,8 @@ export async function endCall(app: App): Promise<void> {
   const id = requireCall(app);
   await requireEmptyField(app, id);
   const { change } = await app.desk();
-  const isThere = !(await isOver(app));
-  await change.endConversation({ conversation: id }).catch(unlessGone);
-  await (isThere ? app.call.change(id, 'closing') : closeCall(app));
+  const hasEnded = await change.endConversation({ conversation: id }).then(() => true, unlessGone);
+  await (hasEnded ? app.call.change(id, 'closing') : closeCall(app));
 }
 
 /** Takes the end back. */
