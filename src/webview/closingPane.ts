@@ -19,6 +19,10 @@ export class ClosingPane extends LitElement {
         font-size: inherit;
         font-weight: 600;
       }
+      /* It takes the focus only so that a screen reader begins here. */
+      h1:focus {
+        outline: none;
+      }
       h2 {
         margin-top: 12px;
       }

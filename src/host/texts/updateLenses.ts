@@ -13,7 +13,6 @@ function lens(title: string, command = '', ...values: unknown[]): vscode.CodeLen
 function draftLenses({ uri }: vscode.TextDocument): vscode.CodeLens[] {
   const { t } = vscode.l10n;
   return [
-    lens(t('Read it, change what you like, then send it your way'), ''),
     lens(t('Copy'), 'listenFirst.copyDraft', uri),
     lens(t('Mark as sent'), 'listenFirst.markAsSent', uri),
   ];

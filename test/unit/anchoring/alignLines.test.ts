@@ -18,6 +18,9 @@ describe('lines of two versions', () => {
   it('are kept around one that was rewritten', () => check('abcde', 'abXde', [0, 1, -1, 3, 4]));
   it('follow neighbours where they stand more than once', () =>
     check('a}b}c}', 'xa}yb}c}', [1, 2, 4, 5, 6, 7]));
+  it('follow neighbours below', () => check('x}}', 'y}}', [-1, 1, 2]));
+  it('are the same where they stand once between others', () =>
+    check('p}xq}y', 'p!}q?}y', [0, 2, -1, 3, 5, 6]));
   it('are not taken for each other without a neighbour that stands once', () =>
     check('p}}q', 'r}}}s', [-1, -1, -1, -1]));
   it('keep their order: of two that changed places one is lost', () => {

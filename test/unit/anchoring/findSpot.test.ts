@@ -1,6 +1,7 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { findSpot } from '../../../src/anchoring/findSpot.ts';
+import { lineHash, sketchOf } from '../../../src/anchoring/sketch.ts';
 import { code, filler, spotIn } from './code.ts';
 
 const send = ['function send(order) {', '  const lines = order.lines;', '  return post(lines);', '}'];
@@ -34,6 +35,8 @@ describe('linked code', () => {
     check({ now: file.split('\n').slice(2).join('\n') }, 'moved', 2, 3));
   it('is found whatever the line ends are', () =>
     check({ now: file.replaceAll('\n', '\r\n') }, 'exact', 4, 5));
+  it('is found in a file with the line ends of old machines', () =>
+    check({ now: file.replaceAll('\n', '\r') }, 'exact', 4, 5));
   it('is found after tabs became blanks and the reverse', () => {
     check({ now: file.replaceAll('  ', '\t') }, 'exact', 4, 5);
     check({ once: file.replaceAll('  ', '\t'), now: above(2) }, 'moved', 6, 7);
@@ -56,6 +59,21 @@ describe('linked code', () => {
     ));
   it('is found without a line that went', () =>
     check({ now: file.replace('  return post(lines);\n', '') }, 'changed', 4, 4));
+  it('is found with another first line and another last one', () => {
+    const whole: Range = [3, 6];
+    check({ at: whole, now: file.replace(send[0] as string, 'export async (given) => {') }, 'changed', 3, 6);
+    check({ at: whole, now: file.replace('lines);\n}', 'lines);\nend') }, 'changed', 3, 6);
+  });
+  it('is found beside lines that were all rewritten, where it stays in its line', () => {
+    const near = (name: string) => code(...filler(12, name), 'go();', ...filler(12, name));
+    check({ once: near('old'), at: [13, 13], now: near('new') }, 'exact', 13, 13);
+  });
+  it('is found beside lines that were all rewritten, by the order of the file', () => {
+    const near = (name: string) =>
+      code(...filler(9, 'a'), ...filler(12, name), 'go();', ...filler(12, `${name}er`), ...filler(9, 'z'));
+    const found = findSpot(`// new\n${near('new')}`, spotIn(near('old'), [22, 22]));
+    deepEqual(found, { state: 'moved', start: 23, end: 23 });
+  });
   it('is found to the end of the file', () => {
     const last: Range = [32, 33];
     check({ at: last, now: above(1) }, 'moved', 33, 34);
@@ -82,6 +100,44 @@ describe('code that stands more than once', () => {
       53,
       53,
     );
+  });
+  it('is found by what stands above and below, where its like stands beside it', () =>
+    check(
+      { once: 'a();\n}\nb();\n}\nc();', at: [4, 4], now: '// new\na();\n}\nb();\n}\nc();' },
+      'moved',
+      5,
+      5,
+    ));
+  it('is found where lines came in around it', () => {
+    const around = code(
+      ...filler(12),
+      'go();',
+      ...filler(12, 'then'),
+      ...filler(30, 'other'),
+      'go();',
+      ...filler(12, 'last'),
+    );
+    check(
+      { once: around, at: [13, 13], now: around.replace('go();', '// new\ngo();\n// new') },
+      'moved',
+      14,
+      14,
+    );
+  });
+  it('is found with its surroundings after two parts of a file changed places', () => {
+    const part = (name: string) => code(...filler(20, name), 'retry();', ...filler(20, `${name}After`));
+    check(
+      { once: code(part('a'), part('b')), at: [21, 21], now: code(part('b'), part('a')) },
+      'moved',
+      62,
+      62,
+    );
+  });
+  it('is not taken for its like that stood there before', () => {
+    const line = 'throw new RangeError("out of range");';
+    const once = code(...filler(20), line, ...filler(20, 'other'), line, ...filler(20, 'last'));
+    const now = once.replace(`${line}\n`, '');
+    deepEqual(findSpot(now, spotIn(once, [21, 21])).state, 'lost');
   });
   it('is lost when it was taken out, however often its like stands elsewhere', () => {
     const once = code(...filler(20), 'return;', ...filler(20, 'other'), 'return;', ...filler(20, 'last'));
@@ -118,6 +174,19 @@ describe('code that is no longer there', () => {
     const now = file.replace(/ {2}const lines[^}]*/, '  throw new Error();\n');
     const sketched = findSpot(`// one\n// two\n${now}`, spotIn(file, body));
     deepEqual(sketched, { state: 'lost', start: 6, end: 7 });
+  });
+  it('is lost when most of it went', () =>
+    check({ now: file.replace('  const lines = order.lines;\n', '') }, 'lost', 4, 5));
+  it('is lost when another line has no more than its sixteen bits', () => {
+    const wanted = lineHash('go();');
+    const like =
+      Array.from({ length: 400_000 }, (_, at) => `x${at};`).find(one => lineHash(one) === wanted) ?? '';
+    const around = (line: string) => code(...filler(12), line, ...filler(12, 'then'));
+    deepEqual(findSpot(around(like), spotIn(around('go();'), [13, 13])), {
+      state: 'lost',
+      start: 13,
+      end: 13,
+    });
   });
   it('is lost when one line of it became another', () =>
     check(
@@ -167,6 +236,7 @@ describe('a record from elsewhere', () => {
     { ...spot, sketch: spotIn(above(9), [13, 14]).sketch },
     { ...spot, before: '\n'.repeat(5000) },
     { ...spot, start: 4, end: 2 ** 40 },
+    { ...spotIn(file, body, { hasSketch: false }), end: 2 ** 40 },
     { ...spot, start: 2 ** 40, end: 2 ** 40 + 1 },
     { ...spot, start: 9, end: 2 },
     { ...spot, quote: '' },
@@ -180,8 +250,11 @@ describe('a record from elsewhere', () => {
       ok(start >= 1 && end >= start && end <= lines, JSON.stringify({ start, end }));
     }
   });
-  it('with the sketch of another file is found by its words', () =>
-    deepEqual(findSpot(above(3), { ...spot, ...odd[2] }), { state: 'moved', start: 7, end: 8 }));
+  it('with the sketch of another file is found by its words', () => {
+    const other = sketchOf(code(...filler(40, 'other'))) ?? '';
+    const edited = file.replace('const lines = order.lines;', 'const lines = order.allLines;');
+    deepEqual(findSpot(edited, { ...spot, sketch: other }), { state: 'changed', start: 4, end: 5 });
+  });
 });
 
 describe('whatever is done to a file', () => {

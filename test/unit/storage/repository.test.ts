@@ -92,6 +92,7 @@ describe('a repository read from its files', () => {
   it('has the commit of the branch alone, not of one whose name ends alike', async () => {
     const root = made(folder(), 2);
     git(root, 'branch', 'feature/main', 'HEAD~1');
+    git(root, 'update-ref', 'refs/a/refs/heads/main', 'HEAD~1');
     git(root, 'pack-refs', '--all');
     await check(root, { root, commit: commitIn(root) });
   });
