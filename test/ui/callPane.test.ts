@@ -109,7 +109,7 @@ describe('the pane in a call', () => {
     await workbench.run('Listen First: Focus on Conversations View');
     await pane.getByRole('button', { name: 'Hide from screen' }).press('Enter');
     await pane.getByText('Hidden while you share the screen').waitFor();
-    await workbench.page.waitForFunction(() => !document.body.innerText.includes('Nordwind'));
+    await workbench.page.waitForFunction(() => !document.body.textContent.includes('Nordwind'));
     const seen = await everythingOn(workbench.page);
     deepEqual(
       ['Nordwind', 'export stops', '3 entries', ' min'].filter(word => seen.includes(word)),

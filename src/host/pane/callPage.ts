@@ -63,7 +63,7 @@ export class CallPage {
     const ifHere = (act: () => unknown) => () => void (call.isInWindow === this.#surface.isWindow && act());
     return [
       this.#surface.webview.onDidReceiveMessage(message => this.#hear(message, carryOut)),
-      this.#surface.onDidTurnVisible(refresh),
+      this.#surface.onDidTurnVisible(() => void refresh()),
       ...[onDidChange, call.onDidChange, hiding.onDidChange, sample.onDidChange].map(event => event(refresh)),
       call.onDidAskForField(ifHere(() => this.#tell({ kind: 'focus' }))),
       call.onDidAskToRestate(ifHere(() => this.#tell({ kind: 'restate' }))),

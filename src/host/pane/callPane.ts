@@ -25,7 +25,10 @@ export function callPane(app: App): vscode.Disposable {
         onDidTurnVisible: listener => view.onDidChangeVisibility(() => view.visible && listener()),
       });
       const title = nameFor(app, view);
-      view.onDidDispose(() => vscode.Disposable.from(page, title).dispose());
+      view.onDidDispose(() => {
+        page.dispose();
+        title.dispose();
+      });
       view.webview.html = pageHtml(app.extension, view.webview);
     },
   });
