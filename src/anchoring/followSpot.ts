@@ -30,14 +30,10 @@ const between = (from: number, to: number) =>
 
 /** The lines that took the place of a lost one: between the nearest neighbours that are still there. */
 function editedAround({ spot, remembered, present, trace }: Scene, lost: number): readonly Edited[] {
-  const { words, isWhole } = remembered;
   const [above, below] = [trace.above(lost), trace.below(lost)];
-  const isOpen =
-    !isWhole && ((above === undefined && !words.has(1)) || (below === undefined && spot.after !== ''));
-  if (isOpen) return [];
   const top = above === undefined ? 0 : (trace.nowAt(above) as number);
   const bottom = below === undefined ? present.lines.length + 1 : (trace.nowAt(below) as number);
-  const old = [...words].filter(([line]) => line > (above ?? 0) && line < (below ?? Infinity));
+  const old = [...remembered.words].filter(([line]) => line > (above ?? 0) && line < (below ?? Infinity));
   return pairEdited(
     old.sort(([left], [right]) => left - right).map(([line, text]) => ({ line, text })),
     between(top, bottom).map(line => ({ line, text: present.lines[line - 1] as string })),

@@ -46,8 +46,5 @@ function fragment(words: ReadonlyMap<number, string>, { start, end }: Spot): Rem
 export function remember(spot: Spot): Remembered {
   const words = wordsOf(spot);
   const hashes = readSketch(spot.sketch);
-  const isOfThisFile = quotedLines(spot).every(
-    (text, at) => hashes?.[spot.start - 1 + at] === lineHash(squeezed(text)),
-  );
-  return hashes && isOfThisFile ? { words, hashes, first: 1, isWhole: true } : fragment(words, spot);
+  return hashes ? { words, hashes, first: 1, isWhole: true } : fragment(words, spot);
 }

@@ -57,8 +57,11 @@ export async function askForLine(app: App, question: LineQuestion): Promise<stri
       resolve(box.value);
       box.hide();
     });
+    // It may name somebody: on a shared screen it closes, and keeps what stands in it.
+    const watch = app.hiding.onDidChange(() => app.hiding.isOn && box.hide());
     box.onDidHide(() => {
       resolve(undefined);
+      watch.dispose();
       box.dispose();
     });
     box.show();

@@ -4,7 +4,9 @@ import { addEntry } from './call/addEntry.ts';
 import { addMilestone } from './call/addMilestone.ts';
 import { describeCall } from './call/describeCall.ts';
 import { closeCall, endCall, resumeCall } from './call/endCall.ts';
+import { focusCode } from './call/focusCode.ts';
 import { logPastConversation } from './call/logPast.ts';
+import { reopenConversation } from './call/reopenConversation.ts';
 import { restate } from './call/restate.ts';
 import { startCall } from './call/startCall.ts';
 import { guard } from './guard.ts';
@@ -13,6 +15,7 @@ import { linkSelection, openPlace } from './places/places.ts';
 import { leaveSample } from './sample/leaveSample.ts';
 import { openWalkthrough } from './sample/openWalkthrough.ts';
 import { trySample } from './sample/trySample.ts';
+import { endTemporary } from './temporary/endTemporary.ts';
 import { openTemporary } from './temporary/openTemporary.ts';
 import { tagTemporary } from './temporary/tagTemporary.ts';
 import { tellTemporary } from './temporary/tellTemporary.ts';
@@ -45,7 +48,9 @@ const table = (): Readonly<Record<string, Run>> => ({
   'listenFirst.restate': restate,
   'listenFirst.openCallWindow': alone(openCallWindow),
   'listenFirst.closeCallWindow': closeCallWindow,
-  'listenFirst.focusCode': () => vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup'),
+  'listenFirst.focusCode': focusCode,
+  'listenFirst.reopenConversation': reopenConversation,
+  'listenFirst.endTemporary': alone(endTemporary),
   'listenFirst.renameCustomer': renameCustomer,
   'listenFirst.addEntry': alone(addEntry),
   'listenFirst.linkSelection': linkSelection,

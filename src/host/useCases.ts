@@ -11,6 +11,7 @@ import { addEntry, addToInbox } from '../actions/entries/addEntry.ts';
 import { editEntry } from '../actions/entries/editEntry.ts';
 import { linkPlace } from '../actions/entries/linkPlace.ts';
 import { removeEntry, restoreEntry } from '../actions/entries/removeEntry.ts';
+import { endTemporary } from '../actions/temporary/endTemporary.ts';
 import { tagTemporary } from '../actions/temporary/tagTemporary.ts';
 import { tellTemporary } from '../actions/temporary/tellTemporary.ts';
 import { draftUpdate } from '../actions/texts/draftUpdate.ts';
@@ -28,6 +29,7 @@ export const changes = {
   editConversation,
   editEntry,
   endConversation,
+  endTemporary,
   finishDue,
   linkPlace,
   removeEntry,

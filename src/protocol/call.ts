@@ -1,10 +1,10 @@
-import type { EntryKind } from '../domain/records/entry.ts';
 import {
-  type EditTarget,
   type EntryAct,
   editActs,
   entryActs,
+  type FieldUse,
   type PointAct,
+  paneKinds,
   pointActs,
 } from './callKinds.ts';
 import type { PaneState } from './callState.ts';
@@ -14,28 +14,22 @@ export type Ask =
   /** Sent when the page has loaded or was restored; answered by the whole state with the unsent text. */
   | { readonly kind: 'ready' }
   /** Sent on every change of the entry field, so that no letter is lost; `count` grows with each. */
-  | {
+  | ({
       readonly kind: 'typing';
       readonly conversation: string;
       readonly text: string;
       readonly count: number;
-      readonly target: EditTarget | null;
-    }
+    } & FieldUse)
   /**
    * The page makes the id before the first try, so that a retry is harmless. It names the conversation that was
    * on screen at Enter: a retry after a reload must not land in the next call.
    */
-  | {
+  | ({
       readonly kind: 'add';
       readonly id: string;
       readonly conversation: string;
       readonly text: string;
-      readonly as: EntryKind;
-      /** For a question: who asks. */
-      readonly asks: 'them' | 'us';
-      /** Null for a new entry. */
-      readonly target: EditTarget | null;
-    }
+    } & FieldUse)
   | { readonly kind: 'act'; readonly conversation: string; readonly entry: string; readonly act: EntryAct }
   | { readonly kind: 'tick'; readonly conversation: string; readonly step: string; readonly done: boolean }
   | { readonly kind: 'point'; readonly conversation: string; readonly point: string; readonly act: PointAct }
@@ -84,13 +78,12 @@ export type Tell =
    * Answers `ready` in a call: the host's copy of its field. Where it changed more often than the page's own memory, which VS
    * Code writes late, the host's is the newer.
    */
-  | {
+  | ({
       readonly kind: 'restore';
       readonly conversation: string;
       readonly text: string;
       readonly count: number;
-      readonly target: EditTarget | null;
-    }
+    } & FieldUse)
   /** An `add` that is not on disk: the page puts the text back into the field. */
   | ({ readonly kind: 'refused' } & Refusal)
   /**
@@ -116,16 +109,14 @@ function isTarget(value: unknown): boolean {
   return value === null || (areTexts(entry) && isOneOf(editActs, act));
 }
 
+const isUse = (ask: Record<string, unknown>) =>
+  isOneOf(paneKinds, ask['as']) && isOneOf(['them', 'us'], ask['asks']) && isTarget(ask['target']);
+
 const shapes: { readonly [K in Kind]: (ask: Record<string, unknown>) => boolean } = {
   ready: () => true,
   typing: ask =>
-    areTexts(ask['conversation'], ask['text']) &&
-    Number.isSafeInteger(ask['count']) &&
-    isTarget(ask['target']),
-  add: ask =>
-    areTexts(ask['id'], ask['conversation'], ask['text'], ask['as']) &&
-    isOneOf(['them', 'us'], ask['asks']) &&
-    isTarget(ask['target']),
+    areTexts(ask['conversation'], ask['text']) && Number.isSafeInteger(ask['count']) && isUse(ask),
+  add: ask => areTexts(ask['id'], ask['conversation'], ask['text']) && isUse(ask),
   act: ask => areTexts(ask['conversation'], ask['entry']) && isOneOf(entryActs, ask['act']),
   tick: ask => areTexts(ask['conversation'], ask['step']) && typeof ask['done'] === 'boolean',
   point: ask => areTexts(ask['conversation'], ask['point']) && isOneOf(pointActs, ask['act']),

@@ -20,6 +20,15 @@ export interface EditTarget {
   readonly act: EditAct;
 }
 
+/** What the text of the field will become. */
+export interface FieldUse {
+  readonly as: PaneKind;
+  /** For a question: who asks. */
+  readonly asks: 'them' | 'us';
+  /** Null for a new entry. */
+  readonly target: EditTarget | null;
+}
+
 export const pointActs = ['done', 'setDate', 'followUp'] as const;
 export type PointAct = (typeof pointActs)[number];
 

@@ -31,6 +31,8 @@ export interface CallState {
   readonly nextDate: string;
   /** The code that the entry being typed will be linked to, or empty. */
   readonly link: string;
+  /** It was over before it was written down. */
+  readonly isPast: boolean;
   readonly steps: readonly StepState[];
   /** Newest first. */
   readonly entries: readonly EntryState[];

@@ -50,6 +50,8 @@ export interface PaneWords {
   readonly remove: string;
   readonly removed: string;
   readonly undo: string;
+  /** Said politely after something was ticked, confirmed or taken away. */
+  readonly noted: string;
   readonly edited: string;
   /** "They said instead: {0}" */
   readonly theirWords: string;
@@ -76,6 +78,7 @@ export interface PaneWords {
   readonly closingTitle: string;
   readonly closingHint: string;
   readonly nothingOpen: string;
+  readonly settled: string;
   readonly keptForLater: string;
   readonly resume: string;
   readonly close: string;

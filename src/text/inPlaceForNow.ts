@@ -14,5 +14,8 @@ function measure({ reason, until }: TemporaryCode, today: Day): string {
 }
 
 export function inPlaceForNow(temporary: readonly TemporaryCode[], today: Day): string {
-  return temporary.map(one => measure(one, today)).join('\n');
+  return temporary
+    .filter(one => !one.gone)
+    .map(one => measure(one, today))
+    .join('\n');
 }

@@ -5,7 +5,10 @@ import { Dialogue } from './dialogue.ts';
 import { pageStyles } from './paneStyles.ts';
 
 if (pageStyles.styleSheet) document.adoptedStyleSheets.push(pageStyles.styleSheet);
-keepChordsOut(document, () => performance.now());
+keepChordsOut(document, {
+  clock: () => performance.now(),
+  isMac: navigator.userAgent.includes('Mac OS'),
+});
 const pane = new CallPane();
 document.body.append(pane);
 new Dialogue(pane, connect());

@@ -66,7 +66,7 @@ export class CallHeader extends LitElement {
         ${this.#hide()}
         ${this.#move()}
         <button class="secondary end" @click=${() => wish(this, { kind: 'run', command: 'endCall' })}>
-          ${this.words.endCall}
+          ${this.call.isPast ? this.words.finish : this.words.endCall}
         </button>
       </header>
       ${this.isHidden ? html`<div class="room">&nbsp;</div>` : this.#people()}`;

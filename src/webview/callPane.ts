@@ -12,6 +12,8 @@ import './entries/entryDesk.ts';
 import type { EntryList } from './entries/entryList.ts';
 import './entries/entryList.ts';
 import './notice.ts';
+import type { HiddenEntries } from './entries/hiddenEntries.ts';
+import './entries/hiddenEntries.ts';
 import { paneStyles } from './paneStyles.ts';
 import { nothingUnsent, type Unsent } from './unsent/unsent.ts';
 
@@ -44,9 +46,6 @@ export class CallPane extends LitElement {
         min-height: 8rem;
         padding: 0;
       }
-      p {
-        margin: 0;
-      }
     `,
   ];
   declare shown: PaneState | undefined;
@@ -64,7 +63,7 @@ export class CallPane extends LitElement {
   override render() {
     const { words, call, status } = this.shown ?? {};
     return html`
-      <main>
+      <main @keydown=${this.#key}>
         ${this.shown ? this.#above(this.shown) : nothing}
         <listen-entry-desk .words=${words} .unsent=${this.unsent} .status=${this.notice || (status ?? '')}
           .link=${call?.link ?? ''} .isOpen=${!!call}></listen-entry-desk>
@@ -86,7 +85,17 @@ export class CallPane extends LitElement {
 
   /** @returns false when no restatement waits for an answer */
   focusOpenRestatement(): boolean {
-    return this.renderRoot.querySelector<EntryList>('listen-entry-list')?.focusAct('confirm') ?? false;
+    const list = this.renderRoot.querySelector<EntryList | HiddenEntries>(
+      'listen-entry-list, listen-hidden-entries',
+    );
+    return list?.focusAct('confirm') ?? false;
+  }
+
+  /** The field hears Esc itself; from every other place it leads back to the code too. */
+  #key(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    this.dispatchEvent(new CustomEvent('leave'));
   }
 
   #above(state: PaneState) {
@@ -109,18 +118,22 @@ export class CallPane extends LitElement {
   }
 
   #head({ words, isHidden, isWindow }: PaneState, call: CallState) {
-    const { forgotten } = call;
     return html`
-      ${forgotten ? html`<listen-left-open .words=${words} .call=${forgotten} .isCurrent=${true}></listen-left-open>` : nothing}
       <listen-call-header .words=${words} .call=${call} .isHidden=${isHidden}
         .isWindow=${isWindow}></listen-call-header>
       <listen-checklist-panel .words=${words} .conversation=${call.conversation} .steps=${call.steps}></listen-checklist-panel>`;
   }
 
   #below(words: PaneWords, call: CallState) {
-    if (this.shown?.isHidden) return html`<p class="quiet">${words.hiddenEntries}</p>`;
+    if (this.shown?.isHidden) {
+      return html`
+        <listen-hidden-entries .words=${words} .conversation=${call.conversation} .entries=${call.entries}>
+        </listen-hidden-entries>`;
+    }
     const pending = this.unsent.pending.filter(one => one.conversation === call.conversation);
+    const { forgotten } = call;
     return html`
+      ${forgotten ? html`<listen-left-open .words=${words} .call=${forgotten} .isCurrent=${true}></listen-left-open>` : nothing}
       <listen-call-actions .words=${words} .nextDate=${call.nextDate}></listen-call-actions>
       <listen-entry-list .words=${words} .conversation=${call.conversation} .entries=${call.entries}
         .pending=${pending}></listen-entry-list>`;

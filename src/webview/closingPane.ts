@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { visible } from '../domain/visible.ts';
 import type { PaneCommand } from '../protocol/call.ts';
 import type { ClosingState, PointState } from '../protocol/callState.ts';
@@ -9,7 +9,11 @@ import { wish } from './wish.ts';
 
 /** After the end: what can still be done, each here and now or kept for later. Nothing must be done. */
 export class ClosingPane extends LitElement {
-  static override properties = { words: { attribute: false }, closing: { attribute: false } };
+  static override properties = {
+    words: { attribute: false },
+    closing: { attribute: false },
+    seen: { state: true },
+  };
   static override styles = [
     paneStyles,
     css`
@@ -41,7 +45,13 @@ export class ClosingPane extends LitElement {
         gap: 0 12px;
       }
       .ways {
-        margin-top: 12px;
+        margin-top: 8px;
+      }
+      .settled > div:first-child {
+        text-decoration: line-through;
+      }
+      .settled .acts {
+        visibility: hidden;
       }
       .kept li {
         padding: 2px 0;
@@ -51,26 +61,40 @@ export class ClosingPane extends LitElement {
         display: block;
         width: 100%;
         max-width: 300px;
-        margin-top: 12px;
+        margin-top: 8px;
       }
     `,
   ];
   declare words: PaneWords;
   declare closing: ClosingState;
+  /** Every point since the end, in its place: what is settled stays where it stood. */
+  declare seen: readonly PointState[];
+
+  constructor() {
+    super();
+    this.seen = [];
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    const before = changed.get('closing');
+    const known = before?.conversation === this.closing.conversation ? this.seen : [];
+    const ids = new Set(known.map(one => one.id));
+    this.seen = [...known, ...this.closing.points.filter(one => !ids.has(one.id))];
+  }
 
   override render() {
     const { words, closing } = this;
     return html`
       <h1 dir="auto" tabindex="-1">${visible(closing.customer)}</h1>
       <div class="quiet">${words.closingTitle} · ${closing.summary}</div>
-      ${closing.points.length > 0 ? this.#points() : html`<p>${words.nothingOpen}</p>`}
-      ${closing.followUps.length > 0 ? this.#kept() : nothing}
       <div class="acts ways">
         ${this.#link(words.draftUpdate, 'draftUpdate')}
         ${this.#link(words.export, 'export')}
         ${this.#link(words.resume, 'resumeCall')}
       </div>
-      <button class="primary" @click=${() => wish(this, { kind: 'run', command: 'closeCall' })}>${words.close}</button>`;
+      <button class="primary" @click=${() => wish(this, { kind: 'run', command: 'closeCall' })}>${words.close}</button>
+      ${this.seen.length > 0 ? this.#points() : html`<p>${words.nothingOpen}</p>`}
+      ${closing.followUps.length > 0 ? this.#kept() : nothing}`;
   }
 
   override focus() {
@@ -80,23 +104,31 @@ export class ClosingPane extends LitElement {
   #points() {
     return html`
       <h2>${this.words.closingHint}</h2>
-      <ul role="list">${this.closing.points.map(point => this.#point(point))}</ul>`;
+      <ul role="list">${this.seen.map(point => this.#point(point))}</ul>`;
   }
 
   #point({ id, label, hint, acts }: PointState) {
+    const isOpen = this.closing.points.some(one => one.id === id);
+    return html`
+      <li class=${isOpen ? '' : 'settled'} tabindex="-1">
+        <div dir="auto">${visible(label)}</div>
+        <div class="quiet">${isOpen ? hint : this.words.settled}</div>
+        <div class="acts">${acts.map(one => this.#act({ id, label, acts }, one, isOpen))}</div>
+      </li>`;
+  }
+
+  #act(
+    { id, label }: Pick<PointState, 'id' | 'label' | 'acts'>,
+    one: PointState['acts'][number],
+    isOpen: boolean,
+  ) {
     const { conversation } = this.closing;
     return html`
-      <li>
-        <div dir="auto">${visible(label)}</div>
-        <div class="quiet">${hint}</div>
-        <div class="acts">${acts.map(
-          one => html`
-            <button class="link" aria-label=${fillIn(this.words.aboutEntry, one.label, visible(label))}
-              @click=${() => wish(this, { kind: 'point', conversation, point: id, act: one.act })}>
-              ${one.label}
-            </button>`,
-        )}</div>
-      </li>`;
+      <button class="link" ?disabled=${!isOpen}
+        aria-label=${fillIn(this.words.aboutEntry, one.label, visible(label))}
+        @click=${() => wish(this, { kind: 'point', conversation, point: id, act: one.act })}>
+        ${one.label}
+      </button>`;
   }
 
   #kept() {

@@ -1,5 +1,5 @@
 import { newId } from '../domain/newId.ts';
-import type { Ask, Tell } from '../protocol/call.ts';
+import type { Ask, Refusal, Tell } from '../protocol/call.ts';
 import type { PaneKind } from '../protocol/callKinds.ts';
 import type { PaneState } from '../protocol/callState.ts';
 import type { CallPane } from './callPane.ts';
@@ -29,6 +29,10 @@ import { wishEvent } from './wish.ts';
 
 type Hearing = { readonly [K in Tell['kind']]: (tell: Extract<Tell, { kind: K }>) => void };
 
+/** A change that the host's copy must know of: the kind of an empty field is none. */
+const isOther = (next: Unsent, before: Unsent) =>
+  next.text !== before.text || (next.text !== '' && (next.as !== before.as || next.target !== before.target));
+
 /** The page's side of the talk with the host: what it is told, and what a person does in the pane. */
 export class Dialogue {
   readonly #pane: CallPane;
@@ -51,7 +55,7 @@ export class Dialogue {
   readonly #hearing: Hearing = {
     show: tell => this.#show(tell),
     restore: copy => this.#restore(copy),
-    refused: ({ kind, ...refusal }) => this.#keep(givenBack(this.#pane.unsent, refusal)),
+    refused: ({ kind, ...refusal }) => this.#giveBack(refusal),
     acknowledged: ({ id }) => this.#keep(acknowledged(this.#pane.unsent, id)),
     focus: () => void this.#pane.focusField(),
     append: tell => this.#append(tell),
@@ -61,7 +65,7 @@ export class Dialogue {
   #listen() {
     const on = <T>(name: string, act: (detail: T) => void) =>
       this.#pane.addEventListener(name, event => act((event as CustomEvent<T>).detail));
-    on<Ask>(wishEvent, ask => this.#host.post(ask));
+    on<Ask>(wishEvent, ask => this.#wish(ask));
     on<Typed>('type', one => this.#type(one));
     on<PaneKind>('choose', as => this.#keep(chosen(this.#pane.unsent, as)));
     on('switchSpeaker', () => this.#keep(switched(this.#pane.unsent)));
@@ -70,11 +74,19 @@ export class Dialogue {
     on<EditWish>('edit', wanted => this.#edit(wanted));
     on('acted', () => void this.#pane.focusField());
     on('leave', () => this.#leave());
+    on('cancel', () => this.#cancel());
     on('send', () => this.#send());
     on('compositionstart', () => this.#compose());
     on('compositionend', () => setTimeout(() => this.#composed()));
     window.addEventListener('message', event => this.#hear(event.data as Tell | undefined));
     window.addEventListener('focus', () => this.#focus.pageFocused());
+  }
+
+  #wish(ask: Ask) {
+    this.#host.post(ask);
+    const isDone = ask.kind === 'tick' || ask.kind === 'act' || ask.kind === 'point';
+    if (isDone && ask.kind !== 'tick' && ask.act === 'setDate') return;
+    if (isDone) this.#pane.notice = this.#pane.shown?.words.noted ?? '';
   }
 
   #hear(tell: Tell | undefined) {
@@ -122,8 +134,9 @@ export class Dialogue {
   }
 
   #editLast() {
-    const last = this.#pane.shown?.call?.entries.find(one => !one.isRemoved);
-    if (last) this.#edit({ entry: last.id, act: 'edit' });
+    const { shown } = this.#pane;
+    const last = shown?.call?.entries.find(one => !one.isRemoved);
+    if (last && !shown?.isHidden) this.#edit({ entry: last.id, act: 'edit' });
   }
 
   #edit({ entry, act }: EditWish) {
@@ -137,10 +150,18 @@ export class Dialogue {
     void this.#pane.focusField();
   }
 
-  /** Esc: out of an edit first, then back to the code. */
+  /** Esc: out of an edit that changed nothing, else back to the code; words that were typed stay. */
   #leave() {
-    if (this.#pane.unsent.target) this.#keep(leftAlone(this.#pane.unsent), true);
+    const { unsent } = this.#pane;
+    this.#pane.notice = '';
+    const isUntouched = unsent.target !== null && (unsent.text === '' || this.#isUnchanged(unsent));
+    if (isUntouched) this.#cancel();
     else this.#host.post({ kind: 'run', command: 'focusCode' });
+  }
+
+  #cancel() {
+    this.#keep(leftAlone(this.#pane.unsent), true);
+    void this.#pane.focusField();
   }
 
   #restate() {
@@ -152,16 +173,32 @@ export class Dialogue {
   #append({ conversation, text }: Extract<Tell, { kind: 'append' }>) {
     const { unsent } = this.#pane;
     if (conversation !== unsent.conversation) return;
-    this.#keep({ ...unsent, text: withLineBreak(unsent.text, text) });
+    const as = unsent.text === '' ? 'note' : unsent.as;
+    this.#keep({ ...unsent, as, target: null, text: withLineBreak(unsent.text, text) });
+  }
+
+  /** The words of an edit whose entry is gone are for a new entry. */
+  #giveBack(refusal: Refusal) {
+    const back = givenBack(this.#pane.unsent, refusal);
+    const entries = this.#pane.shown?.call?.entries ?? [];
+    const isThere = entries.some(one => one.id === back.target?.entry && !one.isRemoved);
+    this.#keep(back.target && !isThere ? { ...back, target: null } : back);
   }
 
   #send() {
     const { unsent, shown } = this.#pane;
     if (!shown?.call || unsent.text.trim() === '') return;
+    if (this.#isUnchanged(unsent)) return this.#keep(leftAlone(unsent), true);
     const next = sent(unsent, reusableId(unsent) ?? newId());
     this.#post(next.pending.at(-1) as Pending);
     this.#keep(next);
     void this.#pane.focusField();
+  }
+
+  /** An edit that changes nothing is no news for anybody. */
+  #isUnchanged({ target, text }: Unsent): boolean {
+    const edited = this.#pane.shown?.call?.entries.find(one => one.id === target?.entry);
+    return target?.act === 'edit' && edited?.text === text;
   }
 
   #post(pending: Pending) {
@@ -180,12 +217,12 @@ export class Dialogue {
   }
 
   /** Every change of the text reaches the host's copy, whoever made it. */
-  #keep(next: Unsent, isNews = next.text !== this.#pane.unsent.text) {
+  #keep(next: Unsent, isNews = isOther(next, this.#pane.unsent)) {
     if (next === this.#pane.unsent && !isNews) return;
     const count = next.count + (isNews ? 1 : 0);
     this.#remember({ ...next, count });
-    const { conversation, text, target } = next;
-    if (isNews) this.#host.post({ kind: 'typing', conversation, text, count, target });
+    const { conversation, text, as, speaker: asks, target } = next;
+    if (isNews) this.#host.post({ kind: 'typing', conversation, text, count, as, asks, target });
   }
 
   #remember(unsent: Unsent) {

@@ -119,6 +119,19 @@ describe('the pane in a call', () => {
     deepEqual(await axeViolations(pane), []);
   });
 
+  it('lets what was said back be confirmed while hidden, without a word of it', async () => {
+    await workbench.press('Control+k', 'l');
+    await field(pane).and(pane.locator(':focus')).waitFor();
+    await workbench.type('= it stops at night');
+    await workbench.press('Enter');
+    await pane.getByRole('button', { name: 'Confirmed' }).waitFor();
+    await workbench.press('Control+k', 'r');
+    await pane.getByRole('button', { name: 'Confirmed' }).and(pane.locator(':focus')).waitFor();
+    deepEqual((await everythingOn(workbench.page)).includes('it stops at night'), false);
+    await workbench.press('Enter');
+    await pane.getByRole('button', { name: 'Confirmed' }).waitFor({ state: 'detached' });
+  });
+
   it('takes lines while hidden, and shows them again by the same key', async () => {
     await field(pane).focus();
     await workbench.type('typed while hidden');
@@ -159,7 +172,7 @@ describe('the pane in a call', () => {
     deepEqual(await axeViolations(pane), []);
     await pane.getByRole('button', { name: 'Go back to the call' }).press('Enter');
     await field(pane).waitFor();
-    deepEqual(await entries(pane).count(), 3);
+    deepEqual(await entries(pane).count(), 4);
   });
 });
 
@@ -191,7 +204,7 @@ describe('a call that nobody ended', () => {
     const pane = await workbench.webview('listen-call-pane');
     await pane.getByText(`A call with ${customer} is still open`).waitFor();
     await pane.getByRole('button', { name: /^End it at/ }).press('Enter');
-    await pane.getByText('is still open').waitFor({ state: 'detached' });
+    await pane.getByText('What can still be done').waitFor();
     const [row] = (await (await portsOf(home)).store.listing()).conversations;
     ok(row?.ended && Math.abs(Date.parse(row.ended) - Date.parse(minutesAgo(120))) < 180_000);
   });

@@ -190,6 +190,8 @@ describe('a first call, by key presses on real code', () => {
       const exported = join(workbench.home, `nordwind-logistik-${today}.md`);
       await workbench.press('Enter');
       await until(() => existsSync(exported) && readFileSync(exported, 'utf8') !== '');
+      await workbench.page.locator('.tab.active', { hasText: `nordwind-logistik-${today}` }).waitFor();
+      await workbench.page.locator('.monaco-editor.focused').first().waitFor();
       deepEqual(timeless(readFileSync(exported, 'utf8')), fixture(name));
       rmSync(exported);
       await workbench.run('View: Close All Editors');

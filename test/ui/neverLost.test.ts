@@ -7,6 +7,7 @@ import {
   field,
   fieldHolds,
   open,
+  paste,
   pressUntil,
   saved,
   say,
@@ -114,6 +115,19 @@ describe('what is typed in a call', () => {
       .filter({ hasText: /^saved \d/ })
       .waitFor();
     deepEqual([(await texts(pane))[0], await field(pane).inputValue()], ['said while the disk was away', '']);
+  });
+
+  it('takes a paste of 200 kB as one entry', async () => {
+    const before = await entries(pane).count();
+    const lines = Array.from({ length: 2_000 }, (_, at) => `${at} ${'log line of their server '.repeat(4)}`);
+    await field(pane).focus();
+    await paste(workbench, lines.join('\n'));
+    await workbench.press('Enter');
+    await saved(pane, before + 1);
+    await entries(pane)
+      .first()
+      .getByRole('button', { name: /^Show all/ })
+      .waitFor();
   });
 
   it('can be kept as a file when it is too long for an entry', async () => {

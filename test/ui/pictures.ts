@@ -146,6 +146,7 @@ export async function takePictures(folder: string): Promise<void> {
   await widen(studio, barWidth.narrow);
   await studio.run('Listen First: Draft Update');
   await studio.page.locator('.tab.active', { hasText: 'northwind-trading' }).waitFor();
+  await studio.page.locator('.codelens-decoration a', { hasText: 'Mark as sent' }).waitFor();
   await studio.press('Control+k', 'l');
   await photograph(studio, folder, 'update-dark');
   await studio.close();

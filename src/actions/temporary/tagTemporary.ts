@@ -1,4 +1,4 @@
-import { longDay } from '../../domain/day.ts';
+import { type Instant, longDay } from '../../domain/day.ts';
 import { requireIdentifier } from '../../domain/identifier.ts';
 import { containerOf } from '../../domain/log/changes.ts';
 import type { Ports } from '../../domain/ports.ts';
@@ -21,6 +21,8 @@ export interface TagRequest {
   readonly until: DueDay;
   readonly owner: string;
   readonly spot: Spot;
+  /** When it was said; now, unless given. */
+  readonly at?: Instant | undefined;
 }
 
 function requireReason(reason: string): string {
@@ -52,6 +54,7 @@ export async function tagTemporary(ports: Ports, request: TagRequest): Promise<v
     conversation,
     id: `${id.slice(0, 34)}-entry`,
     kind: 'note',
+    at: request.at,
     text: `Temporary until ${longDay(until.day)}: ${reason}`,
     spot,
   });

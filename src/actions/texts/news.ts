@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/calendar.ts';
 import { type Day, dayOf, milliseconds } from '../../domain/day.ts';
-import { noStamp, type Stamp } from '../../domain/log/clock.ts';
+import { noStamp, type Stamp, stampOf } from '../../domain/log/clock.ts';
 import type { Folded } from '../../domain/log/folded.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
 import type { Milestone } from '../../domain/records/milestone.ts';
@@ -57,8 +57,9 @@ const tellable = ({ entries, milestones, temporary }: Conversation) =>
   ] as const;
 
 /** Said since then, or put down or changed since then however long ago it was said. */
-export function newsSince({ sent, stamp }: LastUpdate, all: readonly Opened[]): News {
-  const time = milliseconds(sent);
+export function newsSince({ sent, made, stamp: kept }: LastUpdate, all: readonly Opened[]): News {
+  const time = milliseconds(made ?? sent);
+  const stamp = made ? stampOf(time, 0) : kept;
   const news = all.flatMap(({ conversation, entities }) => {
     const records = new Map(entities.map(one => [`${one.entity}/${one.id}`, one]));
     const isNews = (kind: string, one: Tellable) =>

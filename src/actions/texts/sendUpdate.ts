@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../../domain/day.ts';
+import { type Day, type Instant, parseDay } from '../../domain/day.ts';
 import { containerOf, creation } from '../../domain/log/changes.ts';
 import type { Ports } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -6,12 +6,15 @@ import { requireText } from '../../domain/records/entry.ts';
 import { readUpdates, type Update } from '../../domain/records/update.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { requireCustomer } from '../conversations/addCustomer.ts';
+import { requireInstant } from '../conversations/startConversation.ts';
 
 export interface SentText {
   readonly customer: string;
   /** The day it is dated. */
   readonly day: Day;
   readonly text: string;
+  /** When it was drafted: what came later is news for the next one. */
+  readonly made?: Instant | undefined;
 }
 
 function requireDay(day: string): Day {
@@ -28,13 +31,18 @@ export async function listUpdates(source: Pick<Ports, 'store'>, customer: string
 
 /**
  * Keeps the text a customer got as it was sent; from then on it never changes.
- * @returns its id; the same text of the same day is a retry and keeps the one that is there
+ * @returns its id; the same text is a retry and keeps the one that is there
  * @throws Problem 'not found', 'bad date', 'empty' or 'too long'
  */
-export async function sendUpdate(ports: Ports, { customer, day, text }: SentText): Promise<string> {
-  const fields = { day: requireDay(day), text: requireText(text), sent: ports.now() };
+export async function sendUpdate(ports: Ports, { customer, day, text, made }: SentText): Promise<string> {
+  const fields = {
+    day: requireDay(day),
+    text: requireText(text),
+    sent: ports.now(),
+    ...(made && { made: requireInstant(made, 'time') }),
+  };
   const sent = await listUpdates(ports, customer);
-  const same = sent.find(one => one.day === day && one.text === text);
+  const same = sent.find(one => one.text === text);
   if (same) return same.id;
   const id = ports.newId();
   await ports.store.write(creation(containerOf.customer(customer), 'update', id)(fields));

@@ -15,7 +15,7 @@ export function stampMilliseconds(stamp: Stamp): number {
   return Number.parseInt(stamp.slice(0, 12), 16);
 }
 
-function stampOf(milliseconds: number, counter: number): Stamp {
+export function stampOf(milliseconds: number, counter: number): Stamp {
   return milliseconds.toString(16).padStart(12, '0') + counter.toString(16).padStart(4, '0');
 }
 

@@ -131,7 +131,10 @@ function readDated(kind: 'milestone' | 'followUp', source: Source): Milestone[] 
 
 function readTemporary(source: Source): TemporaryCode[] {
   return ownOf('temporary', temporaryFields, source)
-    .map(({ id, reason, until, owner, spot: at, told }) => ({ id, reason, until, owner, spot: at, told }))
+    .map(({ id, reason, until, owner, spot: at, told, gone }) => {
+      const read = { id, reason, until, owner, spot: at, told };
+      return gone ? { ...read, gone } : read;
+    })
     .sort((left, right) => (`${left.until.day} ${left.id}` < `${right.until.day} ${right.id}` ? -1 : 1));
 }
 
@@ -144,7 +147,7 @@ function evidence({
   const isConfirmed = entries.some(
     ({ kind, answer, reach }) => kind === 'restatement' && answer?.state === 'confirmed' && reach !== 'me',
   );
-  const isNamed = temporary.length > 0 && temporary.every(one => one.told !== undefined);
+  const isNamed = temporary.length > 0 && temporary.every(one => one.told ?? one.gone);
   const evident: (StepId | false)[] = [
     isConfirmed && 'said-back',
     isNamed && 'named-temporary',

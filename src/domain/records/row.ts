@@ -49,7 +49,7 @@ export function rowOf(id: string, entities: readonly Folded[]): Row | undefined 
       entries: read.entries.length,
       latest: read.entries.at(-1)?.at ?? read.started,
       due: dueIn(read),
-      temporary: read.temporary.map(temporaryRow),
+      temporary: read.temporary.filter(one => !one.gone).map(temporaryRow),
     }
   );
 }

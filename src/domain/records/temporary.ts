@@ -19,6 +19,7 @@ export const temporaryFields = v.object({
   owner: v.fallback(v.optional(v.string(), ''), ''),
   spot,
   told: v.fallback(v.optional(telling), undefined),
+  gone: v.fallback(v.optional(v.object({ how: v.string(), at: v.custom<string>(isInstant) })), undefined),
 });
 
 /** The record of code under a TEMP tag. Its id is the handle that the tag carries as `ref`: "lf-7k2m4". */

@@ -5,7 +5,14 @@ import { type Folded, valuesOf } from '../log/folded.ts';
 
 const day = v.custom<Day>(text => typeof text === 'string' && parseDay(text) !== undefined);
 
-const updateFields = v.object({ day, text: v.string(), sent: v.custom<string>(isInstant) });
+const instant = v.custom<string>(isInstant);
+
+const updateFields = v.object({
+  day,
+  text: v.string(),
+  sent: instant,
+  made: v.fallback(v.optional(instant), undefined),
+});
 
 /** The text a customer got, as it was sent: it never changes; a correction is a new one. */
 export interface Update extends v.InferOutput<typeof updateFields> {

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { inbox } from '../../domain/records/channel.ts';
 import type { App } from '../app.ts';
 import { askForLine, forgetLine } from '../askForLine.ts';
 import { handToField } from '../pane/unsentField.ts';
 import { requireOwnRecords } from '../sample/requireOwnRecords.ts';
+import { saidAt } from './saidAt.ts';
 
-const field = 'box';
+const fieldOf = (call: string | undefined) => `box/${call ?? inbox}`;
 
 /**
  * One line without leaving the code. It goes to the call, or to the Inbox while none runs. A box that was closed
@@ -15,6 +17,7 @@ export async function addEntry(app: App): Promise<void> {
   const { id, phase } = app.call;
   const call = phase === 'closing' ? undefined : id;
   if (call === undefined) requireOwnRecords(app);
+  const field = fieldOf(call);
   const text = await askForLine(app, {
     field,
     title: call === undefined ? vscode.l10n.t('Add to the Inbox') : vscode.l10n.t('Add to the Call'),
@@ -22,7 +25,7 @@ export async function addEntry(app: App): Promise<void> {
   });
   if (text === undefined) return leave(app, call);
   if (call === undefined) await desk.prepare();
-  const entry = { text, kind: 'note' };
+  const entry = { text, kind: 'note', at: await saidAt(app, call) };
   await (call === undefined
     ? desk.change.addToInbox(entry)
     : desk.change.addEntry({ ...entry, conversation: call }));
@@ -31,9 +34,10 @@ export async function addEntry(app: App): Promise<void> {
   vscode.window.setStatusBarMessage(where, 4_000);
 }
 
+/** A text for a call goes to its field, unless an entry is being changed there: then it waits in the box. */
 async function leave(app: App, call: string | undefined): Promise<void> {
-  const { text } = await (await app.desk()).typing.adopt(field);
-  if (call === undefined || text.trim() === '') return;
-  await handToField(app, call, text);
-  await forgetLine(app, field);
+  const { typing } = await app.desk();
+  const { text } = await typing.adopt(fieldOf(call));
+  if (call === undefined || call !== app.call.id || text.trim() === '') return;
+  if (await handToField(app, call, text)) await forgetLine(app, fieldOf(call));
 }

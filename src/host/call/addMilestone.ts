@@ -5,18 +5,13 @@ import type { App } from '../app.ts';
 import { askForLine, forgetLine } from '../askForLine.ts';
 import { askForDay } from './askForDay.ts';
 
-const titleField = 'milestone';
-
 /** Keeps the next date in the words it was agreed in, always shown resolved before it is kept. */
 export async function addMilestone(app: App): Promise<void> {
   const { id } = app.call;
   if (id === undefined)
     throw new Problem('not found', vscode.l10n.t('Start a call, then agree on the next date.'));
-  const due = await askForDay(
-    app,
-    'milestone',
-    vscode.l10n.t('Next Date (1/2): when do they hear from you?'),
-  );
+  const titleField = `milestone/${id}`;
+  const due = await askForDay(app, titleField, vscode.l10n.t('Next Date (1/2): when do they hear from you?'));
   if (!due) return;
   const title = await askForLine(app, {
     field: titleField,

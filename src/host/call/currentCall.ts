@@ -1,17 +1,29 @@
 import * as vscode from 'vscode';
 import type { Spot } from '../../domain/records/place.ts';
 
-const keys = { id: 'listenFirst.call', phase: 'listenFirst.phase', link: 'listenFirst.link' } as const;
+const keys = {
+  id: 'listenFirst.call',
+  phase: 'listenFirst.phase',
+  wasPast: 'listenFirst.wasPast',
+  link: 'listenFirst.link',
+} as const;
 /** How late the minutes shown may be. */
 const lateness = 15_000;
 
 /** A running call, the log of a talk that is over already, or what is left to do after the end. */
 export type Phase = 'call' | 'past' | 'closing';
 
+export interface HandedText {
+  readonly conversation: string;
+  readonly text: string;
+}
+
 /** The conversation this window is in. Its id outlives a reload; nothing a customer said is kept here. */
 export interface CurrentCall extends vscode.Disposable {
   readonly id: string | undefined;
   readonly phase: Phase;
+  /** The talk was over before it was written down: its end stands whatever is done here. */
+  readonly wasPast: boolean;
   /** The code that the entry being typed will be linked to. */
   readonly link: Spot | undefined;
   /** Whether the pane stands in a window of its own. */
@@ -22,13 +34,13 @@ export interface CurrentCall extends vscode.Disposable {
   readonly onDidAskForField: vscode.Event<void>;
   readonly onDidAskToRestate: vscode.Event<void>;
   /** A text that goes into the field, after what stands there. */
-  readonly onDidHandText: vscode.Event<string>;
+  readonly onDidHandText: vscode.Event<HandedText>;
   change(id: string | undefined, phase?: Phase): Promise<void>;
   linkNext(spot: Spot | undefined): Promise<void>;
   moveToWindow(isInWindow: boolean): void;
   askForField(): void;
   askToRestate(): void;
-  handText(text: string): void;
+  handText(text: HandedText): void;
 }
 
 const setContext = (name: string, isOn: boolean) => vscode.commands.executeCommand('setContext', name, isOn);
@@ -38,7 +50,7 @@ class Call implements CurrentCall {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #asked = new vscode.EventEmitter<void>();
   readonly #restate = new vscode.EventEmitter<void>();
-  readonly #handed = new vscode.EventEmitter<string>();
+  readonly #handed = new vscode.EventEmitter<HandedText>();
   readonly #timer = setInterval(() => this.id !== undefined && this.#changed.fire(), lateness);
   readonly onDidChange = this.#changed.event;
   readonly onDidAskForField = this.#asked.event;
@@ -59,12 +71,17 @@ class Call implements CurrentCall {
     return this.#memory.get<Phase>(keys.phase) ?? 'call';
   }
 
+  get wasPast(): boolean {
+    return this.#memory.get<boolean>(keys.wasPast) === true;
+  }
+
   get link(): Spot | undefined {
     return this.#memory.get<Spot>(keys.link);
   }
 
   async change(id: string | undefined, phase: Phase = 'call'): Promise<void> {
     if (id !== this.id) await this.#memory.update(keys.link, undefined);
+    if (phase !== 'closing') await this.#memory.update(keys.wasPast, phase === 'past' || undefined);
     await this.#memory.update(keys.phase, phase === 'call' ? undefined : phase);
     await this.#memory.update(keys.id, id);
     await this.#tellMenus();
@@ -89,7 +106,7 @@ class Call implements CurrentCall {
     this.#restate.fire();
   }
 
-  handText(text: string): void {
+  handText(text: HandedText): void {
     this.#handed.fire(text);
   }
 

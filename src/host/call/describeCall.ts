@@ -3,14 +3,13 @@ import { participantsLine, readParticipants } from '../../domain/records/partici
 import type { App } from '../app.ts';
 import { askForLine, forgetLine } from '../askForLine.ts';
 
-const field = 'people';
-
 /** Who takes part and which tickets it is about, in one line. */
 export async function describeCall(app: App): Promise<void> {
   const { id } = app.call;
   const desk = await app.desk();
   const conversation = id === undefined ? undefined : await desk.conversation(id);
   if (!conversation) return;
+  const field = `people/${conversation.id}`;
   const line = await askForLine(app, {
     field,
     title: vscode.l10n.t('People and Tickets'),

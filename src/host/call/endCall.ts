@@ -29,11 +29,15 @@ export async function endCall(app: App): Promise<void> {
   await (hasEnded ? app.call.change(id, 'closing') : closeCall(app));
 }
 
-/** Takes the end back. */
+/** Takes the end back; a talk that was written down afterwards keeps its own. */
 export async function resumeCall(app: App): Promise<void> {
   const conversation = requireCall(app);
-  await (await app.desk()).change.editConversation({ conversation, fields: { ended: null } });
-  await app.call.change(conversation);
+  const { change } = await app.desk();
+  if (app.call.wasPast) await app.call.change(conversation, 'past');
+  else {
+    await change.editConversation({ conversation, fields: { ended: null } });
+    await app.call.change(conversation);
+  }
   await showField(app);
 }
 

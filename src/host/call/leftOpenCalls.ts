@@ -1,6 +1,9 @@
+import * as vscode from 'vscode';
+import { Problem } from '../../domain/problem.ts';
 import { offeredEnd } from '../../domain/records/leftOpen.ts';
 import type { Ask } from '../../protocol/call.ts';
 import type { App } from '../app.ts';
+import { isLineLeft } from '../pane/unsentField.ts';
 
 type LeftOpen = Extract<Ask, { kind: 'leftOpen' }>;
 
@@ -8,8 +11,15 @@ type LeftOpen = Extract<Ask, { kind: 'leftOpen' }>;
 export async function carryOutLeftOpen(app: App, { conversation, act }: LeftOpen): Promise<void> {
   if (act === 'goOn') return app.call.change(conversation);
   const desk = await app.desk();
+  if (await isLineLeft(desk, conversation)) {
+    await app.call.change(conversation);
+    throw new Problem(
+      'bad input',
+      vscode.l10n.t('One line of this call is not added yet. Add it or empty the field, then end the call.'),
+    );
+  }
   const row = (await desk.listing()).conversations.find(one => one.id === conversation);
   if (!row) return;
   await desk.change.endConversation({ conversation, at: offeredEnd(row) });
-  if (app.call.id === conversation) await app.call.change(conversation, 'closing');
+  await app.call.change(conversation, 'closing');
 }

@@ -75,7 +75,7 @@ function askForPeople(app: App): Promise<string | undefined> {
 }
 
 async function askForTalk(app: App): Promise<PastTalk | undefined> {
-  const customers = app.desk().then(async desk => (await desk.listing()).customers);
+  const customers = app.desk().then(async desk => (app.hiding.isOn ? [] : (await desk.listing()).customers));
   const name = await askForCustomer(customers, {
     title: title(),
     placeholder: vscode.l10n.t('Who did you talk with? Pick a customer or type a new name'),

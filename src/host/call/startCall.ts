@@ -4,6 +4,7 @@ import { isProblem } from '../guard.ts';
 import type { Desk } from '../lazy/desk.ts';
 import { paneId } from '../pane/callPane.ts';
 import { openCallWindow } from '../pane/callWindow.ts';
+import { readField } from '../pane/unsentField.ts';
 import { requireOwnRecords } from '../sample/requireOwnRecords.ts';
 import { askForCustomer } from './askForCustomer.ts';
 import { currentMoment } from './currentMoment.ts';
@@ -19,11 +20,12 @@ export function unlessGone(error: unknown): void {
   if (!isProblem(error) || !['not found', 'store gone'].includes(error.code)) throw error;
 }
 
-/** No call runs, or the one that ran can no longer be found. */
+/** No call runs, or the one that ran has ended or is gone; a line that was not added yet keeps it open. */
 export async function isOver(app: App): Promise<boolean> {
   if (app.call.id === undefined || app.call.phase === 'closing') return true;
-  const moment = await currentMoment(app).catch(unlessGone);
-  return moment?.conversation === undefined;
+  const conversation = (await currentMoment(app).catch(unlessGone))?.conversation;
+  if (!conversation) return true;
+  return conversation.ended !== undefined && (await readField(app, conversation.id)).text.trim() === '';
 }
 
 /** Makes the private store at the first call, silently. @returns the conversation's id */
@@ -38,7 +40,8 @@ export async function startCall(app: App): Promise<void> {
   if (await isOver(app)) {
     requireOwnRecords(app);
     const desk = app.desk();
-    const name = await askForCustomer(desk.then(async one => (await one.listing()).customers));
+    const known = desk.then(async one => (app.hiding.isOn ? [] : (await one.listing()).customers));
+    const name = await askForCustomer(known);
     if (name === undefined) return;
     await app.call.change(await startWith(await desk, name));
   }

@@ -30,7 +30,10 @@ export function statusBar(app: App): vscode.Disposable {
   item.command = 'listenFirst.startCall';
   item.tooltip = vscode.l10n.t('Go to the call');
   const refresh = quietly(app, async () => {
+    const wasHidden = app.hiding.isOn;
     const words = await wordsOf(app);
+    // What was read before the screen was hidden must not be shown after it.
+    if (app.hiding.isOn !== wasHidden) return undefined;
     if (!words) return item.hide();
     item.text = words.text;
     item.accessibilityInformation = { label: words.spoken };

@@ -3,13 +3,14 @@ import { timeOf } from '../../domain/day.ts';
 import { type Answers, type Ask, answer, asAsk, type Tell } from '../../protocol/call.ts';
 import { inTurn } from '../../storage/inTurn.ts';
 import type { App } from '../app.ts';
+import type { HandedText } from '../call/currentCall.ts';
 import { currentMoment } from '../call/currentMoment.ts';
 import { carryOutLeftOpen } from '../call/leftOpenCalls.ts';
 import { guard, isProblem, quietly, report, sentenceFor } from '../guard.ts';
 import { EntryActs } from './entryActs.ts';
 import { paneState } from './paneState.ts';
 import { carryOutPoint } from './pointActs.ts';
-import { keepField, keepForLater, readField } from './unsentField.ts';
+import { adoptField, keepField, keepForLater } from './unsentField.ts';
 
 type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 
@@ -100,11 +101,10 @@ export class CallPage {
     return this.#surface.webview.postMessage(message);
   }
 
-  #hand(text: string): void {
+  #hand(text: HandedText): void {
     const { id, isInWindow } = this.#app.call;
-    if (id !== undefined && isInWindow === this.#surface.isWindow) {
-      void this.#tell({ kind: 'append', conversation: id, text });
-    }
+    const isHere = id === text.conversation && isInWindow === this.#surface.isWindow;
+    if (isHere) void this.#tell({ kind: 'append', ...text });
   }
 
   async #show(): Promise<void> {
@@ -120,10 +120,10 @@ export class CallPage {
     await this.#show();
     const { conversation } = await currentMoment(this.#app);
     if (!conversation) return;
-    const kept = await readField(this.#app, conversation.id);
+    const kept = await adoptField(this.#app, conversation.id);
     // Killed between saving a line and clearing the field: what stands in the log is no longer unsent.
     const isAdded = kept.target === null && conversation.entries.at(-1)?.text === kept.text;
-    const copy = isAdded ? { text: '', count: kept.count + 1, target: null } : kept;
+    const copy = isAdded ? { ...kept, text: '', count: kept.count + 1 } : kept;
     await this.#tell({ kind: 'restore', conversation: conversation.id, ...copy });
   }
 
@@ -134,6 +134,7 @@ export class CallPage {
     } catch (error) {
       if (ask.conversation !== this.#app.call.id) {
         await keepForLater(this.#app, ask);
+        await this.#tell({ kind: 'acknowledged', id: ask.id });
         throw error;
       }
       report(this.#app, error);
@@ -158,6 +159,7 @@ export class CallPage {
   async #keepAsFile({ id, text }: AskOf<'keepAsFile'>): Promise<void> {
     const file = await (await this.#app.desk()).keepText(id, text);
     await this.#acknowledge(id);
+    if (this.#app.hiding.isOn) return;
     await vscode.window.showTextDocument(vscode.Uri.file(file), { preview: false });
   }
 }

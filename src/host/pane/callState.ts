@@ -8,7 +8,7 @@ import type { App } from '../app.ts';
 import type { Moment } from '../call/currentMoment.ts';
 import { stepLabel } from '../words.ts';
 import { callTime } from './callTime.ts';
-import { entryStates } from './entryState.ts';
+import { entryStates, openRestatements } from './entryState.ts';
 import { forgotten } from './leftOpenState.ts';
 
 function nextDateOf({ milestones }: Conversation): string {
@@ -33,20 +33,22 @@ export function callState({ call }: App, { conversation, customer, now, undoable
     nextDate: nextDateOf(conversation),
     link: call.link ? spotLabel(call.link) : '',
     steps: steps.map(id => ({ id, label: stepLabel(id), state: conversation.checklist[id] })),
+    isPast,
     entries: entryStates(conversation, { undoable, isPast }),
     forgotten: forgotten(conversation, now),
   };
 }
 
 /** On a shared screen only the field is left: no name, no words, no count. */
-export const hiddenCall = (conversation: string): CallState => ({
-  conversation,
+export const hiddenCall = (conversation: Conversation): CallState => ({
+  conversation: conversation.id,
   customer: '',
   time: '',
   people: '',
   nextDate: '',
   link: '',
   steps: [],
-  entries: [],
+  isPast: false,
+  entries: openRestatements(conversation),
   forgotten: undefined,
 });

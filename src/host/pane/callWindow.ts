@@ -45,6 +45,8 @@ export async function openCallWindow(app: App): Promise<void> {
   );
   furnish(app, made);
   await vscode.commands.executeCommand('workbench.action.moveEditorToNewWindow');
+  // Code and drafts that are opened from it belong beside the other code, not over the call.
+  await vscode.commands.executeCommand('workbench.action.lockEditorGroup');
 }
 
 export function closeCallWindow(): void {

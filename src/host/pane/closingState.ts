@@ -13,13 +13,16 @@ const { t } = vscode.l10n;
 
 interface Way {
   readonly hint: string;
-  /** What a follow-up of it is called. */
-  readonly later: string;
   readonly acts: readonly PointAct[];
 }
 
-const wayOf = (step: StepId): Way => {
-  const ways: Readonly<Record<StepId, Way>> = {
+interface StepWay extends Way {
+  /** What a follow-up of it is called. */
+  readonly later: string;
+}
+
+const wayOf = (step: StepId): StepWay => {
+  const ways: Readonly<Record<StepId, StepWay>> = {
     'let-finish': { hint: '', later: '', acts: [] },
     'said-back': {
       hint: t('Write them in a mail what you understood, and ask whether it is right.'),
@@ -55,16 +58,14 @@ const shortened = (text: string) => {
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 };
 
+/** They stand in Due already. */
 const entryWay = (kind: 'question' | 'promise'): Way =>
   kind === 'question'
-    ? { hint: t('They wait for an answer. It stays in Due.'), later: t('Answer'), acts: ['done', 'followUp'] }
-    : { hint: t('A promise without a date.'), later: t('Keep a promise'), acts: ['setDate', 'followUp'] };
+    ? { hint: t('They wait for an answer. It stays in Due until you give it.'), acts: ['done'] }
+    : { hint: t('A promise without a date. It stays in Due.'), acts: ['setDate'] };
 
-/** What a follow-up of this point is called: "Answer: when does the export run again?" */
-export function followUpTitle(point: OpenPoint): string {
-  if (point.kind === 'step') return wayOf(point.id).later;
-  return t('{0}: {1}', entryWay(point.kind).later, shortened(point.text));
-}
+/** What a follow-up of this step is called: "Agree on the next date". */
+export const followUpTitle = (step: StepId) => wayOf(step).later;
 
 function actLabel({ kind }: OpenPoint, act: PointAct): string {
   const done = kind === 'question' ? t('Answered') : t('Done');

@@ -1,9 +1,11 @@
 import type { EntryChange } from '../../actions/entries/editEntry.ts';
+import { dayOf, type Instant } from '../../domain/day.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
 import type { Ask } from '../../protocol/call.ts';
 import type { EditTarget, EntryAct } from '../../protocol/callKinds.ts';
 import type { App } from '../app.ts';
 import { askForDay } from '../call/askForDay.ts';
+import { saidAt } from '../call/saidAt.ts';
 import { loadDates } from '../loadDates.ts';
 
 type Act = Extract<Ask, { kind: 'act' }>;
@@ -46,15 +48,15 @@ export class EntryActs {
   async add({ id, conversation, text, as, asks }: Add): Promise<void> {
     const { call } = this.#app;
     const desk = await this.#app.desk();
-    const past = call.phase === 'past' ? await desk.conversation(conversation) : undefined;
+    const at = await saidAt(this.#app, conversation);
     await desk.change.addEntry({
       id,
       conversation,
       text,
       kind: as,
-      at: past?.started,
+      at,
       asks: as === 'question' ? asks : undefined,
-      due: as === 'promise' ? ((await this.#dueIn(text)) ?? undefined) : undefined,
+      due: as === 'promise' ? ((await this.#dueIn(text, at ?? desk.now())) ?? undefined) : undefined,
       spot: call.id === conversation ? call.link : undefined,
     });
     if (call.link && call.id === conversation) await call.linkNext(undefined);
@@ -66,15 +68,17 @@ export class EntryActs {
       await this.#edit({ conversation, entry }, { answer: { state: 'corrected', words: text } });
       return;
     }
-    const isPromise = (await this.#find({ conversation, entry }))?.kind === 'promise';
-    const due = isPromise ? await this.#dueIn(text) : undefined;
-    await this.#edit({ conversation, entry }, { text, ...(due && { due }) });
+    const before = await this.#find({ conversation, entry });
+    const due = before?.kind === 'promise' ? await this.#dueIn(text, before.at) : undefined;
+    // A day that was set by hand stays until other words name another.
+    const isNamedNow = due && !before?.text.endsWith(due.words);
+    await this.#edit({ conversation, entry }, { text, ...(isNamedNow && { due }) });
   }
 
   /** The day at the end of a promise: "… by Friday". */
-  async #dueIn(text: string): Promise<EntryChange['due']> {
+  async #dueIn(text: string, at: Instant): Promise<EntryChange['due']> {
     const { readTail } = await loadDates();
-    const tail = readTail({ text, today: (await this.#app.desk()).today() });
+    const tail = readTail({ text, today: dayOf(at) });
     return tail && { day: tail.day, words: tail.words };
   }
 

@@ -98,3 +98,13 @@ export function entryStates({ entries, removed }: Conversation, showing: Showing
   ];
   return all.sort(newestFirst).map(one => one.state());
 }
+
+/** What was said back and waits for an answer, newest first, without a word of it. */
+export function openRestatements({ entries }: Conversation): readonly EntryState[] {
+  return entries
+    .filter(one => one.kind === 'restatement' && !one.answer)
+    .map(one => ({ ...entryState({ ...one, text: '', places: [] }, nothingToShow), speaker: '' }))
+    .reverse();
+}
+
+const nothingToShow: Showing = { undoable: new Set(), isPast: true };

@@ -16,7 +16,8 @@ export interface PageMemory {
   readonly isWindow: boolean;
 }
 
-function statusOf({ savedAt }: PageMemory): string {
+function statusOf({ savedAt }: PageMemory, isHidden: boolean): string {
+  if (isHidden) return savedAt ? vscode.l10n.t('saved · {0}', whereKept()) : whereKept();
   return savedAt ? vscode.l10n.t('saved {0} · {1}', savedAt, whereKept()) : whereKept();
 }
 
@@ -39,17 +40,21 @@ async function faceOf(app: App, memory: PageMemory): Promise<Face> {
     return { ...nothing, face: 'closing', closing };
   }
   const call = app.hiding.isOn
-    ? hiddenCall(conversation.id)
+    ? hiddenCall(conversation)
     : callState(app, { ...moment, conversation, undoable: memory.undoable });
-  return { ...nothing, face: 'call', call, status: statusOf(memory) };
+  return { ...nothing, face: 'call', call, status: statusOf(memory, app.hiding.isOn) };
 }
 
 /** The whole picture the call pane shows. */
 export async function paneState(app: App, memory: PageMemory): Promise<PaneState> {
+  const isHidden = app.hiding.isOn;
+  const face = await faceOf(app, memory);
+  // What was read before the screen was hidden must not be shown after it.
+  if (app.hiding.isOn !== isHidden) return paneState(app, memory);
   return {
     words: paneWords(),
-    ...(await faceOf(app, memory)),
-    isHidden: app.hiding.isOn,
+    ...face,
+    isHidden,
     isSample: app.sample.isOn,
     isWindow: memory.isWindow,
     hasMarks: vscode.workspace.getConfiguration('listenFirst').get('call.marks', true),

@@ -27,10 +27,11 @@ async function setDate(app: App, conversation: string, point: OpenPoint): Promis
 
 /** Kept for the next working day, in Due. */
 async function followUp(app: App, conversation: string, point: OpenPoint): Promise<void> {
+  if (point.kind !== 'step') return;
   const desk = await app.desk();
   const { nextWorkingDay } = await loadDates();
   const day = nextWorkingDay(desk.today());
-  await desk.change.addFollowUp({ conversation, title: followUpTitle(point), day, about: point.id });
+  await desk.change.addFollowUp({ conversation, title: followUpTitle(point.id), day, about: point.id });
 }
 
 const acts = { done: finish, setDate, followUp };

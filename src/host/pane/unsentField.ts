@@ -1,30 +1,59 @@
 import { isIdentifier } from '../../domain/identifier.ts';
-import { type EditTarget, editActs } from '../../protocol/callKinds.ts';
+import { type EditTarget, editActs, type FieldUse, paneKinds } from '../../protocol/callKinds.ts';
+import type { Kept, Typing } from '../../storage/local/typing.ts';
 import type { App } from '../app.ts';
 
 const entryField = (conversation: string) => `entry/${conversation}`;
-const targetField = (conversation: string) => `target/${conversation}`;
+const useField = (conversation: string) => `use/${conversation}`;
 
-/** What stands in the field of a conversation, and what it is meant for: a new entry unless a target is named. */
-export interface UnsentCopy {
+/** What stands in the field of a conversation, and what it is meant for. */
+export interface UnsentCopy extends FieldUse {
   readonly text: string;
   readonly count: number;
-  readonly target: EditTarget | null;
 }
 
-const written = (target: EditTarget | null) => (target ? `${target.act} ${target.entry}` : '');
+function written({ as, asks, target }: FieldUse): string {
+  return [as, asks, ...(target ? [target.act, target.entry] : [])].join(' ');
+}
 
-function readTarget(kept: string): EditTarget | null {
-  const [name, entry] = kept.split(' ');
+function readTarget(name: string | undefined, entry: string | undefined): EditTarget | null {
   const act = editActs.find(one => one === name);
   return act && entry ? { act, entry } : null;
 }
 
+function readUse(kept: string): FieldUse {
+  const [kind, asks, act, entry] = kept.split(' ');
+  return {
+    as: paneKinds.find(one => one === kind) ?? 'heard',
+    asks: asks === 'us' ? 'us' : 'them',
+    target: readTarget(act, entry),
+  };
+}
+
+const copyOf = ({ text, count }: Kept, use: Kept): UnsentCopy => {
+  const read = readUse(use.text);
+  return { text, count, ...read, target: text === '' ? null : read.target };
+};
+
+/** What this window keeps of a field. */
 export async function readField(app: App, conversation: string): Promise<UnsentCopy> {
   const { typing } = await app.desk();
-  const { text, count } = await typing.adopt(entryField(conversation));
-  const target = (await typing.adopt(targetField(conversation))).text;
-  return { text, count, target: text === '' ? null : readTarget(target) };
+  return copyOf(typing.read(entryField(conversation)), typing.read(useField(conversation)));
+}
+
+/** The same with what windows that died left behind; only for a page that shows it at once. */
+export async function adoptField(app: App, conversation: string): Promise<UnsentCopy> {
+  const { typing } = await app.desk();
+  const text = await typing.adopt(entryField(conversation));
+  return copyOf(text, await typing.adopt(useField(conversation)));
+}
+
+/** Whether this window or one that died holds a line of this conversation. */
+export async function isLineLeft(
+  { typing }: { readonly typing: Typing },
+  conversation: string,
+): Promise<boolean> {
+  return (await typing.adopt(entryField(conversation))).text.trim() !== '';
 }
 
 /** Resolves when the text is on disk. The name of the conversation may come from an old page: a bad one keeps nothing. */
@@ -33,17 +62,24 @@ export async function keepField(app: App, conversation: string, copy: UnsentCopy
   const { typing } = await app.desk();
   // Both stand in the journal before the first of the two writes begins: the second finds nothing to do.
   await Promise.all([
-    typing.keep(targetField(conversation), written(copy.target)),
+    typing.keep(useField(conversation), copy.text === '' ? '' : written(copy)),
     typing.keep(entryField(conversation), copy.text, copy.count),
   ]);
 }
 
-/** Puts a text into the field of the pane, after what stands there. */
-export async function handToField(app: App, conversation: string, text: string): Promise<void> {
+/** Keeps a text after what stands in the field; both together are for a new entry. */
+async function append(app: App, conversation: string, text: string): Promise<void> {
   const kept = await readField(app, conversation);
   const both = [kept.text, text].filter(Boolean).join('\n');
-  await keepField(app, conversation, { ...kept, text: both, count: kept.count + 1 });
-  app.call.handText(text);
+  await keepField(app, conversation, { ...kept, target: null, text: both, count: kept.count + 1 });
+}
+
+/** @returns false where an entry is being changed: the text would become part of it */
+export async function handToField(app: App, conversation: string, text: string): Promise<boolean> {
+  if ((await readField(app, conversation)).target) return false;
+  await append(app, conversation, text);
+  app.call.handText({ conversation, text });
+  return true;
 }
 
 /** A line of a call that is over: its field is not on screen, but keeps the line. */
@@ -51,8 +87,5 @@ export async function keepForLater(
   app: App,
   { conversation, text }: { readonly conversation: string; readonly text: string },
 ): Promise<void> {
-  const kept = await readField(app, conversation);
-  if (kept.text === text) return;
-  const both = [kept.text, text].filter(Boolean).join('\n');
-  await keepField(app, conversation, { ...kept, text: both, count: kept.count + 1 });
+  if ((await readField(app, conversation)).text !== text) await append(app, conversation, text);
 }

@@ -5,7 +5,7 @@ import type { Spot } from '../../domain/records/place.ts';
 import type { App } from '../app.ts';
 import { shownLine } from '../shownLine.ts';
 import { filesOf } from './filesOf.ts';
-import { loadPlaces } from './repositoryAt.ts';
+import { loadPlaces } from './loadPlaces.ts';
 import { searchFile } from './searchFile.ts';
 import { tellGone } from './tellGone.ts';
 

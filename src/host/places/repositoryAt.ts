@@ -2,9 +2,7 @@ import * as vscode from 'vscode';
 import type { Repository } from '../../storage/git/readRepository.ts';
 import type { App } from '../app.ts';
 import { report } from '../guard.ts';
-
-/** Reading and finding places again is loaded with the first one. */
-export const loadPlaces = () => import('../lazy/places.ts');
+import { loadPlaces } from './loadPlaces.ts';
 
 export interface KnownRepository extends Pick<Repository, 'within' | 'commit'> {
   readonly id: string | undefined;

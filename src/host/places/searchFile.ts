@@ -5,7 +5,7 @@ import type { Spot } from '../../domain/records/place.ts';
 import type { App } from '../app.ts';
 import { quietly } from '../guard.ts';
 import { isReallyInside } from './isReallyInside.ts';
-import { loadPlaces } from './repositoryAt.ts';
+import { loadPlaces } from './loadPlaces.ts';
 
 /** More files of one name are not looked through, nor larger ones. */
 const most = 50;

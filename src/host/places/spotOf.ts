@@ -4,7 +4,8 @@ import { Problem } from '../../domain/problem.ts';
 import type { Spot } from '../../domain/records/place.ts';
 import type { App } from '../app.ts';
 import { report } from '../guard.ts';
-import { loadPlaces, repositoryAt } from './repositoryAt.ts';
+import { loadPlaces } from './loadPlaces.ts';
+import { repositoryAt } from './repositoryAt.ts';
 import { symbolAt } from './symbolAt.ts';
 import { takeLines } from './takeLines.ts';
 

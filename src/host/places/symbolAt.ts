@@ -4,13 +4,13 @@ import { longestSymbol } from '../../domain/records/place.ts';
 /** Milliseconds; a label is not worth more. */
 const patience = 300;
 
-interface Symbol {
+interface CodeSymbol {
   readonly name: string;
   readonly range?: vscode.Range;
-  readonly children?: readonly Symbol[];
+  readonly children?: readonly CodeSymbol[];
 }
 
-function namesAround(symbols: readonly Symbol[], at: vscode.Position): string[] {
+function namesAround(symbols: readonly CodeSymbol[], at: vscode.Position): string[] {
   const found = symbols.find(({ range }) => range?.contains(at));
   return found ? [found.name, ...namesAround(found.children ?? [], at)] : [];
 }
@@ -21,7 +21,7 @@ export async function symbolAt(uri: vscode.Uri, at: vscode.Position): Promise<st
   const late = new Promise<undefined>(resolve => {
     timer = setTimeout(() => resolve(undefined), patience);
   });
-  const asked = vscode.commands.executeCommand<Symbol[] | undefined>(
+  const asked = vscode.commands.executeCommand<CodeSymbol[] | undefined>(
     'vscode.executeDocumentSymbolProvider',
     uri,
   );

@@ -1,8 +1,8 @@
-import { sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { shownLine } from '../shownLine.ts';
 import { ownScheme } from '../texts/ownDocuments.ts';
+import { isBelow } from '../texts/ownFiles.ts';
 
 interface Remains {
   /** Where the tags stand that were tried: they are in the person's own code. */
@@ -18,8 +18,8 @@ async function remainsOf(app: App): Promise<Remains> {
   const ids = new Set([...conversations, ...customers].map(one => one.id));
   return {
     tags: conversations.flatMap(row => row.temporary.map(one => one.where)),
-    isOf: ({ scheme, path, fsPath }) =>
-      scheme === ownScheme ? ids.has(path.split('/')[2] ?? '') : fsPath.startsWith(desk.ownFolder + sep),
+    isOf: uri =>
+      uri.scheme === ownScheme ? ids.has(uri.path.split('/')[2] ?? '') : isBelow(desk.ownFolder, uri),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/day.ts';
 import type { Listing } from '../../domain/ports.ts';
 import type { DueDay } from '../../domain/records/due.ts';
 import type { Spot } from '../../domain/records/place.ts';
@@ -18,6 +19,8 @@ export interface NewRecord {
   readonly reason: string;
   readonly until: DueDay;
   readonly spot: Spot;
+  /** When it was said; now, unless given. */
+  readonly at: Instant | undefined;
 }
 
 /** @returns the handle, once the record is on disk */

@@ -4,6 +4,7 @@ import type { Spot } from '../../domain/records/place.ts';
 import { tagText } from '../../tags/tagText.ts';
 import type { App } from '../app.ts';
 import { forgetLine } from '../askForLine.ts';
+import { saidAt } from '../call/saidAt.ts';
 import { spotOf } from '../places/spotOf.ts';
 import { followLine } from './followLine.ts';
 import { insertComment } from './insertComment.ts';
@@ -38,7 +39,8 @@ async function tag(app: App, { editor, spot, line }: Target): Promise<void> {
   if (!answer) return;
   const { reason, until, reasonInCode } = answer;
   const { keepRecord } = await import('../lazy/temporary.ts');
-  const ref = await keepRecord(await app.desk(), { conversation, reason, until, spot: await spot });
+  const at = await saidAt(app, conversation);
+  const ref = await keepRecord(await app.desk(), { conversation, reason, until, at, spot: await spot });
   try {
     await insertComment(editor, line(), tagText({ until: until.day, ref, reason: reasonInCode }));
   } finally {

@@ -1,4 +1,4 @@
-import { chmod } from 'node:fs/promises';
+import { chmod, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { type Day, longDay } from '../../domain/day.ts';
@@ -6,17 +6,20 @@ import { Problem } from '../../domain/problem.ts';
 import type { App } from '../app.ts';
 import { chooseConversation } from './chooseConversation.ts';
 import { openUpdate } from './ownDocuments.ts';
+import { requireShown } from './ownFiles.ts';
 
-const fileName = /^(.+)-\d{4}-\d{2}-\d{2}(?:-\d+)?\.md$/;
+const fileName = /^(.+)-(\d{4}-\d{2}-\d{2})(?:-\d+)?\.md$/;
 
 /** The customer a draft is for; undefined for every other document. */
 export function customerOf(folder: string, { uri }: Pick<vscode.TextDocument, 'uri'>): string | undefined {
-  if (uri.scheme !== 'file' || dirname(uri.fsPath) !== join(folder, 'drafts')) return undefined;
+  if (uri.scheme !== 'file' || dirname(uri.fsPath) !== vscode.Uri.file(join(folder, 'drafts')).fsPath)
+    return undefined;
   return fileName.exec(basename(uri.fsPath))?.[1];
 }
 
 /** Saves a dated update made from the records and opens it beside the code. */
 export async function draftUpdate(app: App, row?: unknown): Promise<void> {
+  requireShown(app);
   const id = await chooseConversation(app, row);
   if (id === undefined) return;
   const desk = await app.desk();
@@ -42,13 +45,19 @@ export async function markAsSent(app: App, uri: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const customer = customerOf(desk.ownFolder, document);
   if (!customer) throw new Problem('not found', vscode.l10n.t('Open the draft that was sent, then mark it.'));
-  await document.save();
-  const day: Day = desk.today();
-  const update = await desk.change.sendUpdate({ customer, day, text: document.getText() });
+  if (document.isDirty && !(await document.save())) {
+    throw new Problem(
+      'read-only',
+      vscode.l10n.t('The draft could not be saved. Save it, then mark it as sent.'),
+    );
+  }
+  const day = fileName.exec(basename(uri.fsPath))?.[2] as Day;
+  const made = new Date((await stat(uri.fsPath)).birthtimeMs).toISOString();
+  const update = await desk.change.sendUpdate({ customer, day, made, text: document.getText() });
   await chmod(uri.fsPath, 0o400);
   await closeTab(uri);
   await openUpdate({ customer, update });
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Kept as sent on {0}', longDay(day)), 6_000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Kept as sent on {0}', longDay(desk.today())), 6_000);
 }
 
 export async function copyDraft(_app: App, uri: vscode.Uri): Promise<void> {

@@ -6,6 +6,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Conversation } from '../../domain/records/conversation.ts';
 import type { App } from '../app.ts';
 import { chooseConversation } from './chooseConversation.ts';
+import { rememberWritten, requireShown } from './ownFiles.ts';
 
 type Reader = 'lead' | 'customer';
 
@@ -18,7 +19,10 @@ async function askForReader({ entries }: Conversation): Promise<Reader | undefin
     {
       reader: 'customer',
       label: t('The customer'),
-      detail: t('Only what is marked for the customer: {0} of {1} entries', marked, entries.length),
+      detail:
+        marked === 0
+          ? t('Nothing is marked for the customer yet: mark entries in the pane first')
+          : t('Only what is marked for the customer: {0} of {1} entries', marked, entries.length),
     },
   ];
   return (await vscode.window.showQuickPick(readers, { title: t('Who will read it?') }))?.reader;
@@ -46,6 +50,7 @@ async function save(file: vscode.Uri, text: string): Promise<void> {
 
 /** Writes the log of a conversation where the person wants it, with only what its reader may see. */
 export async function exportLog(app: App, row?: unknown): Promise<void> {
+  requireShown(app);
   const id = await chooseConversation(app, row);
   const desk = await app.desk();
   const conversation = id === undefined ? undefined : await desk.conversation(id);
@@ -57,5 +62,6 @@ export async function exportLog(app: App, row?: unknown): Promise<void> {
   const file = await askForFile(`${identifierFrom(customer) ?? 'conversation'}-${today}`);
   if (!file) return;
   await save(file, text);
+  rememberWritten(file);
   await vscode.window.showTextDocument(file, { preview: false });
 }

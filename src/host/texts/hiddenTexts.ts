@@ -1,8 +1,7 @@
-import { sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { guard } from '../guard.ts';
-import { ownScheme } from './ownDocuments.ts';
+import { isOwnText } from './ownFiles.ts';
 
 interface OpenText {
   readonly uri: vscode.Uri;
@@ -13,10 +12,19 @@ function ownTabs(folder: string): readonly { tab: vscode.Tab; text: OpenText }[]
   return vscode.window.tabGroups.all.flatMap(({ tabs, viewColumn }) =>
     tabs.flatMap(tab => {
       const uri = tab.input instanceof vscode.TabInputText ? tab.input.uri : undefined;
-      const isOurs = uri && (uri.scheme === ownScheme || uri.fsPath.startsWith(folder + sep));
-      return isOurs ? [{ tab, text: { uri, viewColumn } }] : [];
+      return uri && isOwnText(folder, uri) ? [{ tab, text: { uri, viewColumn } }] : [];
     }),
   );
+}
+
+/** A preview beside a text has its name in its own title; it comes back with one key. */
+function previewsOf(texts: readonly OpenText[]): readonly vscode.Tab[] {
+  const names = texts.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  return vscode.window.tabGroups.all
+    .flatMap(group => group.tabs)
+    .filter(
+      tab => tab.input instanceof vscode.TabInputWebview && names.some(name => tab.label.endsWith(name)),
+    );
 }
 
 /** Names of customers stand in the titles of our texts: their tabs close while the screen is shared. */
@@ -29,7 +37,8 @@ export function hiddenTexts(app: App): vscode.Disposable {
       if (document?.isDirty) await document.save();
     }
     closed = [...closed, ...own.map(one => one.text)];
-    await vscode.window.tabGroups.close(own.map(one => one.tab));
+    const texts = own.map(one => one.text);
+    await vscode.window.tabGroups.close([...previewsOf(texts), ...own.map(one => one.tab)]);
   };
   const reopen = async () => {
     const texts = closed;

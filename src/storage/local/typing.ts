@@ -17,6 +17,8 @@ export interface Typing {
   keep(field: string, text: string, count?: number): Promise<void>;
   /** What this window keeps of a field, with what windows that died left behind in theirs. */
   adopt(field: string): Promise<Kept>;
+  /** What this window keeps of a field, whatever dead windows left. */
+  read(field: string): Kept;
 }
 
 async function readJournal(file: string): Promise<TypingFile | undefined> {
@@ -53,6 +55,10 @@ class TypingJournal implements Typing {
     else fields.set(field, { text, count });
     this.#fields = fields;
     await this.#write();
+  }
+
+  read(field: string): Kept {
+    return this.#fields.get(field) ?? nothing;
   }
 
   readonly adopt = inTurn((field: string) => this.#adopt(field));

@@ -88,7 +88,7 @@ export class EntryDesk extends LitElement {
       this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }));
     return [
       this.link && !target && !failure ? this.#icon(unlink, () => wish(this, { kind: 'unlink' })) : nothing,
-      target ? this.#icon(cancelEdit, leave('leave')) : nothing,
+      target ? this.#icon(cancelEdit, leave('cancel')) : nothing,
       html`<button class="secondary" @click=${leave('send')}>${failure ? retry : target ? save : add}</button>`,
     ];
   }

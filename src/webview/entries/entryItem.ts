@@ -21,6 +21,7 @@ export class EntryItem extends LitElement {
     words: { attribute: false },
     conversation: { attribute: false },
     entry: { attribute: false },
+    isBare: { attribute: false },
     isWhole: { state: true },
   };
   static override styles = [
@@ -76,6 +77,8 @@ export class EntryItem extends LitElement {
   declare words: PaneWords;
   declare conversation: string;
   declare entry: EntryState;
+  /** Without the buttons that show or change its words. */
+  declare isBare: boolean;
   declare isWhole: boolean;
 
   constructor() {
@@ -112,7 +115,7 @@ export class EntryItem extends LitElement {
           ${mark ? html`<span class="quiet">${mark}</span>` : nothing}
           ${this.#reach()}
         </div>
-        ${this.conversation ? this.#tools() : nothing}
+        ${this.isBare ? nothing : this.#tools()}
       </div>`;
   }
 
@@ -134,8 +137,14 @@ export class EntryItem extends LitElement {
   }
 
   #tool(label: string, icon: unknown, act: () => void) {
-    const name = fillIn(this.words.aboutEntry, label, visibleLine(this.entry.text.slice(0, 60)));
-    return html`<button class="icon" title=${label} aria-label=${name} @click=${act}>${icon}</button>`;
+    return html`
+      <button class="icon" title=${label} aria-label=${this.#about(label)} @click=${act}>${icon}</button>`;
+  }
+
+  /** What an action is about, for those who hear it out of its place. */
+  #about(label: string): string {
+    const text = visibleLine(this.entry.text.slice(0, 60));
+    return text ? fillIn(this.words.aboutEntry, label, text) : label;
   }
 
   #text(text: string) {
@@ -156,14 +165,16 @@ export class EntryItem extends LitElement {
 
   #button({ act, label }: EntryState['acts'][number]) {
     const run = () => (act === 'correct' ? this.#edit('correct') : this.#act(act));
-    return html`<button class="link" data-act=${act} @click=${run}>${label}</button>`;
+    return html`
+      <button class="link" data-act=${act} aria-label=${this.#about(label)} @click=${run}>${label}</button>`;
   }
 
   #undo() {
     const { edited, undo } = this.words;
     return html`
       <span><span class="quiet">${edited} ·</span>
-        <button class="link" @click=${() => this.#act('undoEdit')}>${undo}</button></span>`;
+        <button class="link" aria-label=${this.#about(undo)} @click=${() => this.#act('undoEdit')}>${undo}</button>
+      </span>`;
   }
 
   #removed() {

@@ -63,8 +63,13 @@ export class KindSwitch extends LitElement {
     return html`
       <label>
         <input type="radio" name="kind" value=${kind} .checked=${live(kind === this.chosen)}
-          @change=${() => this.#choose(kind)}>${this.words.kinds[kind]}
+          @change=${() => this.#choose(kind)} @click=${this.#typeOn}>${this.words.kinds[kind]}
       </label>`;
+  }
+
+  /** Who points at a kind wants to type; arrow keys, which click too, stay among the kinds. */
+  #typeOn(event: MouseEvent) {
+    if (event.detail > 0) this.dispatchEvent(new CustomEvent('acted', { bubbles: true, composed: true }));
   }
 
   #choose(kind: PaneKind) {

@@ -1,10 +1,9 @@
-import type { EditTarget } from '../../protocol/callKinds.ts';
+import type { FieldUse } from '../../protocol/callKinds.ts';
 import { type Unsent, withLineBreak } from './unsent.ts';
 
-export interface Copy {
+export interface Copy extends FieldUse {
   readonly text: string;
   readonly count: number;
-  readonly target: EditTarget | null;
 }
 
 /**
@@ -18,6 +17,7 @@ export function restored(unsent: Unsent, recalled: Unsent, copy: Copy): Unsent {
   return {
     ...unsent,
     text: withLineBreak(copy.text, since),
+    ...(copy.text === '' ? {} : { as: copy.as, speaker: copy.asks }),
     target: copy.target,
     pending: unsent.pending.filter(one => !old.has(one.id)),
     failure: undefined,

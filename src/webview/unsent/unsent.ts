@@ -63,6 +63,8 @@ export function typed(unsent: Unsent, text: string): Unsent {
     text,
     failure: isEmpty ? undefined : unsent.failure,
     isLiteral: !isEmpty && unsent.isLiteral,
+    // An emptied field is for the next entry: what is typed then must not overwrite the one that stood in it.
+    target: isEmpty && unsent.target?.act === 'edit' ? null : unsent.target,
   };
 }
 

@@ -2,6 +2,7 @@ import { deepEqual } from 'node:assert/strict';
 import { creationIn, openConversation } from '../../../src/actions/conversations/openConversation.ts';
 import { startConversation } from '../../../src/actions/conversations/startConversation.ts';
 import { addEntry, addToInbox } from '../../../src/actions/entries/addEntry.ts';
+import { endTemporary } from '../../../src/actions/temporary/endTemporary.ts';
 import { type TagRequest, tagTemporary } from '../../../src/actions/temporary/tagTemporary.ts';
 import { type TellingRequest, tellTemporary } from '../../../src/actions/temporary/tellTemporary.ts';
 import type { Day } from '../../../src/domain/day.ts';
@@ -226,5 +227,39 @@ describe('telling the customer', () => {
     deepEqual([answers, lines()], [['not found', 'not found', 'empty'], before]);
     await store.write(removal((await store.entity('conversation/call', 'temporary', request.id)) as Folded));
     deepEqual(await problemOf(tellTemporary(ports, telling)), 'not found');
+  });
+});
+
+describe('temporary code that is gone', () => {
+  const folder = temporaryFolders();
+  const ending = { conversation: 'call', id: request.id, how: 'export of 12 000 lines ran' };
+
+  it('stands in no list any more, but its record stays', async () => {
+    const { ports, store } = await startedTalk(folder());
+    await tagTemporary(ports, request);
+    await endTemporary(ports, ending);
+    const row = (await store.listing()).conversations.find(one => one.id === 'call');
+    deepEqual(
+      [row?.temporary, (await talkOf(ports)).temporary.map(one => one.gone?.how)],
+      [[], ['export of 12 000 lines ran']],
+    );
+  });
+  it('is gone once, with what was said first', async () => {
+    const { ports, lines } = await startedTalk(folder());
+    await tagTemporary(ports, request);
+    await endTemporary(ports, ending);
+    const after = lines();
+    await endTemporary(ports, { ...ending, how: 'again' });
+    deepEqual(lines(), after);
+  });
+  it('is no reason to tell anybody', async () => {
+    const { ports } = await startedTalk(folder());
+    await tagTemporary(ports, request);
+    await endTemporary(ports, ending);
+    deepEqual((await talkOf(ports)).checklist['named-temporary'], 'done');
+  });
+  it('needs a record that is there', async () => {
+    const { ports } = await startedTalk(folder());
+    deepEqual(await problemOf(endTemporary(ports, ending)), 'not found');
   });
 });

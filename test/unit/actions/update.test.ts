@@ -40,13 +40,10 @@ describe('sending an update', () => {
     const before = talk.lines();
     deepEqual([await send(talk), talk.lines()], [id, before]);
   });
-  it('makes another one of another text or another day, the newest first', async () => {
+  it('makes another one of another text, the newest first', async () => {
     const talk = await startedTalk(folder());
-    const ids = [
-      await send(talk),
-      await send(talk, 'Correction'),
-      await send(talk, 'Update', addDays(today, 7)),
-    ];
+    const ids = [await send(talk), await send(talk, 'Correction')];
+    deepEqual(await send(talk, 'Update', addDays(today, 7)), ids[0]);
     const sent = await listUpdates(talk.ports, 'acme');
     deepEqual(
       sent.map(one => one.id),
@@ -113,6 +110,15 @@ describe('an update after another', () => {
     await say(talk, 'new words', { at: instantAt(Date.parse('2026-11-21T20:00Z'), 'UTC') });
     await send(talk);
     deepEqual((await draft(talk)).includes('- new words'), true);
+  });
+  it('tells what was said between the draft and its sending', async () => {
+    const talk = await startedTalk(folder());
+    await say(talk, 'old words');
+    const made = talk.ports.now();
+    await say(talk, 'new words');
+    await sendUpdate(talk.ports, { customer: 'acme', day: today, text: 'Update', made });
+    const text = await draft(talk);
+    deepEqual([text.includes('- new words'), text.includes('- old words')], [true, false]);
   });
   it('tells what they answered since then', () =>
     check(

@@ -3,7 +3,14 @@ import { type Ask, asAsk, paneCommands } from '../../../src/protocol/call.ts';
 import { editActs, entryActs, pointActs } from '../../../src/protocol/callKinds.ts';
 
 const add = { kind: 'add', id: 'e', conversation: 'c', text: 'x', as: 'heard', asks: 'them' } as const;
-const typing = { kind: 'typing', conversation: 'c', text: '', count: 1 } as const;
+const typing = {
+  kind: 'typing',
+  conversation: 'c',
+  text: '',
+  count: 1,
+  as: 'note',
+  asks: 'them',
+} as const;
 const targets = editActs.map(act => ({ entry: 'n', act }));
 
 const good: readonly Ask[] = [

@@ -9,6 +9,8 @@ const onTheWay = (text: string) => sent(typed(nothingUnsent, text), 'one');
 const copy = (text: string, count: number, of: EditTarget | null = null): Copy => ({
   text,
   count,
+  as: 'note',
+  asks: 'us',
   target: of,
 });
 

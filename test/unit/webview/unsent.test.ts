@@ -93,8 +93,13 @@ describe('an entry that is edited in the field', () => {
   });
   it('gives the field back empty when it is left alone, for new entries', () =>
     deepEqual(leftAlone(typed(editing, 'half')), chosen(nothingUnsent, 'told')));
-  it('stays what the field is for while its text is empty', () =>
-    deepEqual(typed(typed(editing, ''), 'x').target, target));
+  it('is over once its text is emptied: what is typed then is a new entry', () =>
+    deepEqual(typed(typed(editing, ''), 'x').target, null));
+  it('waits for their words as long as none are typed', () =>
+    deepEqual(
+      typed(turnedToEntry(nothingUnsent, { entry: 'note', act: 'correct' }, ''), 'x').target?.act,
+      'correct',
+    ));
 
   it('is not saved because it stands in the list', () =>
     deepEqual(settled(saving, new Set(['note'])).pending, saving.pending));
