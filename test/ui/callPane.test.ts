@@ -138,7 +138,7 @@ describe('the pane in a call', () => {
     await workbench.press('Enter');
     await pane
       .getByRole('status')
-      .filter({ hasText: /^saved \d/ })
+      .filter({ hasText: /^saved ·/ })
       .waitFor();
     await workbench.press('Control+k', 'y');
     await newest().getByText('typed while hidden').waitFor();

@@ -25,7 +25,9 @@ function keptOnDisk(workbench: Workbench): string[] {
   const folder = join(home(workbench), 'local', 'typing');
   const journals = readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8'));
   return journals.flatMap(text =>
-    Object.values((JSON.parse(text) as { texts: Record<string, string> }).texts),
+    Object.entries((JSON.parse(text) as { texts: Record<string, string> }).texts)
+      .filter(([field]) => field.startsWith('entry/'))
+      .map(([, kept]) => kept),
   );
 }
 
