@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { CallState, PaneState } from '../protocol/callState.ts';
-import type { PaneWords } from '../protocol/callWords.ts';
 import './callActions.ts';
 import './callHeader.ts';
 import './checklistPanel.ts';
@@ -12,8 +11,6 @@ import './entries/entryDesk.ts';
 import type { EntryList } from './entries/entryList.ts';
 import './entries/entryList.ts';
 import './notice.ts';
-import type { HiddenEntries } from './entries/hiddenEntries.ts';
-import './entries/hiddenEntries.ts';
 import { paneStyles } from './paneStyles.ts';
 import { nothingUnsent, type Unsent } from './unsent/unsent.ts';
 
@@ -67,7 +64,7 @@ export class CallPane extends LitElement {
         ${this.shown ? this.#above(this.shown) : nothing}
         <listen-entry-desk .words=${words} .unsent=${this.unsent} .status=${this.notice || (status ?? '')}
           .link=${call?.link ?? ''} .isOpen=${!!call}></listen-entry-desk>
-        ${words && call ? this.#below(words, call) : nothing}
+        ${this.shown && call ? this.#below(this.shown, call) : nothing}
       </main>`;
   }
 
@@ -85,10 +82,7 @@ export class CallPane extends LitElement {
 
   /** @returns false when no restatement waits for an answer */
   focusOpenRestatement(): boolean {
-    const list = this.renderRoot.querySelector<EntryList | HiddenEntries>(
-      'listen-entry-list, listen-hidden-entries',
-    );
-    return list?.focusAct('confirm') ?? false;
+    return this.renderRoot.querySelector<EntryList>('listen-entry-list')?.focusAct('confirm') ?? false;
   }
 
   /** The field hears Esc itself; from every other place it leads back to the code too. */
@@ -124,19 +118,16 @@ export class CallPane extends LitElement {
       <listen-checklist-panel .words=${words} .conversation=${call.conversation} .steps=${call.steps}></listen-checklist-panel>`;
   }
 
-  #below(words: PaneWords, call: CallState) {
-    if (this.shown?.isHidden) {
-      return html`
-        <listen-hidden-entries .words=${words} .conversation=${call.conversation} .entries=${call.entries}>
-        </listen-hidden-entries>`;
-    }
+  #below({ words, isHidden }: PaneState, call: CallState) {
     const pending = this.unsent.pending.filter(one => one.conversation === call.conversation);
     const { forgotten } = call;
+    const actions = html`
+      <listen-call-actions .words=${words} .nextDate=${call.nextDate}></listen-call-actions>`;
     return html`
       ${forgotten ? html`<listen-left-open .words=${words} .call=${forgotten} .isCurrent=${true}></listen-left-open>` : nothing}
-      <listen-call-actions .words=${words} .nextDate=${call.nextDate}></listen-call-actions>
+      ${isHidden ? nothing : actions}
       <listen-entry-list .words=${words} .conversation=${call.conversation} .entries=${call.entries}
-        .pending=${pending}></listen-entry-list>`;
+        .pending=${pending} .isHidden=${isHidden}></listen-entry-list>`;
   }
 }
 customElements.define('listen-call-pane', CallPane);

@@ -16,6 +16,7 @@ export class EntryList extends LitElement {
     conversation: { attribute: false },
     entries: { attribute: false },
     pending: { attribute: false },
+    isHidden: { attribute: false },
   };
   static override styles = [
     paneStyles,
@@ -45,10 +46,14 @@ export class EntryList extends LitElement {
   declare entries: readonly EntryState[];
   /** On their way to the disk, oldest first. */
   declare pending: readonly Pending[];
+  /** On a shared screen no words stand here, but what was said back can still be answered. */
+  declare isHidden: boolean;
 
   override render() {
-    const all = [...unsentEntries(this.pending, this.words), ...this.entries];
-    if (all.length === 0) return html`<p class="quiet">${this.words.noEntries}</p>`;
+    const sent = this.isHidden ? [] : unsentEntries(this.pending, this.words);
+    const all = [...sent, ...this.entries];
+    const nothing = this.isHidden ? this.words.hiddenEntries : this.words.noEntries;
+    if (all.length === 0) return html`<p class="quiet">${nothing}</p>`;
     const lines = repeat(
       all,
       entry => entry.id,
@@ -67,7 +72,7 @@ export class EntryList extends LitElement {
     return html`
       <li>
         <listen-entry-item .words=${this.words} .conversation=${this.conversation} .entry=${entry}
-          ?newest=${entry.id === this.entries[0]?.id}></listen-entry-item>
+          .isBare=${this.isHidden} ?newest=${entry.id === this.entries[0]?.id}></listen-entry-item>
       </li>`;
   }
 }
