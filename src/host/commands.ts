@@ -19,7 +19,7 @@ import { endTemporary } from './temporary/endTemporary.ts';
 import { openTemporary } from './temporary/openTemporary.ts';
 import { tagTemporary } from './temporary/tagTemporary.ts';
 import { tellTemporary } from './temporary/tellTemporary.ts';
-import { copyDraft, draftUpdate, markAsSent } from './texts/drafts.ts';
+import { copyDraft, draftUpdate, markAsSent, notSentYet } from './texts/drafts.ts';
 import { exportLog } from './texts/exportLog.ts';
 import { openLog, openUpdate } from './texts/ownDocuments.ts';
 import { finishDue } from './trees/dueTree.ts';
@@ -64,6 +64,7 @@ const table = (): Readonly<Record<string, Run>> => ({
   'listenFirst.tellTemporary': alone(tellTemporary),
   'listenFirst.hideFromScreen': app => app.hiding.turn(!app.hiding.isOn),
   'listenFirst.copyDraft': copyDraft,
+  'listenFirst.notSentYet': notSentYet,
   'listenFirst.markAsSent': alone(markAsSent),
   'listenFirst.openLog': (_, row) => openLog(row),
   'listenFirst.openUpdate': (_, name) => openUpdate(name),

@@ -63,8 +63,8 @@ function told(said: readonly Entry[], { last }: UpdateRequest): string {
 const decided = ({ text, at }: Entry) => point(text, { after: ` (on ${plainDay(dayOf(at))})` });
 
 function comesNext(steps: readonly Step[], { milestones, today }: UpdateRequest): string {
-  const step = steps.find(one => one.isOpen && one.day >= today);
-  if (step) return `; next, by ${plainDay(step.day)}: ${literal(fullSentence(step.what))}`;
+  const step = steps.find(one => one.isOpen && one.day !== undefined && one.day >= today);
+  if (step?.day) return `; next, by ${plainDay(step.day)}: ${literal(fullSentence(step.what))}`;
   const day = nextUpdateDay(milestones, today);
   return day ? `; you hear from us again on ${longDay(day)}.` : '.';
 }

@@ -7,7 +7,8 @@ import { isNextUpdate } from './nextUpdate.ts';
 
 /** A dated step as the customer sees it. */
 export interface Step {
-  readonly day: Day;
+  /** A promise may have none yet. */
+  readonly day?: Day;
   readonly what: string;
   readonly state: string;
   /** It is still to come, or should have come. */
@@ -44,10 +45,10 @@ function promised({ text, due }: Entry): string {
 
 function promiseStep(promise: Entry, today: Day): Step[] {
   const { due, outcome } = promise;
-  if (!due) return [];
   const ended = outcome === 'broken' ? 'was not kept' : 'kept';
-  const open = due.day < today ? late(due.day) : 'open';
-  return [{ day: due.day, what: promised(promise), state: outcome ? ended : open, isOpen: !outcome }];
+  const open = due && due.day < today ? late(due.day) : 'open';
+  const step = { what: promised(promise), state: outcome ? ended : open, isOpen: !outcome };
+  return [due ? { ...step, day: due.day } : step];
 }
 
 export interface Dated {
@@ -55,14 +56,15 @@ export interface Dated {
   readonly promises: readonly Entry[];
 }
 
-const key = ({ day, what }: Step) => `${day} ${what}`;
+const noDay = 'no date yet';
+const key = ({ day, what }: Step) => `${day ?? noDay} ${what}`;
 
 function byDay(left: Step, right: Step): number {
   if (key(left) === key(right)) return 0;
   return key(left) < key(right) ? -1 : 1;
 }
 
-/** Milestones and dated promises, the earliest first. */
+/** Milestones and promises, the earliest first and what has no day last. */
 export function stepsOf({ milestones, promises }: Dated, today: Day): Step[] {
   const steps = [
     ...milestones.flatMap(one => milestoneStep(one, today)),
@@ -74,6 +76,8 @@ export function stepsOf({ milestones, promises }: Dated, today: Day): Step[] {
 /** Empty without steps. */
 export function stepTable(steps: readonly Step[]): string {
   if (steps.length === 0) return '';
-  const rows = steps.map(({ day, what, state }) => `| ${plainDay(day)} | ${literal(what)} | ${state} |`);
+  const rows = steps.map(
+    ({ day, what, state }) => `| ${day ? plainDay(day) : noDay} | ${literal(what)} | ${state} |`,
+  );
   return ['| Date | What | State |', '| --- | --- | --- |', ...rows].join('\n');
 }

@@ -12,11 +12,6 @@ export class CallActions extends LitElement {
   static override styles = [
     paneStyles,
     css`
-      div {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 12px;
-      }
       /* The date has its own line, so that setting it moves no other button. */
       .date {
         max-width: 100%;
@@ -34,7 +29,7 @@ export class CallActions extends LitElement {
     const { draftUpdate, export: exportWord } = this.words;
     return html`
       <div class="line">${this.#date()}</div>
-      <div>
+      <div class="acts">
         ${this.#button(draftUpdate, 'draftUpdate')}
         ${this.#button(exportWord, 'export')}
       </div>`;

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { StepState } from '../protocol/callState.ts';
 import type { PaneWords } from '../protocol/callWords.ts';
 import { fillIn } from './fillIn.ts';
+import { chevron } from './icons.ts';
 import { paneStyles } from './paneStyles.ts';
 import { wish } from './wish.ts';
 
@@ -36,6 +37,8 @@ export class ChecklistPanel extends LitElement {
       }
       svg {
         flex: none;
+        width: 12px;
+        height: 12px;
       }
       .open svg {
         transform: rotate(90deg);
@@ -85,9 +88,7 @@ export class ChecklistPanel extends LitElement {
         @click=${this.#turn}>
         <span class="step ellipsis" title=${line}>${line}</span>
         <span class="count quiet">${fillIn(this.words.doneCount, done, this.steps.length)}</span>
-        <svg width="12" height="12" viewBox="0 0 16 16" fill="none" stroke="currentColor" aria-hidden="true">
-          <path d="M6 3l5 5-5 5"></path>
-        </svg>
+        ${chevron}
       </button>`;
   }
 

@@ -39,11 +39,6 @@ export class ClosingPane extends LitElement {
         padding: 6px 0;
         border-bottom: 1px solid var(--vscode-sideBarSectionHeader-border, var(--vscode-contrastBorder, transparent));
       }
-      .acts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 12px;
-      }
       .ways {
         margin-top: 8px;
       }

@@ -20,11 +20,6 @@ export class LeftOpen extends LitElement {
         border-inline-start: 2px solid var(--vscode-editorInfo-foreground, currentColor);
         background: var(--vscode-textBlockQuote-background, transparent);
       }
-      .acts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 12px;
-      }
     `,
   ];
   declare words: PaneWords;

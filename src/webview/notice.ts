@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import type { PaneCommand } from '../protocol/call.ts';
 import { paneStyles } from './paneStyles.ts';
 import { wish } from './wish.ts';
@@ -10,23 +10,14 @@ export class Notice extends LitElement {
     label: { attribute: false },
     command: { attribute: false },
   };
-  static override styles = [
-    paneStyles,
-    css`
-      div {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 12px;
-      }
-    `,
-  ];
+  static override styles = paneStyles;
   declare text: string;
   declare label: string;
   declare command: PaneCommand;
 
   override render() {
     return html`
-      <div>
+      <div class="acts">
         <span>${this.text}</span>
         <button class="link" @click=${() => wish(this, { kind: 'run', command: this.command })}>${this.label}</button>
       </div>`;

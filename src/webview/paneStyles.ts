@@ -80,6 +80,11 @@ export const paneStyles = [
       outline: 1px solid var(--vscode-focusBorder);
       outline-offset: 1px;
     }
+    .acts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 12px;
+    }
     .quiet {
       color: var(--vscode-descriptionForeground);
     }

@@ -62,6 +62,7 @@ describe('the sample', () => {
 
   it('leads back to what the window was in, and leaves no folder', async () => {
     const own = await inCall('Nordwind');
+    await (await own.app.desk()).change.endConversation({ conversation: own.id });
     await own.app.call.change(own.id, 'past');
     const { app, id, folder } = await inSample();
     deepEqual([id === own.id, app.call.phase], [false, 'call']);

@@ -44,7 +44,7 @@ export const suites = {
 
 /** The packaged extension as a person has it: installed, no development path. */
 export const smoke = extensions =>
-  mocha('ui/firstCall', { options: inWorkbench, env: { LISTEN_FIRST_TEST_EXTENSIONS: extensions } });
+  mocha('ui/noCall', { options: inWorkbench, env: { LISTEN_FIRST_TEST_EXTENSIONS: extensions } });
 
 export function forgetCoverage() {
   rmSync(coverage, { recursive: true, force: true });

@@ -4,12 +4,11 @@ import { due } from './due.ts';
 import { spot } from './place.ts';
 
 /** Whom we told that code is temporary, when, and in which words. */
-export const telling = v.object({
+const telling = v.object({
   whom: v.fallback(v.optional(v.string(), ''), ''),
   at: v.custom<string>(isInstant),
   words: v.fallback(v.optional(v.string(), ''), ''),
 });
-export type Telling = v.InferOutput<typeof telling>;
 
 export const temporaryFields = v.object({
   customer: v.nullish(v.string()),

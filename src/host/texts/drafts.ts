@@ -60,8 +60,23 @@ export async function markAsSent(app: App, uri: vscode.Uri): Promise<void> {
   vscode.window.setStatusBarMessage(vscode.l10n.t('Kept as sent on {0}', longDay(desk.today())), 6_000);
 }
 
+const asked = new Set<string>();
+const askedChanged = new vscode.EventEmitter<void>();
+
+/** Fires when a draft begins or ends to be asked about. */
+export const onDidAskAboutDraft = askedChanged.event;
+
+/** Copied, and nobody said yet whether it was sent. */
+export const isAskedAbout = (uri: vscode.Uri) => asked.has(uri.toString());
+
 export async function copyDraft(_app: App, uri: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.env.clipboard.writeText(document.getText());
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied. Mark it as sent once it is.'), 6_000);
+  asked.add(uri.toString());
+  askedChanged.fire();
+}
+
+export function notSentYet(_app: App, uri: vscode.Uri): void {
+  asked.delete(uri.toString());
+  askedChanged.fire();
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { dayOf, longDay, timeOf } from '../../domain/day.ts';
 import type { App } from '../app.ts';
-import { customerOf } from './drafts.ts';
+import { customerOf, isAskedAbout, onDidAskAboutDraft } from './drafts.ts';
 import { ownScheme } from './ownDocuments.ts';
 
 const top = new vscode.Range(0, 0, 0, 0);
@@ -12,6 +12,12 @@ function lens(title: string, command = '', ...values: unknown[]): vscode.CodeLen
 
 function draftLenses({ uri }: vscode.TextDocument): vscode.CodeLens[] {
   const { t } = vscode.l10n;
+  if (isAskedAbout(uri)) {
+    return [
+      lens(t('Copied. Was it sent? Yes'), 'listenFirst.markAsSent', uri),
+      lens(t('Not yet'), 'listenFirst.notSentYet', uri),
+    ];
+  }
   return [
     lens(t('Copy'), 'listenFirst.copyDraft', uri),
     lens(t('Mark as sent'), 'listenFirst.markAsSent', uri),
@@ -30,6 +36,7 @@ async function sentLenses(app: App, path: string): Promise<vscode.CodeLens[]> {
 /** What can be done with an update stands above its first line. */
 export function updateLenses(app: App): vscode.Disposable {
   const provider: vscode.CodeLensProvider = {
+    onDidChangeCodeLenses: onDidAskAboutDraft,
     provideCodeLenses: async document => {
       if (document.uri.scheme === ownScheme) return sentLenses(app, document.uri.path);
       const { ownFolder } = await app.desk();

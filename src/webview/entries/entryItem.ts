@@ -67,11 +67,6 @@ export class EntryItem extends LitElement {
         content-visibility: auto;
         contain-intrinsic-size: auto 40lh;
       }
-      .below {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 12px;
-      }
     `,
   ];
   declare words: PaneWords;
@@ -155,7 +150,7 @@ export class EntryItem extends LitElement {
     const { acts, places, isEdited } = this.entry;
     if (!isLong && !isEdited && acts.length + places.length === 0) return nothing;
     return html`
-      <div class="below">
+      <div class="acts">
         ${isLong ? this.#toggle() : nothing}
         ${acts.map(one => this.#button(one))}
         ${places.map(place => this.#place(place))}

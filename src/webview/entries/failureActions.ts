@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { PaneWords } from '../../protocol/callWords.ts';
 import { paneStyles } from '../paneStyles.ts';
 import type { Failure } from '../unsent/unsent.ts';
@@ -11,23 +11,14 @@ export class FailureActions extends LitElement {
     failure: { attribute: false },
     text: { attribute: false },
   };
-  static override styles = [
-    paneStyles,
-    css`
-      div {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 12px;
-      }
-    `,
-  ];
+  static override styles = paneStyles;
   declare words: PaneWords;
   declare failure: Failure;
   declare text: string;
 
   override render() {
     return html`
-      <div>
+      <div class="acts">
         ${this.failure.tooLong ? this.#keep() : nothing}
         <button class="link" @click=${() => wish(this, { kind: 'run', command: 'showLog' })}>
           ${this.words.showLog}

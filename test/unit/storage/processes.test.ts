@@ -37,7 +37,7 @@ describe('several processes at once', function () {
   const folder = temporaryFolders();
 
   it('agree on one store and one device when all make a fresh one', async () => {
-    for (let round = 0; round < tries(2, 12); round += 1) {
+    for (let round = 0; round < tries(2, 6); round += 1) {
       const at = join(folder(), 'store');
       const said = await runTogether(
         Array.from({ length: 6 }, () => startProcess({ folder: at, act: 'make' })),
@@ -91,7 +91,7 @@ describe('a process that is killed while it writes as fast as it can', function 
     await addToInbox(portsOf(await openWindow(at)), { id: 'first', text: 'hm' });
     const added: string[] = [];
     const tried: string[] = [];
-    for (let round = 0; round < tries(10, 40); round += 1) {
+    for (let round = 0; round < tries(10, 24); round += 1) {
       const child = startProcess(
         { folder: at, act: 'add', conversation: 'inbox', count: 100_000, textLength: 1 + round * 300 },
         { killAfter: 3 + ((round * 7) % 20) },

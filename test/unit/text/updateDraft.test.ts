@@ -232,8 +232,12 @@ describe('where we are', () => {
       },
       ['A: on track', 'We call: open', 'B: on track'],
     ));
-  it('is not there without a date', () =>
-    check({ entries: [on('2026-11-10', { kind: 'promise', text: 'We call' })] }, undefined));
+  it('names a promise without a date last, and says that it has none', () => {
+    const undated = on('2026-11-10', { kind: 'promise', text: 'We write' });
+    check({ entries: [undated, promise('2026-11-25')] }, ['We call: open', 'We write: open']);
+    const line = linesBelow('Where we are', { entries: [undated] })?.at(-1);
+    deepEqual(line, '| no date yet | We write | open |');
+  });
   it('leaves what is only the date of an update to its own heading, unless it is late', () => {
     check({ milestones: [milestone('2026-11-27'), milestone('2026-11-19', { state: 'done' })] }, undefined);
     check({ milestones: [milestone('2026-11-20')] }, [
