@@ -1,4 +1,4 @@
-import type { EntryKind } from '../domain/records/entry.ts';
+import type { Asker, EntryKind } from '../domain/records/entry.ts';
 
 /** What a person can do with an entry that stands in the list. */
 export const entryActs = [
@@ -24,7 +24,7 @@ export interface EditTarget {
 export interface FieldUse {
   readonly as: PaneKind;
   /** For a question: who asks. */
-  readonly asks: 'them' | 'us';
+  readonly asks: Asker;
   /** Null for a new entry. */
   readonly target: EditTarget | null;
 }

@@ -30,3 +30,14 @@ export async function startedTalk(folder: string): Promise<Talk> {
 export function fieldsInLog(folder: string): Record<string, unknown>[] {
   return logLines(folder).map(line => (JSON.parse(line) as { f?: Record<string, unknown> }).f ?? {});
 }
+
+/** Code that an entry is about. */
+export const spot = {
+  folder: 'app',
+  path: 'src/client.ts',
+  start: 88,
+  end: 90,
+  quote: 'retry();',
+  before: '',
+  after: '',
+};

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
 import type { Customer } from '../../domain/records/customer.ts';
+import type { App } from '../app.ts';
+
+/** Whom the picker may name: nobody while the screen is shared. */
+export async function offeredCustomers({ desk, hiding }: App): Promise<readonly Customer[]> {
+  const { customers } = await (await desk()).listing();
+  return hiding.isOn ? [] : customers;
+}
 
 interface Choice extends vscode.QuickPickItem {
   /** The name to start with; an unknown one makes the customer. */

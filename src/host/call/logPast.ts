@@ -9,7 +9,7 @@ import type { Desk } from '../lazy/desk.ts';
 import { loadDates } from '../loadDates.ts';
 import { requireOwnRecords } from '../sample/requireOwnRecords.ts';
 import { askForChannel } from './askForChannel.ts';
-import { askForCustomer } from './askForCustomer.ts';
+import { askForCustomer, offeredCustomers } from './askForCustomer.ts';
 import { requireNoCall } from './requireNoCall.ts';
 import { showField } from './startCall.ts';
 
@@ -75,8 +75,7 @@ function askForPeople(app: App): Promise<string | undefined> {
 }
 
 async function askForTalk(app: App): Promise<PastTalk | undefined> {
-  const customers = app.desk().then(async desk => (app.hiding.isOn ? [] : (await desk.listing()).customers));
-  const name = await askForCustomer(customers, {
+  const name = await askForCustomer(offeredCustomers(app), {
     title: title(),
     placeholder: vscode.l10n.t('Who did you talk with? Pick a customer or type a new name'),
   });

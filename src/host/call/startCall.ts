@@ -6,7 +6,7 @@ import { paneId } from '../pane/callPane.ts';
 import { openCallWindow } from '../pane/callWindow.ts';
 import { readField } from '../pane/unsentField.ts';
 import { requireOwnRecords } from '../sample/requireOwnRecords.ts';
-import { askForCustomer } from './askForCustomer.ts';
+import { askForCustomer, offeredCustomers } from './askForCustomer.ts';
 import { currentMoment } from './currentMoment.ts';
 
 /** Brings the pane to the front, wherever it stands, with the caret in its field. */
@@ -39,11 +39,9 @@ export async function startWith(desk: Desk, name: string): Promise<string> {
 export async function startCall(app: App): Promise<void> {
   if (await isOver(app)) {
     requireOwnRecords(app);
-    const desk = app.desk();
-    const known = desk.then(async one => (app.hiding.isOn ? [] : (await one.listing()).customers));
-    const name = await askForCustomer(known);
+    const name = await askForCustomer(offeredCustomers(app));
     if (name === undefined) return;
-    await app.call.change(await startWith(await desk, name));
+    await app.call.change(await startWith(await app.desk(), name));
   }
   await showField(app);
 }

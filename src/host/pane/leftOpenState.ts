@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { dayOf, type Instant, shortDay, timeOf } from '../../domain/day.ts';
+import { dayOf, type Instant, timeOf } from '../../domain/day.ts';
 import type { Conversation } from '../../domain/records/conversation.ts';
 import { leftOpen, offeredEnd } from '../../domain/records/leftOpen.ts';
 import type { LeftOpenState } from '../../protocol/callState.ts';
 import type { NamedRow } from '../call/currentMoment.ts';
-import { minutesBetween } from './callTime.ts';
+import { dayAndTime, minutesBetween } from './callTime.ts';
 
 const { t } = vscode.l10n;
 
@@ -12,8 +12,7 @@ const { t } = vscode.l10n;
 const patience = { inAnotherWindow: 15, inThisOne: 90 };
 const most = 3;
 
-const when = (at: Instant, now: Instant) =>
-  dayOf(at) === dayOf(now) ? timeOf(at) : `${shortDay(dayOf(at))}, ${timeOf(at)}`;
+const when = (at: Instant, now: Instant) => (dayOf(at) === dayOf(now) ? timeOf(at) : dayAndTime(at));
 
 const endAt = (at: Instant, now: Instant) => t('End it at {0}', when(at, now));
 
@@ -24,10 +23,9 @@ export function leftOpenStates(rows: readonly NamedRow[], now: Instant): readonl
     .map(row => {
       const end = offeredEnd(row);
       const isForgotten = minutesBetween(end, now) >= patience.inAnotherWindow;
-      const name = (row as NamedRow).with;
       return {
         conversation: row.id,
-        text: t('A call with {0} is still open since {1}.', name, when(row.started, now)),
+        text: t('A call with {0} is still open since {1}.', row.with, when(row.started, now)),
         end: isForgotten ? endAt(end, now) : '',
       };
     });

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { dayOf, shortDay, timeOf } from '../../domain/day.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { App } from '../app.ts';
 import { namedRows } from '../call/currentMoment.ts';
+import { dayAndTime } from '../pane/callTime.ts';
 import { shownLine } from '../shownLine.ts';
 
 /** The conversation a text is asked for: a row of the tree, the current call, or one the person picks. */
@@ -17,7 +17,7 @@ export async function chooseConversation(app: App, row: unknown): Promise<string
   const items = rows.map(one => ({
     id: one.id,
     label: shownLine(one.with),
-    description: `${shortDay(dayOf(one.started))}, ${timeOf(one.started)}`,
+    description: dayAndTime(one.started),
     detail: shownLine(one.title),
   }));
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which conversation?') }))?.id;

@@ -5,18 +5,9 @@ import type { Day } from '../../../src/domain/day.ts';
 import { removal } from '../../../src/domain/log/changes.ts';
 import type { Folded } from '../../../src/domain/log/folded.ts';
 import { askers } from '../../../src/domain/records/entry.ts';
-import { fieldsInLog, startedTalk, type Talk } from '../../support/talk.ts';
+import { fieldsInLog, spot, startedTalk, type Talk } from '../../support/talk.ts';
 import { openWindow, portsOf, problemOf, temporaryFolders } from '../../support/temporaryStore.ts';
 
-const spot = {
-  folder: 'app',
-  path: 'src/client.ts',
-  start: 88,
-  end: 90,
-  quote: 'retry();',
-  before: '',
-  after: '',
-};
 const request: EntryRequest = { conversation: 'call', id: 'note', text: 'hm', spot };
 
 const placesIn = async ({ store }: Talk) =>

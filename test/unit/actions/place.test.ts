@@ -5,18 +5,8 @@ import { addEntry, addToInbox } from '../../../src/actions/entries/addEntry.ts';
 import { linkPlace } from '../../../src/actions/entries/linkPlace.ts';
 import { edit, removal } from '../../../src/domain/log/changes.ts';
 import type { Folded } from '../../../src/domain/log/folded.ts';
-import { startedTalk, type Talk } from '../../support/talk.ts';
+import { spot, startedTalk, type Talk } from '../../support/talk.ts';
 import { problemOf, temporaryFolders } from '../../support/temporaryStore.ts';
-
-const spot = {
-  folder: 'app',
-  path: 'src/client.ts',
-  start: 88,
-  end: 90,
-  quote: 'retry();',
-  before: '',
-  after: '',
-};
 
 describe('linking code', () => {
   const folder = temporaryFolders();
