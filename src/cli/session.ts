@@ -51,6 +51,7 @@ function emptyStore(folder: string): Store {
     write: () => Promise.reject(new Problem('not found', `There is no store at ${folder} yet.`)),
     entities: () => Promise.resolve([]),
     entity: () => Promise.resolve(undefined),
+    operations: () => Promise.resolve([]),
     knows: () => Promise.resolve(false),
     listing: () => Promise.resolve({ customers: [], conversations: [] }),
   };

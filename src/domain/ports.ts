@@ -36,6 +36,8 @@ export interface Store {
   entities(container: string): Promise<readonly Folded[]>;
   /** One of those entities. */
   entity(container: string, kind: string, id: string): Promise<Folded | undefined>;
+  /** Every operation of those entities, each once, in the order of the log. */
+  operations(container: string): Promise<readonly Operation[]>;
   /** Whether a conversation is there and not deleted; the price does not grow with its entries. */
   knows(conversation: string): Promise<boolean>;
   listing(): Promise<Listing>;

@@ -104,6 +104,11 @@ class LoggedStore implements OpenStore {
     return (await this.entities(container)).find(one => one.entity === kind && one.id === id);
   }
 
+  async operations(container: string): Promise<readonly Operation[]> {
+    await this.#once();
+    return this.#reader.operations(container);
+  }
+
   async knows(conversation: string): Promise<boolean> {
     await this.#once();
     return this.#reader.knows(conversation);

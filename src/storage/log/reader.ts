@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { Folded } from '../../domain/log/folded.ts';
 import { fold, type Gathering, gather } from '../../domain/log/gathering.ts';
-import type { Operation } from '../../domain/log/operation.ts';
+import { inOrder, type Operation } from '../../domain/log/operation.ts';
 import type { Catalogue, Covers, SegmentMark } from '../../domain/log/storeFiles.ts';
 import type { Listing } from '../../domain/ports.ts';
 import { customerOf, rowOf } from '../../domain/records/row.ts';
@@ -38,7 +38,9 @@ export interface Reader {
   /** Whether a conversation is there and not deleted, without reading its entries. */
   knows(conversation: string): Promise<boolean>;
   entities(container: string): Promise<Read>;
-  /** The operations of a container that was asked for before. */
+  /** Every operation of a container, each once, in the order of the log. */
+  operations(container: string): Promise<readonly Operation[]>;
+  /** What was gathered of a container that was asked for before. */
   loaded(container: string): Gathering | undefined;
   listing(): Promise<Listing>;
   covers(container: string): Promise<Covers>;
@@ -88,6 +90,13 @@ class LogReader implements Reader {
     return this.#inTurn(async () => {
       const { gathering } = this.#current(container) ?? (await this.#load(container));
       return { covers: this.#coversOf(container), entities: gathering.all() };
+    });
+  }
+
+  operations(container: string): Promise<readonly Operation[]> {
+    return this.#inTurn(async () => {
+      const found = await this.#operationsOf(container, new Map());
+      return [...new Map(found.map(one => [one.i, one])).values()].sort(inOrder);
     });
   }
 
