@@ -5,6 +5,8 @@ import { build, context } from 'esbuild';
 
 /** The extension asks for these with `await import('./lazy/….ts')`: each is a bundle beside extension.cjs. */
 const loadedOnDemand = globSync('src/host/lazy/*.ts');
+/** A thread of its own runs this one. */
+const searchWorker = 'src/storage/search/searchWorker.ts';
 const pages = ['src/webview/call.ts'];
 const hostTestNames = globSync('**/*.test.ts', { cwd: 'test/host' }).map(file =>
   file.slice(0, -'.test.ts'.length).replaceAll('\\', '/'),
@@ -44,7 +46,7 @@ const vscodeOnce = {
 
 const extension = {
   ...inNode,
-  entryPoints: ['src/extension.ts', ...loadedOnDemand],
+  entryPoints: ['src/extension.ts', ...loadedOnDemand, searchWorker],
   entryNames: '[name]',
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },

@@ -7,6 +7,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface Io {
   readonly machine: Machine;
   readonly author: string;
+  /** The folder the command was given in. */
+  readonly folder: string;
   readonly input: AsyncIterable<Uint8Array>;
   /** Resolves when the reader has taken it; rejects with EPIPE when nobody reads any more. */
   write(text: string): Promise<void>;

@@ -24,6 +24,10 @@ export function addNoteVerbs(program: Command, attach: Attach): void {
       ),
     async () => (await import('./verbs/notePipe.ts')).notePipe,
   );
+  addNoteLookups(note, attach);
+}
+
+function addNoteLookups(note: Command, attach: Attach): void {
   attach(
     note
       .command('list')
@@ -31,5 +35,14 @@ export function addNoteVerbs(program: Command, attach: Attach): void {
       .option('--conversation <id>', 'only those of this conversation', idOf('conversation'))
       .option('--jsonl', 'one JSON object a line'),
     async () => (await import('./verbs/noteList.ts')).noteList,
+  );
+  attach(
+    note
+      .command('history')
+      .description('show how a note came to stand as it does: who wrote, changed or deleted it, and when')
+      .argument('<note>', 'its id', idOf('note'))
+      .requiredOption('--conversation <id>', 'where it belongs', idOf('conversation'))
+      .option('--json', 'answer as JSON'),
+    async () => (await import('./verbs/noteHistory.ts')).noteHistory,
   );
 }

@@ -17,6 +17,7 @@ export function processIo(): Io {
   return {
     machine: thisMachine(),
     author: userName(),
+    folder: process.cwd(),
     get input() {
       return process.stdin;
     },

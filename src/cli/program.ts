@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { attacher, withCommonOptions } from './attach.ts';
+import { addBackupVerbs } from './backupVerbs.ts';
 import { addConversationVerbs } from './conversationVerbs.ts';
 import { addCustomerVerbs } from './customerVerbs.ts';
 import type { ExitCode, Io } from './io.ts';
 import { addNoteVerbs } from './noteVerbs.ts';
+import { addSearchVerbs } from './searchVerbs.ts';
 import { addStoreVerbs } from './storeVerbs.ts';
 import { version } from './version.ts';
 
@@ -26,5 +28,7 @@ export function buildProgram(io: Io, ending: Ending): Command {
   addCustomerVerbs(program, attach);
   addConversationVerbs(program, attach);
   addNoteVerbs(program, attach);
+  addSearchVerbs(program, attach);
+  addBackupVerbs(program, attach);
   return program;
 }

@@ -1,11 +1,18 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type Day, dayOf, isInstant, milliseconds, parseDay } from '../domain/day.ts';
 import { newId } from '../domain/newId.ts';
-import type { Ports, Store } from '../domain/ports.ts';
+import type { Store, StorePorts } from '../domain/ports.ts';
 import { Problem } from '../domain/problem.ts';
 import { dataFolder, type Home, homeAt, privateHome } from '../storage/location.ts';
-import { openStore } from '../storage/openStore.ts';
-import { makeStore, storeExists } from '../storage/storeHeader.ts';
+import { makeStore } from '../storage/storeHeader.ts';
+import { acceptedAbove } from '../storage/stores/accepted.ts';
+import {
+  anyStoreExists,
+  type OpenStores,
+  openStores,
+  type StoresOptions,
+} from '../storage/stores/openStores.ts';
+import { privatePlace, storePlaces } from '../storage/stores/places.ts';
 import type { CommonOptions, Io } from './io.ts';
 import { localInstant } from './localInstant.ts';
 
@@ -15,8 +22,10 @@ export interface Choice {
   readonly isNamed: boolean;
 }
 
+type Places = Pick<StoresOptions, 'places' | 'main'>;
+
 export interface Session extends Choice {
-  readonly ports: Ports;
+  readonly ports: StorePorts;
   readonly today: Day;
   /** Reads what other writers added since. */
   refresh(): Promise<void>;
@@ -44,9 +53,20 @@ export function clockOf(io: Io, { now }: CommonOptions): () => string {
   throw new Problem('bad date', `"${now}" is no time. Write it like 2026-11-21T10:30:00+01:00.`);
 }
 
-/** A private store nobody has written to yet reads as an empty one; looking makes no folder. */
-function emptyStore(folder: string): Store {
-  return {
+/** Which stores a command reads and writes. */
+async function placesFor({ machine, folder }: Io, { home, isNamed }: Choice): Promise<Places> {
+  if (isNamed) return { places: [{ name: basename(home.store), home, isShared: false }] };
+  const data = dataFolder(machine);
+  const accepted = await acceptedAbove(home.local, folder);
+  if (!accepted) return { places: await storePlaces(data) };
+  const { name } = accepted;
+  const its = { name, home: { store: accepted.folder, local: home.local }, isShared: true };
+  return { places: [privatePlace(data), its], main: name };
+}
+
+/** Stores nobody has written to yet read as an empty one; looking makes no folder. */
+function nothingYet(folder: string): OpenStores {
+  const store: Store = {
     folder,
     write: () => Promise.reject(new Problem('not found', `There is no store at ${folder} yet.`)),
     entities: () => Promise.resolve([]),
@@ -55,41 +75,45 @@ function emptyStore(folder: string): Store {
     knows: () => Promise.resolve(false),
     listing: () => Promise.resolve({ customers: [], conversations: [] }),
   };
+  return { store, stores: [], refresh: () => Promise.resolve(false), flush: () => Promise.resolve([]) };
 }
 
-async function openPorts(
-  io: Io,
-  options: CommonOptions,
-  home: Home,
-): Promise<Omit<Session, 'today' | keyof Choice>> {
-  const now = clockOf(io, options);
+interface Opening {
+  readonly io: Io;
+  readonly now: () => string;
+  readonly choice: Choice;
+}
+
+async function openAll({ io, now, choice }: Opening, first?: 'make'): Promise<OpenStores> {
+  const places = await placesFor(io, choice);
+  const isThere = choice.isNamed || first === 'make' || (await anyStoreExists(places.places));
+  if (!isThere) return nothingYet(choice.home.store);
+  if (!choice.isNamed && first === 'make') await makeStore({ home: choice.home, newId });
   const onDamage = (kept: string) =>
     io.say(`A damaged file was kept as ${kept}; what it held is read from the log.`);
-  const store = await openStore({ home, author: io.author, now, newId, onDamage });
-  return {
-    ports: { store, now, newId },
-    refresh: async () => {
-      await store.refresh();
-    },
-    finish: async () => {
-      const failures = await store.flush();
-      for (const failure of failures)
-        io.say(`Saved; only a view of it could not be written: ${failure.message}`);
-    },
-  };
+  const onTrouble = (error: unknown) =>
+    io.say(`One store is left out: ${error instanceof Error ? error.message : String(error)}`);
+  return openStores({ ...places, author: io.author, now, newId, onDamage, onTrouble });
 }
 
 /** @param first `make` where the first record of a private store may be written. @throws Problem */
 export async function openSession(io: Io, options: CommonOptions, first?: 'make'): Promise<Session> {
-  const { home, isNamed } = chooseHome(io, options);
+  const choice = chooseHome(io, options);
   const now = clockOf(io, options);
   const today = options.today === undefined ? dayOf(now()) : requireDay(options.today);
-  if (!isNamed && first === 'make') await makeStore({ home, newId });
-  if (!isNamed && !(await storeExists(home.store))) {
-    const ports = { store: emptyStore(home.store), now, newId };
-    return { home, isNamed, ports, today, refresh: () => Promise.resolve(), finish: () => Promise.resolve() };
-  }
-  return { home, isNamed, today, ...(await openPorts(io, options, home)) };
+  const { store, stores, refresh, flush } = await openAll({ io, now, choice }, first);
+  return {
+    ...choice,
+    today,
+    ports: { store, stores, now, newId },
+    refresh: async () => {
+      await refresh();
+    },
+    finish: async () => {
+      for (const failure of await flush())
+        io.say(`Saved; only a view of it could not be written: ${failure.message}`);
+    },
+  };
 }
 
 export const epoch = (io: Io, options: CommonOptions): number => milliseconds(clockOf(io, options)());

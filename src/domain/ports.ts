@@ -1,6 +1,7 @@
 import type { Instant } from './day.ts';
 import type { Folded } from './log/folded.ts';
 import type { Draft, Operation } from './log/operation.ts';
+import type { PurgedIds } from './log/purge.ts';
 import type { Customer } from './records/customer.ts';
 import type { Due } from './records/due.ts';
 import type { TemporaryRow } from './records/temporary.ts';
@@ -27,6 +28,9 @@ export interface Listing {
   readonly conversations: readonly Row[];
 }
 
+/** What stands in a conversation that only this person may ever see, where its own record lives elsewhere. */
+export type Mine = Pick<Row, 'entries' | 'latest' | 'due'>;
+
 /** One store: what was said, kept for good. */
 export interface Store {
   readonly folder: string;
@@ -43,9 +47,35 @@ export interface Store {
   listing(): Promise<Listing>;
 }
 
+/** One store among several: who reads it is its own audience. */
+export interface NamedStore extends Store {
+  readonly name: string;
+  readonly id: string;
+  /** Whether others may ever read it; what is only mine never stands there. */
+  readonly isShared: boolean;
+  /** Whether a customer or conversation lives here: it is there, not deleted and not moved to another store. */
+  holds(container: string): Promise<boolean>;
+  /** The customers that moved away from here, and the ids of the stores they live in now. */
+  movedAway(): Promise<readonly { readonly customer: string; readonly store: string }[]>;
+  /** The conversations with a customer that ever stood here, also of one that moved away. */
+  conversationsWith(customer: string): Promise<readonly string[]>;
+  /** Every line that can be read, each operation once. */
+  lines(): Promise<readonly Operation[]>;
+  /** Adds lines of another store as they are. Resolves when they are on disk. */
+  append(operations: readonly Operation[]): Promise<void>;
+  /** Drops what is named, here and for everybody who reads this store, and takes it out of our own files. */
+  purge(names: PurgedIds): Promise<void>;
+}
+
 /** What every action works with; time and ids come from outside. */
 export interface Ports {
+  /** All stores read as one; what is written goes where it belongs. */
   readonly store: Store;
   now(): Instant;
   newId(): string;
+}
+
+/** For those who move or purge: the stores one by one, the private one first. */
+export interface StorePorts extends Ports {
+  readonly stores: readonly NamedStore[];
 }

@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'no folder'
   | 'not found'
   | 'outside the workspace'
+  | 'purged'
   | 'read-only'
   | 'store gone'
   | 'too long'

@@ -4,6 +4,7 @@ import { currentCall } from './call/currentCall.ts';
 import { deskOnDemand } from './deskOnDemand.ts';
 import { hiding } from './hiding.ts';
 import { sampleStore } from './sample/sample.ts';
+import { lists } from './trees/lists.ts';
 
 /** What the features of a window share; it ends with the extension. */
 export function buildApp(extension: vscode.ExtensionContext): App {
@@ -12,6 +13,16 @@ export function buildApp(extension: vscode.ExtensionContext): App {
   const sample = sampleStore(extension.workspaceState, desk);
   const call = currentCall(sample.memory);
   const hidden = hiding(extension.workspaceState);
-  extension.subscriptions.push(log, desk, sample, call, hidden);
-  return { extension, log, call, sample, hiding: hidden, desk: desk.open, onDidChange: desk.onDidChange };
+  const folding = lists(call);
+  extension.subscriptions.push(log, desk, sample, call, hidden, folding);
+  return {
+    extension,
+    log,
+    call,
+    sample,
+    hiding: hidden,
+    lists: folding,
+    desk: desk.open,
+    onDidChange: desk.onDidChange,
+  };
 }

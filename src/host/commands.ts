@@ -15,6 +15,7 @@ import { linkSelection, openPlace } from './places/places.ts';
 import { leaveSample } from './sample/leaveSample.ts';
 import { openWalkthrough } from './sample/openWalkthrough.ts';
 import { trySample } from './sample/trySample.ts';
+import { search } from './search/search.ts';
 import { endTemporary } from './temporary/endTemporary.ts';
 import { openTemporary } from './temporary/openTemporary.ts';
 import { tagTemporary } from './temporary/tagTemporary.ts';
@@ -49,6 +50,7 @@ const table = (): Readonly<Record<string, Run>> => ({
   'listenFirst.openCallWindow': alone(openCallWindow),
   'listenFirst.closeCallWindow': closeCallWindow,
   'listenFirst.focusCode': focusCode,
+  'listenFirst.foldLists': app => app.lists.turn(),
   'listenFirst.reopenConversation': reopenConversation,
   'listenFirst.endTemporary': alone(endTemporary),
   'listenFirst.renameCustomer': renameCustomer,
@@ -57,6 +59,7 @@ const table = (): Readonly<Record<string, Run>> => ({
   'listenFirst.addMilestone': alone(addMilestone),
   'listenFirst.draftUpdate': alone(draftUpdate),
   'listenFirst.export': alone(exportLog),
+  'listenFirst.search': alone(search),
   'listenFirst.openPlace': openPlace,
   'listenFirst.finishDue': finishDue,
   'listenFirst.tagTemporary': alone(tagTemporary),
@@ -67,7 +70,7 @@ const table = (): Readonly<Record<string, Run>> => ({
   'listenFirst.notSentYet': notSentYet,
   'listenFirst.markAsSent': alone(markAsSent),
   'listenFirst.openLog': (_, row) => openLog(row),
-  'listenFirst.openUpdate': (_, name) => openUpdate(name),
+  'listenFirst.openUpdate': (app, name) => openUpdate(name, { app }),
   'listenFirst.logPastConversation': alone(logPastConversation),
   'listenFirst.trySample': alone(trySample),
   'listenFirst.leaveSample': alone(leaveSample),

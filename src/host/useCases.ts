@@ -8,9 +8,14 @@ import { addFollowUp } from '../actions/due/addFollowUp.ts';
 import { addMilestone } from '../actions/due/addMilestone.ts';
 import { finishDue } from '../actions/due/finishDue.ts';
 import { addEntry, addToInbox } from '../actions/entries/addEntry.ts';
+import { changedEntries } from '../actions/entries/changedEntries.ts';
 import { editEntry } from '../actions/entries/editEntry.ts';
+import { entryHistory } from '../actions/entries/entryHistory.ts';
 import { linkPlace } from '../actions/entries/linkPlace.ts';
 import { removeEntry, restoreEntry } from '../actions/entries/removeEntry.ts';
+import { restoreVersion } from '../actions/entries/restoreVersion.ts';
+import { settle } from '../actions/entries/settle.ts';
+import { undoEdit } from '../actions/entries/undoEdit.ts';
 import { endTemporary } from '../actions/temporary/endTemporary.ts';
 import { tagTemporary } from '../actions/temporary/tagTemporary.ts';
 import { tellTemporary } from '../actions/temporary/tellTemporary.ts';
@@ -35,15 +40,18 @@ export const changes = {
   removeEntry,
   renameCustomer,
   restoreEntry,
+  restoreVersion,
   sendUpdate,
+  settle,
   startConversation,
   tagTemporary,
   tellTemporary,
   tickStep,
+  undoEdit,
 };
 
 /** What only reads. */
-export const readings = { draftUpdate, exportLog, listUpdates };
+export const readings = { changedEntries, draftUpdate, entryHistory, exportLog, listUpdates };
 
 type UseCase = (ports: Ports, request: never) => Promise<unknown>;
 

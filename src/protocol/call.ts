@@ -1,4 +1,6 @@
 import {
+  type Disputed,
+  disputed,
   type EntryAct,
   editActs,
   entryActs,
@@ -31,6 +33,28 @@ export type Ask =
       readonly text: string;
     } & FieldUse)
   | { readonly kind: 'act'; readonly conversation: string; readonly entry: string; readonly act: EntryAct }
+  /** Shows or puts away the history of an entry. */
+  | {
+      readonly kind: 'history';
+      readonly conversation: string;
+      readonly entry: string;
+      readonly isOpen: boolean;
+    }
+  /** Brings an earlier version of an entry back. */
+  | {
+      readonly kind: 'bringBack';
+      readonly conversation: string;
+      readonly entry: string;
+      readonly version: string;
+    }
+  /** Of what several people changed at once, keeps the value of one version. */
+  | {
+      readonly kind: 'keep';
+      readonly conversation: string;
+      readonly entry: string;
+      readonly version: string;
+      readonly field: Disputed;
+    }
   | { readonly kind: 'tick'; readonly conversation: string; readonly step: string; readonly done: boolean }
   | { readonly kind: 'point'; readonly conversation: string; readonly point: string; readonly act: PointAct }
   /** A call that was left open: go on with it here, or end it at the time that was offered. */
@@ -54,6 +78,7 @@ export const paneCommands = [
   'openCallWindow',
   'closeCallWindow',
   'focusCode',
+  'foldLists',
   'addMilestone',
   'draftUpdate',
   'export',
@@ -118,6 +143,9 @@ const shapes: { readonly [K in Kind]: (ask: Record<string, unknown>) => boolean 
     areTexts(ask['conversation'], ask['text']) && Number.isSafeInteger(ask['count']) && isUse(ask),
   add: ask => areTexts(ask['id'], ask['conversation'], ask['text']) && isUse(ask),
   act: ask => areTexts(ask['conversation'], ask['entry']) && isOneOf(entryActs, ask['act']),
+  history: ask => areTexts(ask['conversation'], ask['entry']) && typeof ask['isOpen'] === 'boolean',
+  bringBack: ask => areTexts(ask['conversation'], ask['entry'], ask['version']),
+  keep: ask => areTexts(ask['conversation'], ask['entry'], ask['version']) && isOneOf(disputed, ask['field']),
   tick: ask => areTexts(ask['conversation'], ask['step']) && typeof ask['done'] === 'boolean',
   point: ask => areTexts(ask['conversation'], ask['point']) && isOneOf(pointActs, ask['act']),
   leftOpen: ask => areTexts(ask['conversation']) && isOneOf(['goOn', 'end'], ask['act']),

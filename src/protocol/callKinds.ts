@@ -1,4 +1,5 @@
 import type { Asker, EntryKind } from '../domain/records/entry.ts';
+import type { Changeable } from '../domain/records/entryValues.ts';
 
 /** What a person can do with an entry that stands in the list. */
 export const entryActs = [
@@ -19,6 +20,19 @@ export interface EditTarget {
   readonly entry: string;
   readonly act: EditAct;
 }
+
+/** What of an entry two people can have changed at once. */
+export const disputed = [
+  'text',
+  'kind',
+  'reach',
+  'speaker',
+  'asks',
+  'due',
+  'answer',
+  'outcome',
+] as const satisfies readonly Changeable[];
+export type Disputed = (typeof disputed)[number];
 
 /** What the text of the field will become. */
 export interface FieldUse {

@@ -1,5 +1,5 @@
 import type { EntryKind, Reach } from '../domain/records/entry.ts';
-import type { EntryAct, PointAct } from './callKinds.ts';
+import type { Disputed, EntryAct, PointAct } from './callKinds.ts';
 import type { PaneWords } from './callWords.ts';
 
 /** Everything the page shows. */
@@ -36,6 +36,8 @@ export interface CallState {
   readonly steps: readonly StepState[];
   /** Newest first. */
   readonly entries: readonly EntryState[];
+  /** What the folded lists below the call would say: "2 due · 1 temporary". */
+  readonly lists: { readonly label: string; readonly isFolded: boolean } | undefined;
   /** Nothing was added for long: the call may have been forgotten. */
   readonly forgotten: LeftOpenState | undefined;
 }
@@ -55,16 +57,57 @@ export interface EntryState {
   readonly label: string;
   readonly speaker: string;
   readonly text: string;
-  /** "confirmed", "by Fri 27 Nov 2026", or empty. */
+  /** "confirmed", "by Fri 27 Nov 2026", of a removed one "Deleted by Dana, 10:44"; or empty. */
   readonly mark: string;
   /** Their words, where they set a restatement right; or empty. */
   readonly correction: string;
   readonly reach: Reach;
   readonly isRemoved: boolean;
-  readonly isEdited: boolean;
+  /** Its last change was made in this window and can be taken back. */
+  readonly isUndoable: boolean;
+  /** Missing where it stands as it was written down. */
+  readonly past?: PastState;
   /** What can be done with it besides editing and removing, in order. */
   readonly acts: readonly { readonly act: EntryAct | 'correct'; readonly label: string }[];
   readonly places: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** What became of an entry since it was written down. */
+export interface PastState {
+  /** "edited 10:42"; empty where several values are all there is to tell. */
+  readonly label: string;
+  /** Missing while nobody asked for them. */
+  readonly history?: HistoryState;
+  readonly alternatives: readonly AlternativesState[];
+}
+
+export interface HistoryState {
+  /** Newest first. */
+  readonly versions: readonly VersionState[];
+  /** That there are more than these, or empty. */
+  readonly older: string;
+}
+
+export interface VersionState {
+  readonly id: string;
+  readonly time: string;
+  readonly author: string;
+  /** "changed", "deleted": in the language of the window. */
+  readonly did: string;
+  /** What else it said: "confirmed · by Fri 27 Nov 2026", or empty. */
+  readonly facts: string;
+  /** The words it gave; empty where all of it stands there now. */
+  readonly text: string;
+  readonly canComeBack: boolean;
+}
+
+/** Values that several people gave at once. */
+export interface AlternativesState {
+  readonly field: Disputed;
+  /** "Changed by two people" */
+  readonly label: string;
+  /** The one that shows for now comes first. */
+  readonly values: readonly { readonly version: string; readonly text: string; readonly by: string }[];
 }
 
 export interface ClosingState {

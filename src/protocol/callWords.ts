@@ -1,4 +1,4 @@
-import type { PaneKind } from './callKinds.ts';
+import type { PaneKind, PointAct } from './callKinds.ts';
 
 /** Every string of the page, translated by the host. */
 export interface PaneWords {
@@ -52,11 +52,14 @@ export interface PaneWords {
   readonly undo: string;
   /** Said politely after something was ticked, confirmed or taken away. */
   readonly noted: string;
-  readonly edited: string;
   /** "They said instead: {0}" */
   readonly theirWords: string;
   /** "{0} entry of {1}" for a screen reader: what an action of an entry is about. */
   readonly aboutEntry: string;
+  /** What the list of the versions of an entry is called. */
+  readonly versions: string;
+  readonly bringVersionBack: string;
+  readonly keepThis: string;
   readonly reach: Readonly<Record<'me' | 'team' | 'customer', string>>;
   readonly showToCustomer: string;
   readonly keepInTeam: string;
@@ -65,6 +68,8 @@ export interface PaneWords {
   readonly setNextDate: string;
   readonly draftUpdate: string;
   readonly export: string;
+  readonly showLists: string;
+  readonly foldLists: string;
   readonly saving: string;
   /** "Show all" and "Show less" of a long entry. */
   readonly showAll: string;
@@ -78,7 +83,7 @@ export interface PaneWords {
   readonly closingTitle: string;
   readonly closingHint: string;
   readonly nothingOpen: string;
-  readonly settled: string;
+  readonly settled: Readonly<Record<PointAct, string>>;
   readonly keptForLater: string;
   readonly resume: string;
   readonly close: string;

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { chmod, link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { chmod, link, lstat, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
-import { codeOf } from './failure.ts';
+import { asProblem, codeOf, unlessMissing } from './failure.ts';
 
 const { O_RDONLY, O_NOFOLLOW = 0 } = constants;
 
@@ -30,10 +30,29 @@ export async function requireFolder(folder: string): Promise<void> {
   );
 }
 
-/** A folder only its owner may enter; a link in its place is refused. */
+/**
+ * A folder only its owner may enter, with its parents, made so that they are still there after a power cut; a link
+ * in its place is refused. A parent that may not be opened is kept as its disk likes.
+ */
 export async function ensureFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await requireFolder(folder);
+  try {
+    await mkdir(folder, { mode: 0o700 });
+    await keepName(dirname(folder)).catch(() => {});
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return requireFolder(folder);
+    if (codeOf(error) !== 'ENOENT') throw error;
+    await ensureFolder(dirname(folder));
+    await ensureFolder(folder);
+  }
+}
+
+/** The text of a small file of ours; undefined where there is none. @throws Problem where a link or folder stands in its place */
+export async function textIn(file: string): Promise<string | undefined> {
+  try {
+    return await unlessMissing(readFile(file, { encoding: 'utf8', flag: noFollow }));
+  } catch (error) {
+    throw asProblem(error, file);
+  }
 }
 
 /** The same for a folder below one that must be there: no part of the way may be a link, and a lost root stays lost. */
@@ -61,7 +80,7 @@ export async function keepName(folder: string): Promise<void> {
   }
 }
 
-async function writeTemporary(file: string, text: string, durable: boolean): Promise<string> {
+async function writeTemporary(file: string, text: string | Uint8Array, durable: boolean): Promise<string> {
   const temporary = join(dirname(file), `.${randomBytes(12).toString('hex')}.tmp`);
   const handle = await open(temporary, 'wx', 0o600);
   try {
@@ -94,7 +113,11 @@ async function replace(
 }
 
 /** Replaces a file in one step; `durable` also waits for the disk. No temporary file stays behind. */
-export async function replaceFile(file: string, text: string, how: { durable: boolean }): Promise<void> {
+export async function replaceFile(
+  file: string,
+  text: string | Uint8Array,
+  how: { durable: boolean },
+): Promise<void> {
   const temporary = await writeTemporary(file, text, how.durable);
   try {
     await replace(temporary, file);
@@ -105,15 +128,17 @@ export async function replaceFile(file: string, text: string, how: { durable: bo
   if (how.durable) await keepName(dirname(file));
 }
 
-/** Of several processes that make the same file at once, one wins and all read its text. */
-export async function makeOnce(file: string, text: string): Promise<void> {
+/** Of several processes that make the same file at once, one wins; it appears whole or not at all. @returns false where one is there already, which stays as it is */
+export async function makeOnce(file: string, text: string): Promise<boolean> {
   const temporary = await writeTemporary(file, text, true);
   try {
     await link(temporary, file);
     await chmod(file, 0o600);
     await keepName(dirname(file));
+    return true;
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
+    return false;
   } finally {
     await unlink(temporary);
   }

@@ -1,26 +1,19 @@
-import type { Dirent } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isIdentifier } from '../domain/identifier.ts';
 import type { Operation } from '../domain/log/operation.ts';
 import { isCatalogue, isDevice, isView, type StoreHeader } from '../domain/log/storeFiles.ts';
 import { Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
 import { unlessMissing } from './failure.ts';
-import { jsonIn } from './files.ts';
+import { jsonIn, textIn } from './files.ts';
 import type { Home } from './location.ts';
 import { type InspectedLog, inspectLog } from './log/inspectLog.ts';
 import { unseal } from './log/line.ts';
 import { logFolder } from './log/segments.ts';
 import { requireHeader } from './storeHeader.ts';
+import { type Place, pathOf, type Strangeness, strangeness, walkStore } from './walkStore.ts';
 
-export type FileFault =
-  | 'damaged view'
-  | 'damaged index'
-  | 'damaged device file'
-  | 'foreign file'
-  | 'link'
-  | 'left-over file';
+export type FileFault = 'damaged view' | 'damaged index' | 'damaged device file' | Strangeness;
 
 /** Something in the store that is not as we wrote it. */
 export interface FileFinding {
@@ -33,47 +26,6 @@ export interface Inspection extends Omit<InspectedLog, 'findings'> {
   readonly header: StoreHeader;
   readonly operations: readonly Operation[];
   readonly findings: readonly (FileFinding | InspectedLog['findings'][number])[];
-}
-
-interface Place {
-  readonly name: string;
-  readonly folder: string;
-  readonly entry: Dirent;
-}
-
-const folders = ['log', 'view', 'search', 'quarantine', 'backup', 'local'];
-const files = ['store.json', 'index.json', '.gitattributes', '.gitignore'];
-const leftOver = /^\.[0-9a-f]{24}\.tmp$/;
-const segment = /^\d{5,}(?:-[0-9a-z]{1,8})?\.jsonl$/;
-
-/** What belongs into which folder; all else was put there by somebody else. */
-function isOurs({ name, folder, entry }: Place): boolean {
-  const [room, below] = folder.split('/');
-  if (room === '') return entry.isDirectory() ? folders.includes(name) : files.includes(name);
-  if (below === undefined)
-    return entry.isDirectory() && (room === 'log' ? isIdentifier(name) : /^[0-9a-f]{2}$/.test(name));
-  if (room === 'log') return entry.isFile() && segment.test(name);
-  return entry.isFile() && name.endsWith('.json') && isIdentifier(name.slice(0, -'.json'.length));
-}
-
-const pathOf = ({ folder, name }: Place) => (folder === '' ? name : `${folder}/${name}`);
-
-function strangeness(place: Place): FileFault | undefined {
-  if (place.entry.isSymbolicLink()) return 'link';
-  if (leftOver.test(place.name)) return 'left-over file';
-  return isOurs(place) ? undefined : 'foreign file';
-}
-
-/** Goes into `log` and `view` alone, and through no link. */
-async function walk(store: string, folder = ''): Promise<Place[]> {
-  const entries = (await unlessMissing(readdir(join(store, folder), { withFileTypes: true }))) ?? [];
-  const places = entries.map(entry => ({ name: entry.name, folder, entry }));
-  const inner = places.filter(place => {
-    const isEntered = folder === '' ? ['log', 'view'].includes(place.name) : !folder.includes('/');
-    return isEntered && place.entry.isDirectory() && strangeness(place) === undefined;
-  });
-  const below = await Promise.all(inner.map(place => walk(store, pathOf(place))));
-  return [...places, ...below.flat()];
 }
 
 async function sealedJson(file: string): Promise<unknown> {
@@ -91,7 +43,7 @@ async function derivedFault(store: string, place: Place): Promise<FileFault | un
 
 async function inspectFiles(store: string): Promise<FileFinding[]> {
   const findings: FileFinding[] = [];
-  for (const place of await walk(store)) {
+  for (const place of await walkStore(store)) {
     const kind =
       strangeness(place) ?? (await derivedFault(store, place).catch(() => 'damaged view' as const));
     if (kind) findings.push({ kind, file: pathOf(place) });
@@ -100,9 +52,10 @@ async function inspectFiles(store: string): Promise<FileFinding[]> {
 }
 
 async function inspectDevice(local: string): Promise<FileFinding[]> {
-  const text = await unlessMissing(readFile(join(local, 'device.json'), 'utf8'));
+  const file = 'local/device.json';
+  const text = await textIn(join(local, 'device.json')).catch(() => '');
   const isFine = text === undefined || isDevice(jsonIn(text));
-  return isFine ? [] : [{ kind: 'damaged device file', file: 'local/device.json' }];
+  return isFine ? [] : [{ kind: 'damaged device file', file }];
 }
 
 async function requireLog(store: string): Promise<void> {

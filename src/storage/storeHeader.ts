@@ -1,10 +1,10 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isStoreHeader, type StoreHeader, storeFormat } from '../domain/log/storeFiles.ts';
 import { Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
 import { asProblem, unlessMissing } from './failure.ts';
-import { ensureFolder, jsonIn, keepName, makeOnce } from './files.ts';
+import { ensureFolder, jsonIn, keepName, makeOnce, textIn } from './files.ts';
 import type { WriterOptions } from './log/ownLog.ts';
 import { logFolder } from './log/segments.ts';
 
@@ -12,7 +12,7 @@ const fileIn = (store: string) => join(store, 'store.json');
 
 async function readHeader(store: string): Promise<StoreHeader | undefined> {
   const file = fileIn(store);
-  const text = await unlessMissing(readFile(file, 'utf8'));
+  const text = await textIn(file);
   if (text === undefined) return undefined;
   const raw = jsonIn(text);
   if (isStoreHeader(raw)) return raw;

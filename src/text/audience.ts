@@ -1,4 +1,4 @@
-import type { EntryFields, EntryKind, Reach } from '../domain/records/entry.ts';
+import type { EntryFields, Reach } from '../domain/records/entry.ts';
 
 /** Who reads an export. */
 export const audiences = ['customer', 'engineer', 'lead', 'archive'] as const;
@@ -9,22 +9,15 @@ export function mayRead(audience: Audience, reach: Reach): boolean {
   return reach === 'customer' || (reach === 'team' && audience !== 'customer');
 }
 
-const always: readonly Reach[] = ['team', 'customer'];
-const marked: readonly Reach[] = ['customer'];
-const never: readonly Reach[] = [];
+type Told = Pick<EntryFields, 'kind' | 'reach' | 'answer'>;
 
-/** An update gives the customer back what passed between us; what we worked out among ourselves only where marked. */
-const toldIn: Readonly<Record<EntryKind, readonly Reach[]>> = {
-  heard: always,
-  restatement: always,
-  question: always,
-  promise: always,
-  decision: marked,
-  told: never,
-  note: never,
-};
+/** They asked it, were asked it, were promised it, or answered it: they know of it, marked or not. */
+function knowsAlready({ kind, answer }: Told): boolean {
+  return kind === 'question' || kind === 'promise' || (kind === 'restatement' && answer !== undefined);
+}
 
-/** Whether an entry may stand in an update. */
-export function mayTell({ kind, reach }: Pick<EntryFields, 'kind' | 'reach'>): boolean {
-  return toldIn[kind].includes(reach);
+/** Whether an entry may stand in an update: what is marked for the customer, and what they know of already. */
+export function mayTell(entry: Told): boolean {
+  if (entry.reach === 'me' || entry.kind === 'told' || entry.kind === 'note') return false;
+  return entry.reach === 'customer' || knowsAlready(entry);
 }

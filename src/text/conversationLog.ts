@@ -1,7 +1,8 @@
-import { type Day, dayOf, longDay, timeOf } from '../domain/day.ts';
+import { type Day, dayOf, longDay, milliseconds, timeOf } from '../domain/day.ts';
 import { inbox } from '../domain/records/channel.ts';
 import type { Checklist, StepId } from '../domain/records/checklist.ts';
 import type { Conversation, Entry } from '../domain/records/conversation.ts';
+import type { Update } from '../domain/records/update.ts';
 import { type Audience, mayRead } from './audience.ts';
 import { datedLines, temporaryLines } from './logDates.ts';
 import { logEntries, zoneOf } from './logEntries.ts';
@@ -14,6 +15,10 @@ export interface LogRequest {
   readonly customer: string | undefined;
   readonly audience: Audience;
   readonly today: Day;
+  /** Who wrote it down on our side. */
+  readonly author?: string | undefined;
+  /** What the customer got, in any order. */
+  readonly updates?: readonly Update[] | undefined;
 }
 
 type Block = string;
@@ -41,7 +46,25 @@ function peopleIn({ speakers }: Conversation, entries: readonly Entry[]): string
   return [...new Set(names.map(one => one.trim()))].filter(Boolean);
 }
 
-function facts(conversation: Conversation, entries: readonly Entry[]): Block {
+/** The first one sent after it; while none was, the first one sent in it. */
+function updateSent({ conversation: { started, ended }, updates = [] }: LogRequest): Update | undefined {
+  const sent = [...updates].sort((left, right) => milliseconds(left.sent) - milliseconds(right.sent));
+  const after = (at: string) => sent.find(one => milliseconds(one.sent) >= milliseconds(at));
+  return (ended && after(ended)) || after(started);
+}
+
+function forTheTeam(request: LogRequest): string[] {
+  const { conversation, audience, author } = request;
+  if (audience === 'customer' || conversation.id === inbox) return [];
+  const update = updateSent(request);
+  return [
+    ...(author ? [`- On our side: ${literal(author)}`] : []),
+    ...(update ? [`- Update sent on ${longDay(dayOf(update.sent))} at ${timeOf(update.sent)}`] : []),
+  ];
+}
+
+function facts(request: LogRequest, entries: readonly Entry[]): Block {
+  const { conversation } = request;
   const people = peopleIn(conversation, entries);
   return [
     ...(conversation.title ? [`- About: ${literal(conversation.title)}`] : []),
@@ -50,6 +73,7 @@ function facts(conversation: Conversation, entries: readonly Entry[]): Block {
     ...(conversation.tickets.length > 0
       ? [`- Tickets: ${conversation.tickets.map(literal).join(', ')}`]
       : []),
+    ...forTheTeam(request),
   ].join('\n');
 }
 
@@ -60,18 +84,17 @@ function checklist(list: Checklist): Block {
   return lines.join('\n');
 }
 
-/** Says what kind of thing is left out, in the same words for every conversation: it tells of no single entry. */
-function closing({ audience, today, conversation }: LogRequest): Block {
-  const unreadable =
-    audience !== 'customer' && conversation.faults.length > 0
-      ? '\n\nSome records of this conversation could not be read and are missing here. Run `listen-first doctor`.'
-      : '';
-  const scope =
-    audience === 'customer'
-      ? 'It holds what is marked for the customer; our own notes, checklist and places in code are left out.'
-      : 'It is for the team. For the customer make another one, which leaves out what is meant for the team.';
-  return `This log was made on ${longDay(today)}. ${scope}${unreadable}`;
+/** In the same words for every conversation: of what is left out it tells nothing. */
+function forWhom({ audience, today, customer }: LogRequest): Block {
+  const made = `made on ${longDay(today)}.`;
+  if (audience !== 'customer') {
+    return `For the team, ${made} For the customer make another one, which leaves out what is meant for the team.`;
+  }
+  return customer === undefined ? `M${made.slice(1)}` : `For ${literal(customer)}, ${made}`;
 }
+
+const unreadable =
+  'Some records of this conversation could not be read and are missing here. Run `listen-first doctor`.';
 
 const section = (heading: string, body: Block) => body && `## ${heading}\n\n${body}`;
 
@@ -82,13 +105,17 @@ export function conversationLog(request: LogRequest): string {
   const isForTeam = audience !== 'customer';
   const blocks = [
     title(request),
-    facts(conversation, entries),
+    forWhom(request),
+    facts(request, entries),
     isForTeam && conversation.id !== inbox && section('Checklist', checklist(conversation.checklist)),
     section('What was said', logEntries({ conversation, audience, entries })),
     section('Next dates', datedLines(conversation.milestones)),
-    section(temporaryWords(audience), temporaryLines(conversation.temporary, audience)),
+    section(
+      temporaryWords(audience),
+      temporaryLines({ temporary: conversation.temporary, audience, entries }),
+    ),
     isForTeam && section('Follow-ups', datedLines(conversation.followUps)),
-    closing(request),
+    isForTeam && conversation.faults.length > 0 && unreadable,
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }

@@ -1,9 +1,10 @@
 import { dayOf, longDay } from '../domain/day.ts';
+import type { Entry } from '../domain/records/conversation.ts';
 import type { Milestone } from '../domain/records/milestone.ts';
-import { spotLabel } from '../domain/records/place.ts';
 import type { TemporaryCode } from '../domain/records/temporary.ts';
 import type { Audience } from './audience.ts';
-import { codeSpan, literal } from './markdown.ts';
+import { literal } from './markdown.ts';
+import { placeWords } from './placeWords.ts';
 
 const datedLine = ({ title, due, state }: Milestone) =>
   `- ${longDay(due.day)}: ${literal(title)}${state === 'done' ? ' (done)' : ''}`;
@@ -15,15 +16,26 @@ function tellingOf({ told }: TemporaryCode): string {
   return `told ${told.whom.trim() ? `${literal(told.whom)} ` : ''}on ${longDay(dayOf(told.at))}`;
 }
 
-function temporaryLine(one: TemporaryCode, audience: Audience): string {
-  const line = `- Until ${longDay(one.until.day)}: ${literal(one.reason)}`;
-  return audience === 'customer'
-    ? line
-    : `${line} (code: ${codeSpan(spotLabel(one.spot))}; ${tellingOf(one)})`;
+export interface TemporaryPart {
+  readonly temporary: readonly TemporaryCode[];
+  readonly audience: Audience;
+  /** Those that this audience may read; a place that stands at one of them is not said again. */
+  readonly entries: readonly Entry[];
 }
 
 /** A customer reads of what they were told, why and until when. */
-export function temporaryLines(temporary: readonly TemporaryCode[], audience: Audience): string {
-  const shown = temporary.filter(one => audience !== 'customer' || one.told !== undefined);
-  return shown.map(one => temporaryLine(one, audience)).join('\n');
+export function temporaryLines({ temporary, audience, entries }: TemporaryPart): string {
+  const isForCustomer = audience === 'customer';
+  const said = new Set(entries.flatMap(one => one.places.map(({ spot }) => placeWords(spot))));
+  const facts = (one: TemporaryCode) => {
+    const place = placeWords(one.spot);
+    return [said.has(place) ? '' : `code: ${place}`, tellingOf(one)].filter(Boolean).join('; ');
+  };
+  return temporary
+    .filter(one => !isForCustomer || one.told !== undefined)
+    .map(
+      one =>
+        `- Until ${longDay(one.until.day)}: ${literal(one.reason)}${isForCustomer ? '' : ` (${facts(one)})`}`,
+    )
+    .join('\n');
 }

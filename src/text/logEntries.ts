@@ -1,9 +1,9 @@
 import { dayOf, type Instant, longDay, milliseconds, timeOf } from '../domain/day.ts';
 import { inbox } from '../domain/records/channel.ts';
 import type { Conversation, Entry } from '../domain/records/conversation.ts';
-import { spotLabel } from '../domain/records/place.ts';
 import type { Audience } from './audience.ts';
-import { codeSpan, isOneLine, joinPoints, literal, literalBlock, point } from './markdown.ts';
+import { isOneLine, joinPoints, literal, literalBlock, point } from './markdown.ts';
+import { placeWords } from './placeWords.ts';
 import { kindWord } from './words.ts';
 
 export interface LogPart {
@@ -40,7 +40,7 @@ function ended({ kind, due, outcome }: Entry): string {
 
 function placed({ places }: Entry, audience: Audience): string {
   if (audience === 'customer' || places.length === 0) return '';
-  return `code: ${places.map(one => codeSpan(spotLabel(one.spot))).join(', ')}`;
+  return `code: ${places.map(one => placeWords(one.spot)).join(', ')}`;
 }
 
 /** A correction of several lines stands below what it corrects. */

@@ -12,7 +12,8 @@ export function nextUpdateDay(milestones: readonly Milestone[], today: Day): Day
 /** Whether a milestone is nothing but the date of an update, which has a heading of its own. */
 export const isNextUpdate = ({ title }: Milestone) => /^next update$/i.test(title.trim());
 
+/** Both sentences can be sent as they stand. */
 export function nextUpdate(day: Day | undefined): string {
-  if (day) return `## Next update: ${longDay(day)}, even if nothing has changed`;
-  return '## Next update: no date is agreed yet\n\nAgree on a day with them and write it here before you send this.';
+  if (day) return `You hear from us on ${longDay(day)}, even if nothing has changed.`;
+  return 'No day is agreed yet: which day suits you?';
 }

@@ -9,15 +9,16 @@ import { inPlaceForNow } from './inPlaceForNow.ts';
 import { joinPoints, literal, point } from './markdown.ts';
 import { isNextUpdate, nextUpdate, nextUpdateDay } from './nextUpdate.ts';
 import { whatWeNeed, whatWeOwe } from './openQuestions.ts';
-import { summedUp } from './summedUp.ts';
 import { whatYouToldUs } from './whatYouToldUs.ts';
 import { type Dated, type Step, stepsOf, stepTable } from './whereWeAre.ts';
+import { toldHeading } from './words.ts';
 
 /** All that is known of a customer, in the order it was said; the draft picks what they may read. */
 export interface UpdateRequest {
   /** The customer's name. */
   readonly customer: string;
   readonly title: string;
+  readonly tickets: readonly string[];
   readonly entries: readonly Entry[];
   readonly milestones: readonly Milestone[];
   readonly temporary: readonly TemporaryCode[];
@@ -36,7 +37,7 @@ interface Picked extends Dated {
 
 /** News, and whatever is still open however old it is. */
 function pick({ entries, milestones, isNews }: UpdateRequest): Picked {
-  const tellable = summedUp(entries.filter(mayTell));
+  const tellable = entries.filter(mayTell);
   const of = (...kinds: readonly EntryKind[]) => tellable.filter(one => kinds.includes(one.kind));
   return {
     said: of('heard', 'restatement').filter(isNews),
@@ -53,47 +54,44 @@ function isUnchanged({ entries, milestones, temporary, isNews }: UpdateRequest):
   return ![...entries.filter(mayTell), ...dates, ...temporary].some(isNews);
 }
 
-function told(said: readonly Entry[], { last }: UpdateRequest): string {
-  const nothing = last
-    ? 'We have noted nothing new from you since our last update.'
-    : 'Nothing is written down yet as heard or said back. Write here what they told you, in their words.';
-  return whatYouToldUs(said) || nothing;
-}
-
 const decided = ({ text, at }: Entry) => point(text, { after: ` (on ${plainDay(dayOf(at))})` });
 
-function comesNext(steps: readonly Step[], { milestones, today }: UpdateRequest): string {
+function nothingNew(steps: readonly Step[], request: UpdateRequest): string {
+  const { last, today } = request;
+  if (!last || !isUnchanged(request)) return '';
   const step = steps.find(one => one.isOpen && one.day !== undefined && one.day >= today);
-  if (step?.day) return `; next, by ${plainDay(step.day)}: ${literal(fullSentence(step.what))}`;
-  const day = nextUpdateDay(milestones, today);
-  return day ? `; you hear from us again on ${longDay(day)}.` : '.';
+  const next = step?.day ? `; next, by ${plainDay(step.day)}: ${literal(fullSentence(step.what))}` : '.';
+  return `Nothing new has happened since our update of ${longDay(last)}${next}`;
 }
 
 function whereWeAre(picked: Picked, request: UpdateRequest): string {
-  const { last, today } = request;
+  const { milestones, today } = request;
   const steps = stepsOf(picked, today);
-  const nothing =
-    last && isUnchanged(request)
-      ? `Nothing new has happened since our update of ${longDay(last)}${comesNext(steps, request)}`
-      : '';
-  return [nothing, stepTable(steps)].filter(Boolean).join('\n\n');
+  const nothing = nothingNew(steps, request);
+  if (steps.length > 0) return [nothing, stepTable(steps)].filter(Boolean).join('\n\n');
+  const besides = nextUpdateDay(milestones, today) ? ' besides the next update' : '';
+  return `${nothing} There is no dated step yet${besides}.`.trim();
 }
+
+const ticketLine = (tickets: readonly string[]) =>
+  tickets.length > 0 && `${tickets.length === 1 ? 'Ticket' : 'Tickets'}: ${tickets.map(literal).join(', ')}`;
 
 const section = (heading: string, body: string) => body && `## ${heading}\n\n${body}`;
 
-/** The dated text a customer gets, as a draft for the person who sends it. */
+/** The dated text a customer gets, as a draft for the person who sends it: every sentence can be sent as it stands. */
 export function updateDraft(request: UpdateRequest): string {
-  const { title, customer, milestones, temporary, today } = request;
+  const { title, customer, tickets, milestones, temporary, today } = request;
   const picked = pick(request);
   const blocks = [
     `# ${literal(title.trim() || customer)}: update of ${longDay(today)}`,
-    section('What you told us', told(picked.said, request)),
+    ticketLine(tickets),
+    section(toldHeading, whatYouToldUs(picked.said)),
     section('What was decided', joinPoints(picked.decisions.map(decided))),
     section('Where we are', whereWeAre(picked, request)),
     section('In place for now (temporary)', inPlaceForNow(temporary, today)),
     section('What we need from you', whatWeNeed(picked.questions)),
     section('What you asked and we still owe you', whatWeOwe(picked.questions, today)),
-    nextUpdate(nextUpdateDay(milestones, today)),
+    section('Next update', nextUpdate(nextUpdateDay(milestones, today))),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }

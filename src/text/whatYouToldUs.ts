@@ -65,7 +65,7 @@ function heardByDay(heard: readonly Statement[]): string[] {
 
 /**
  * What was said back and stands first, then what was heard, day by day; empty when there is neither.
- * @param entries heard and said back, in the order they were said
+ * @param entries heard and said back that may stand in an update, in the order they were said
  */
 export function whatYouToldUs(entries: readonly Entry[]): string {
   const all = statements(entries);

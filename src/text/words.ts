@@ -58,3 +58,9 @@ export function kindWord({ kind, asks }: Kinded, audience: Audience): string {
 /** How the section about temporary code is called. */
 export const temporaryWords = (audience: Audience) =>
   audience === 'customer' ? 'In place for now (temporary)' : 'Temporary code';
+
+/** Over what they told us, in an update. */
+export const toldHeading = 'What you told us';
+
+/** Whether an update holds anything under that heading. */
+export const saysWhatTheyTold = (update: string) => update.split(/\r?\n/).includes(`## ${toldHeading}`);

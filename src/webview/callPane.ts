@@ -10,6 +10,7 @@ import type { EntryDesk } from './entries/entryDesk.ts';
 import './entries/entryDesk.ts';
 import type { EntryList } from './entries/entryList.ts';
 import './entries/entryList.ts';
+import './foldedLists.ts';
 import './notice.ts';
 import { paneStyles } from './paneStyles.ts';
 import { nothingUnsent, type Unsent } from './unsent/unsent.ts';
@@ -127,7 +128,8 @@ export class CallPane extends LitElement {
       ${forgotten ? html`<listen-left-open .words=${words} .call=${forgotten} .isCurrent=${true}></listen-left-open>` : nothing}
       ${isHidden ? nothing : actions}
       <listen-entry-list .words=${words} .conversation=${call.conversation} .entries=${call.entries}
-        .pending=${pending} .isHidden=${isHidden}></listen-entry-list>`;
+        .pending=${pending} .isHidden=${isHidden}></listen-entry-list>
+      ${call.lists ? html`<listen-folded-lists .words=${words} .lists=${call.lists}></listen-folded-lists>` : nothing}`;
   }
 }
 customElements.define('listen-call-pane', CallPane);

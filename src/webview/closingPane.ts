@@ -1,9 +1,11 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { visible } from '../domain/visible.ts';
-import type { PaneCommand } from '../protocol/call.ts';
+import type { Ask, PaneCommand } from '../protocol/call.ts';
+import type { PointAct } from '../protocol/callKinds.ts';
 import type { ClosingState, PointState } from '../protocol/callState.ts';
 import type { PaneWords } from '../protocol/callWords.ts';
 import { fillIn } from './fillIn.ts';
+import { check } from './icons.ts';
 import { paneStyles } from './paneStyles.ts';
 import { wish } from './wish.ts';
 
@@ -42,21 +44,32 @@ export class ClosingPane extends LitElement {
       .ways {
         margin-top: 8px;
       }
-      .settled > div:first-child {
-        text-decoration: line-through;
+      li:last-child {
+        border-bottom: none;
       }
-      .settled .acts {
+      .settled .label {
+        opacity: 0.8;
+      }
+      /* What was done is said where its buttons were, so that no other row moves. */
+      .settled .acts button {
         visibility: hidden;
+      }
+      .outcome {
+        position: absolute;
+        display: flex;
+        align-items: center;
+        gap: 4px;
       }
       .kept li {
         padding: 2px 0;
         border: none;
       }
-      button.primary {
-        display: block;
-        width: 100%;
-        max-width: 300px;
-        margin-top: 8px;
+      /* Close stands where End stood. */
+      header {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 8px;
       }
     `,
   ];
@@ -64,6 +77,9 @@ export class ClosingPane extends LitElement {
   declare closing: ClosingState;
   /** Every point since the end, in its place: what is settled stays where it stood. */
   declare seen: readonly PointState[];
+
+  /** What was chosen for each point. */
+  readonly #chosen = new Map<string, PointAct>();
 
   constructor() {
     super();
@@ -80,14 +96,18 @@ export class ClosingPane extends LitElement {
   override render() {
     const { words, closing } = this;
     return html`
-      <h1 dir="auto" tabindex="-1">${visible(closing.customer)}</h1>
+      <header>
+        <h1 class="ellipsis" dir="auto" tabindex="-1">${visible(closing.customer)}</h1>
+        <button class="secondary" @click=${() => wish(this, { kind: 'run', command: 'closeCall' })}>
+          ${words.close}
+        </button>
+      </header>
       <div class="quiet">${words.closingTitle} · ${closing.summary}</div>
       <div class="acts ways">
         ${this.#link(words.draftUpdate, 'draftUpdate')}
         ${this.#link(words.export, 'export')}
         ${this.#link(words.resume, 'resumeCall')}
       </div>
-      <button class="primary" @click=${() => wish(this, { kind: 'run', command: 'closeCall' })}>${words.close}</button>
       ${this.seen.length > 0 ? this.#points() : html`<p>${words.nothingOpen}</p>`}
       ${closing.followUps.length > 0 ? this.#kept() : nothing}`;
   }
@@ -106,9 +126,12 @@ export class ClosingPane extends LitElement {
     const isOpen = this.closing.points.some(one => one.id === id);
     return html`
       <li class=${isOpen ? '' : 'settled'} tabindex="-1">
-        <div dir="auto">${visible(label)}</div>
-        <div class="quiet">${isOpen ? hint : this.words.settled}</div>
-        <div class="acts">${acts.map(one => this.#act({ id, label, acts }, one, isOpen))}</div>
+        <div class="label" dir="auto">${visible(label)}</div>
+        <div class="quiet">${hint}</div>
+        <div class="acts">
+          ${isOpen ? nothing : this.#outcome(id)}
+          ${acts.map(one => this.#act({ id, label, acts }, one, isOpen))}
+        </div>
       </li>`;
   }
 
@@ -121,9 +144,18 @@ export class ClosingPane extends LitElement {
     return html`
       <button class="link" ?disabled=${!isOpen}
         aria-label=${fillIn(this.words.aboutEntry, one.label, visible(label))}
-        @click=${() => wish(this, { kind: 'point', conversation, point: id, act: one.act })}>
+        @click=${() => this.#settle({ kind: 'point', conversation, point: id, act: one.act })}>
         ${one.label}
       </button>`;
+  }
+
+  #outcome(id: string) {
+    return html`<span class="outcome">${check} ${this.words.settled[this.#chosen.get(id) ?? 'done']}</span>`;
+  }
+
+  #settle(ask: Extract<Ask, { kind: 'point' }>) {
+    this.#chosen.set(ask.point, ask.act);
+    wish(this, ask);
   }
 
   #kept() {

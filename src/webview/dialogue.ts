@@ -84,9 +84,9 @@ export class Dialogue {
 
   #wish(ask: Ask) {
     this.#host.post(ask);
-    const isDone = ask.kind === 'tick' || ask.kind === 'act' || ask.kind === 'point';
-    if (isDone && ask.kind !== 'tick' && ask.act === 'setDate') return;
-    if (isDone) this.#pane.notice = this.#pane.shown?.words.noted ?? '';
+    if ((ask.kind === 'act' || ask.kind === 'point') && ask.act === 'setDate') return;
+    if (['tick', 'act', 'point', 'bringBack', 'keep'].includes(ask.kind))
+      this.#pane.notice = this.#pane.shown?.words.noted ?? '';
   }
 
   #hear(tell: Tell | undefined) {
@@ -109,6 +109,8 @@ export class Dialogue {
     const before = this.#pane.shown;
     const { call } = state;
     this.#pane.shown = state;
+    if (state.face !== before?.face || call?.conversation !== before.call?.conversation)
+      this.#pane.notice = '';
     const isNew = call !== undefined && call.conversation !== before?.call?.conversation;
     const isAnother = call !== undefined && call.conversation !== this.#pane.unsent.conversation;
     // Back from a window of its own, the other page's memory is the newer: the host knows it.

@@ -22,5 +22,6 @@ export const people = icon(
   'M11.5 9.2c1.6.4 2.5 1.8 2.5 3.8',
 );
 export const chevron = icon('M6 3l5 5-5 5');
+export const check = icon('M3 8.5l3.5 3.5L13 4.5');
 export const cross = icon('M4 4l8 8', 'M12 4l-8 8');
 export const backToPane = icon('M2.5 3.5h11v9h-11z', 'M6.5 3.5v9', 'M11.5 8H8.5', 'M10 6.3L8.3 8 10 9.7');

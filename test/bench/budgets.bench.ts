@@ -4,12 +4,14 @@ import { activationRows } from './activation.ts';
 import { addingRows } from './adding.ts';
 import { listingRows } from './listing.ts';
 import { markdown, type Row } from './rows.ts';
+import { searchingRows } from './searching.ts';
 import { sizeRows } from './sizes.ts';
 
 const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   activation: activationRows,
   adding: addingRows,
   listing: listingRows,
+  searching: searchingRows,
   sizes: sizeRows,
 };
 

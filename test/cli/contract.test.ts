@@ -1,5 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { filesIn, logLines, temporaryFolders } from '../support/temporaryStore.ts';
 import { dialogue, ending, jsonLines, listenFirst, type Surroundings, started } from './terminal.ts';
@@ -23,10 +24,13 @@ const said = [
 
 const exported = `# Nordwind GmbH: call of Saturday 21 November 2026
 
+For the team, made on Monday 23 November 2026. For the customer make another one, which leaves out what is meant for the team.
+
 - About: Export time-outs
 - Time: 10:29 to 10:55 (UTC+01:00)
 - People: Maria López, Tom
 - Tickets: NW-411
+- On our side: ${userInfo().username}
 
 ## Checklist
 
@@ -52,8 +56,6 @@ ${trace}
 - **10:31 Heard**: \u2068שלום, see \`https://evil.example/a_b\`\u2069
 - **10:31 Said back**: Big exports stop half way, small ones work
 - **10:31 Told**: We look into it and tell you by Friday
-
-This log was made on Monday 23 November 2026. It is for the team. For the customer make another one, which leaves out what is meant for the team.
 `;
 
 describe('listen-first', function () {

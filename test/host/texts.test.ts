@@ -13,7 +13,8 @@ describe('the texts that leave the editor', () => {
   it('draft a dated update that names what they told us and when they hear from us', async () => {
     const { app, id } = await inCall('Kranich & Söhne');
     const desk = await app.desk();
-    await add(app, id, 'Big exports stop half way');
+    const entry = await add(app, id, 'Big exports stop half way');
+    await desk.change.editEntry({ conversation: id, entry, fields: { reach: 'customer' } });
     await desk.change.addMilestone({
       conversation: id,
       title: 'Next update',
@@ -39,6 +40,42 @@ describe('the texts that leave the editor', () => {
     await vscode.commands.executeCommand('listenFirst.draftUpdate');
     deepEqual(readFileSync(first, 'utf8'), before);
     deepEqual(draftsOnDisk().filter(name => name.startsWith('zweimal')).length, 2);
+  });
+
+  it('leave out what was only heard, and say so to the author alone', async () => {
+    const { app, id } = await inCall('Stiller');
+    await add(app, id, 'not marked');
+    await vscode.commands.executeCommand('listenFirst.draftUpdate');
+    const uri = opened()?.uri;
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      uri,
+    );
+    const titles = lenses.map(one => one.command?.title ?? '');
+    deepEqual(
+      [
+        opened()?.getText().includes('told us'),
+        titles.some(one => one.startsWith('Without "What you told us"')),
+      ],
+      [false, true],
+    );
+  });
+
+  it('keep an update that was sent where its draft stood, under a name that tells of it', async () => {
+    const { app, id } = await inCall('../Weg & $(bell)');
+    await add(app, id, 'x');
+    await vscode.commands.executeCommand('listenFirst.draftUpdate');
+    const [draft, column] = [opened(), vscode.window.activeTextEditor?.viewColumn];
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(), vscode.ViewColumn.One);
+    await vscode.commands.executeCommand('listenFirst.markAsSent', draft?.uri);
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    const [, , ...date] = longDay((await app.desk()).today()).split(' ');
+    const title = tab?.label ?? '';
+    deepEqual(
+      [title.startsWith('Weg bell update '), title.endsWith(`${date.at(-1)} (sent).md`), tab?.isPreview],
+      [true, true, false],
+    );
+    deepEqual([vscode.window.activeTextEditor?.viewColumn, opened()?.getText()], [column, draft?.getText()]);
   });
 
   it('open the log of a conversation to read', async () => {

@@ -10,6 +10,8 @@ export interface StoreProcess {
   /** Resolves when the process waits for its start. */
   readonly ready: Promise<void>;
   start(): void;
+  /** What it said so far. */
+  readonly said: readonly ChildResult[];
   /** Everything it said, when it has ended. */
   readonly ended: Promise<readonly ChildResult[]>;
 }
@@ -51,7 +53,7 @@ export function startProcess(task: Partial<ChildTask>, options: Options = {}): S
       else reject(new Error(`the process ended with ${code ?? signal}: ${Buffer.concat(errors).toString()}`));
     }),
   );
-  return { ready, ended, start: () => void child.stdin.write('go\n') };
+  return { ready, said: results, ended, start: () => void child.stdin.write('go\n') };
 }
 
 /** Starts them at the same moment. @returns what each said */

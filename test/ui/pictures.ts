@@ -113,17 +113,9 @@ export async function composeCall(studio: Studio): Promise<Frame> {
   await describe(studio, pane);
   await agreeOnDate(studio, pane);
   await tick(pane, 'Let them finish');
-  await foldTrees(studio, 'Due');
   await studio.press('Control+k', 'l');
   await pane.waitForFunction(() => document.hasFocus());
   return pane;
-}
-
-/** Folds the trees below the call, so that the picture shows the call. */
-async function foldTrees({ page }: Studio, ...names: string[]): Promise<void> {
-  for (const name of names) {
-    await page.locator('.part.sidebar .pane-header', { hasText: name }).click();
-  }
 }
 
 async function photograph({ page }: Studio, folder: string, name: string): Promise<void> {

@@ -25,13 +25,15 @@ async function turnTo(workbench: Workbench, pane: Frame, speaker: string | undef
 }
 
 /** A note from the code, without the pane. */
-async function note({ page, press, type, ...rest }: Workbench, text: string): Promise<void> {
+async function note({ page, press, type, ...rest }: Workbench, pane: Frame, text: string): Promise<void> {
   await press('Control+k', 'n');
   await picker(page, 'Add to the Call').waitFor();
   await type(text);
   await press('Enter');
   await statusBar({ page, press, type, ...rest }, 'Saved in the call').waitFor();
   await press('Control+k', 'l');
+  await field(pane).and(pane.locator(':focus')).waitFor();
+  await pane.waitForFunction(() => document.hasFocus());
 }
 
 /** What they made of the restatement that was just added, by keys alone. */
@@ -61,7 +63,7 @@ export interface Hands {
 export async function sayLine({ workbench, pane, keysPerSecond }: Hands, said: Said): Promise<void> {
   const before = await entries(pane).count();
   const { as, text } = said;
-  if (as === 'note') await note(workbench, text);
+  if (as === 'note') await note(workbench, pane, text);
   else {
     await turnTo(workbench, pane, speakerOf(said));
     if (said.paste) await paste(workbench, text);

@@ -1,6 +1,7 @@
 import type { Folded } from '../../domain/log/folded.ts';
 import { fold } from '../../domain/log/gathering.ts';
 import type { Operation } from '../../domain/log/operation.ts';
+import { withoutPurged } from '../../domain/log/purge.ts';
 import { type Conversation, readConversation } from '../../domain/records/conversation.ts';
 
 export interface ReadConversations {
@@ -40,7 +41,9 @@ const older = (left: Conversation, right: Conversation) =>
 
 /** Every conversation of a log in one pass; each reads as it would when opened by itself. */
 export function conversationsIn(operations: Iterable<Operation>): ReadConversations {
-  const folded = [...grouped(operations, one => one.c)].map(([name, group]) => [name, fold(group)] as const);
+  const folded = [...grouped(withoutPurged([...operations]), one => one.c)].map(
+    ([name, group]) => [name, fold(group)] as const,
+  );
   const containers = new Map(folded);
   const arrivals = arrivalsOf(folded.flatMap(([, entities]) => entities));
   const conversations: Conversation[] = [];

@@ -2,7 +2,8 @@ import { type Day, dayOf, milliseconds } from '../../domain/day.ts';
 import { containerOf } from '../../domain/log/changes.ts';
 import type { Ports, Store } from '../../domain/ports.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
-import { updateDraft } from '../../text/updateDraft.ts';
+import { mayTell } from '../../text/audience.ts';
+import { type UpdateRequest, updateDraft } from '../../text/updateDraft.ts';
 import { requireCustomer } from '../conversations/addCustomer.ts';
 import { type Opened, openConversation } from '../conversations/openConversation.ts';
 import { lastUpdate, type News, newsLately, newsSince } from './news.ts';
@@ -27,11 +28,14 @@ async function conversationsWith(store: Store, { customer, today }: UpdateWish):
   return opened;
 }
 
-/** What the newest of them is about that has news; where none has, the newest. */
-function subjectOf(all: readonly Conversation[], news: News): string {
-  const fresh = all.filter(one => one.entries.some(entry => news.has(entry)));
+/** What it is about: the conversations in which something happened that they may hear of, or else the newest. */
+function subjectOf(all: readonly Conversation[], news: News): Pick<UpdateRequest, 'title' | 'tickets'> {
+  const fresh = all.filter(({ entries, milestones, temporary }) =>
+    [...entries.filter(mayTell), ...milestones, ...temporary].some(one => news.has(one)),
+  );
   const titled = (fresh.length > 0 ? fresh : all).find(one => one.title.trim() !== '');
-  return titled?.title ?? '';
+  const ticketed = fresh.length > 0 ? fresh : all.filter(one => one.tickets.length > 0).slice(0, 1);
+  return { title: titled?.title ?? '', tickets: [...new Set(ticketed.flatMap(one => one.tickets))] };
 }
 
 const said = (left: Entry, right: Entry) => milliseconds(left.at) - milliseconds(right.at);
@@ -46,7 +50,7 @@ export async function draftUpdate({ store }: Pick<Ports, 'store'>, wish: UpdateW
   const news = last ? newsSince(last, opened) : newsLately(all, today);
   const text = updateDraft({
     customer: name,
-    title: subjectOf(all, news),
+    ...subjectOf(all, news),
     entries: all.flatMap(one => one.entries).sort(said),
     milestones: all.flatMap(one => one.milestones),
     temporary: all.flatMap(one => one.temporary),

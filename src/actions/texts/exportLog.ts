@@ -1,11 +1,13 @@
 import { type Day, dayOf } from '../../domain/day.ts';
+import { containerOf } from '../../domain/log/changes.ts';
 import type { Ports, Row } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
+import { readUpdates, type Update } from '../../domain/records/update.ts';
 import { sentence } from '../../domain/sentence.ts';
 import type { Audience } from '../../text/audience.ts';
 import { conversationLog } from '../../text/conversationLog.ts';
 import { requireCustomer } from '../conversations/addCustomer.ts';
-import { openConversation, requireConversation } from '../conversations/openConversation.ts';
+import { type Opened, openConversation, requireConversation } from '../conversations/openConversation.ts';
 
 export interface ExportWish {
   readonly audience: Audience;
@@ -43,16 +45,34 @@ async function wantedRows(source: Source, wish: ExportWish): Promise<Row[]> {
   );
 }
 
+const authorOf = ({ conversation, entities }: Opened) =>
+  entities.find(one => one.entity === 'conversation' && one.id === conversation.id)?.made?.author;
+
+/** What each customer got, read once. */
+function updatesOf({ store }: Source): (customer: string | undefined) => Promise<readonly Update[]> {
+  const known = new Map<string, Promise<readonly Update[]>>();
+  return async customer => {
+    if (customer === undefined) return [];
+    const updates = known.get(customer) ?? store.entities(containerOf.customer(customer)).then(readUpdates);
+    known.set(customer, updates);
+    return updates;
+  };
+}
+
 /** The Markdown of every conversation asked for, oldest first. @throws Problem 'not found' when there is none */
 export async function exportLog(source: Source, wish: ExportWish): Promise<string> {
   const rows = await wantedRows(source, wish);
   const { customers } = await source.store.listing();
   const names = new Map(customers.map(one => [one.id, one.name]));
+  const updates = updatesOf(source);
+  const { audience, today } = wish;
   const texts: string[] = [];
   for (const { id } of rows) {
-    const { conversation } = await openConversation(source.store, id);
+    const opened = await openConversation(source.store, id);
+    const { conversation } = opened;
     const customer = conversation.customer && (names.get(conversation.customer) ?? conversation.customer);
-    texts.push(conversationLog({ conversation, customer, audience: wish.audience, today: wish.today }));
+    const ours = { author: authorOf(opened), updates: await updates(conversation.customer) };
+    texts.push(conversationLog({ conversation, customer, audience, today, ...ours }));
   }
   return texts.join('\n');
 }

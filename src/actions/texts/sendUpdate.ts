@@ -7,6 +7,7 @@ import { readUpdates, type Update } from '../../domain/records/update.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { requireCustomer } from '../conversations/addCustomer.ts';
 import { requireInstant } from '../conversations/startConversation.ts';
+import { recordTold } from './recordTold.ts';
 
 export interface SentText {
   readonly customer: string;
@@ -29,8 +30,17 @@ export async function listUpdates(source: Pick<Ports, 'store'>, customer: string
   return readUpdates(await source.store.entities(containerOf.customer(id)));
 }
 
+async function keep(ports: Ports, customer: string, fields: Omit<Update, 'id'>): Promise<Update> {
+  const sent = await listUpdates(ports, customer);
+  const same = sent.find(one => one.text === fields.text);
+  if (same) return same;
+  const id = ports.newId();
+  await ports.store.write(creation(containerOf.customer(customer), 'update', id)(fields));
+  return { id, ...fields };
+}
+
 /**
- * Keeps the text a customer got as it was sent; from then on it never changes.
+ * Keeps the text a customer got as it was sent; from then on it never changes. The temporary code it tells of is told.
  * @returns its id; the same text is a retry and keeps the one that is there
  * @throws Problem 'not found', 'bad date', 'empty' or 'too long'
  */
@@ -41,10 +51,7 @@ export async function sendUpdate(ports: Ports, { customer, day, text, made }: Se
     sent: ports.now(),
     ...(made && { made: requireInstant(made, 'time') }),
   };
-  const sent = await listUpdates(ports, customer);
-  const same = sent.find(one => one.text === text);
-  if (same) return same.id;
-  const id = ports.newId();
-  await ports.store.write(creation(containerOf.customer(customer), 'update', id)(fields));
-  return id;
+  const update = await keep(ports, customer, fields);
+  await recordTold(ports, { customer: await requireCustomer(ports, customer), update });
+  return update.id;
 }

@@ -42,13 +42,13 @@ const many = 200;
 
 interface Wish {
   readonly session: Session;
-  readonly log: InspectedLog;
+  readonly logs: readonly InspectedLog[];
 }
 
-async function* wanted({ session, log }: Wish, id: string | undefined): AsyncGenerator<Conversation> {
+async function* wanted({ session, logs }: Wish, id: string | undefined): AsyncGenerator<Conversation> {
   const { store } = session.ports;
   const rows = id === undefined ? (await store.listing()).conversations : [{ id }];
-  if (rows.length > many) yield* conversationsIn(log.operations).conversations;
+  if (rows.length > many) yield* conversationsIn(logs.flatMap(one => one.operations)).conversations;
   else for (const row of [...rows].reverse()) yield (await openConversation(store, row.id)).conversation;
 }
 
@@ -62,14 +62,14 @@ function tellUnreadable(io: Io, { findings }: InspectedLog): void {
 
 export async function noteList(io: Io, options: Options): Promise<ExitCode> {
   const session = await openSession(io, options);
-  const log = await inspectLog(session.home.store);
+  const logs = await Promise.all(session.ports.stores.map(one => inspectLog(one.folder)));
   const format = options.jsonl ? asJson : asLine;
-  for await (const conversation of wanted({ session, log }, options.conversation)) {
+  for await (const conversation of wanted({ session, logs }, options.conversation)) {
     const lines = conversation.entries.map(entry => `${format(entry, conversation)}\n`);
     if (lines.length > 0) await io.write(lines.join(''));
     for (const fault of conversation.faults) io.say(`Not listed: ${fault}`);
   }
-  tellUnreadable(io, log);
+  for (const log of logs) tellUnreadable(io, log);
   await session.finish();
   return 0;
 }

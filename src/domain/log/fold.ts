@@ -3,7 +3,8 @@ import type { Field, Folded, Head } from './folded.ts';
 import { winner } from './merge.ts';
 import { inOrder, type Operation } from './operation.ts';
 
-const isCreate = (operation: Operation) => operation.b === undefined && operation.x === undefined;
+/** A create is the only line that replaces nothing. */
+export const isCreate = (operation: Operation) => operation.b === undefined && operation.x === undefined;
 
 /** Only arrays count: a field may be called like something every object has. */
 function replacedIn(field: string, { b }: Operation): readonly string[] {

@@ -32,3 +32,13 @@ export interface Folded {
 export function valuesOf(folded: Folded): Record<string, unknown> {
   return Object.fromEntries(Object.entries(folded.fields).map(([name, field]) => [name, field.value]));
 }
+
+/** What an entity says now, without the values that others gave it. */
+export interface Standing extends Pick<Folded, 'entity' | 'id' | 'made' | 'hidden' | 'versions'> {
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export function standingOf(folded: Folded): Standing {
+  const { entity, id, made, hidden, versions } = folded;
+  return { entity, id, ...(made && { made }), hidden, versions, values: valuesOf(folded) };
+}

@@ -1,6 +1,7 @@
-import { foldEntity } from './fold.ts';
-import type { Folded } from './folded.ts';
+import { foldEntity, isCreate } from './fold.ts';
+import { type Folded, type Standing, standingOf } from './folded.ts';
 import type { Operation } from './operation.ts';
+import { withoutPurged } from './purge.ts';
 
 /** Operations taken in as they arrive, folded when asked; only what changed is folded again. */
 export interface Gathering {
@@ -8,6 +9,8 @@ export interface Gathering {
   entity(kind: string, id: string): Folded | undefined;
   /** Every entity, by kind and id. */
   all(): readonly Folded[];
+  /** Where each of them stands. */
+  standings(): readonly Standing[];
 }
 
 interface Group {
@@ -36,6 +39,7 @@ export function gather(initial: Iterable<Operation> = []): Gathering {
       keep(group, one);
     }
   };
+  const all = () => (sorted ??= [...groups.keys()].sort().map(key => foldedOf(groups.get(key) as Group)));
   take(initial);
   return {
     take,
@@ -43,10 +47,30 @@ export function gather(initial: Iterable<Operation> = []): Gathering {
       const group = groups.get(`${kind}/${id}`);
       return group && foldedOf(group);
     },
-    all: () => (sorted ??= [...groups.keys()].sort().map(key => foldedOf(groups.get(key) as Group))),
+    all,
+    standings: () => all().map(standingOf),
   };
 }
 
 export function fold(operations: Iterable<Operation>): readonly Folded[] {
-  return gather(operations).all();
+  return gather(withoutPurged([...operations])).all();
+}
+
+function standing(lines: readonly Operation[]): Standing {
+  const [first] = lines as [Operation];
+  if (lines.length > 1 || !isCreate(first)) return standingOf(fold(lines)[0] as Folded);
+  const made = { author: first.a, stamp: first.h };
+  return { entity: first.e, id: first.k, made, hidden: false, versions: 1, values: first.f ?? {} };
+}
+
+/** Where each entity of a fold stands, in any order: most are one creating line, which says it all. */
+export function standings(operations: Iterable<Operation>): readonly Standing[] {
+  const groups = new Map<string, Operation[]>();
+  for (const one of operations) {
+    const key = `${one.e}/${one.k}`;
+    const lines = groups.get(key);
+    if (lines) lines.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()].map(standing);
 }

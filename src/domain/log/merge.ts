@@ -21,6 +21,7 @@ const dayIn = (head: Head) => {
 /** Several people changed one field at once: the safe value wins where there is one, else the latest. */
 const choices = new Map<string, Choice>([
   ['until', first(dayIn)],
+  ['movedTo', first(head => String(head.value))],
   ['step', first(head => order(part(head, 'state'), ['open', 'skipped', 'done']))],
 ]);
 

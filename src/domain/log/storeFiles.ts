@@ -1,24 +1,31 @@
 import * as v from 'valibot';
 import { isIdentifier } from '../identifier.ts';
-import type { Row } from '../ports.ts';
+import type { Mine, Row } from '../ports.ts';
 import type { Customer } from '../records/customer.ts';
 import { isStamp, type Stamp } from './clock.ts';
 import type { Folded } from './folded.ts';
+import type { PurgedIds } from './purge.ts';
 
 /** The format of stores and lines this version makes and writes. */
 export const storeFormat = 1;
 /** A derived file of another number is thrown away and made anew. */
-export const catalogueFormat = 2;
+export const catalogueFormat = 4;
 export const viewFormat = 1;
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(1));
-const table = v.record(v.string(), v.unknown());
+const isTable = (raw: unknown) => typeof raw === 'object' && raw !== null;
+const table = v.custom<Record<string, unknown>>(isTable);
 
 const header = v.looseObject({ format: version, storeId: v.string(), minReader: version });
 /** store.json */
 export type StoreHeader = Readonly<v.InferOutput<typeof header>>;
 
-const device = v.object({ device: v.custom<string>(isIdentifier), author: v.string() });
+const device = v.object({
+  device: v.custom<string>(isIdentifier),
+  author: v.string(),
+  /** Ids under which it wrote before. */
+  former: v.optional(v.array(v.custom<string>(isIdentifier))),
+});
 /** device.json */
 export type Device = Readonly<v.InferOutput<typeof device>>;
 
@@ -48,10 +55,13 @@ export interface Catalogue {
   readonly lines: Record<string, string[]>;
   /** Container of a conversation → other containers whose entities ever named it. */
   readonly arrivals: Record<string, string[]>;
-  /** Entity that was moved → the containers it was ever moved to: a change of it may change them. */
-  readonly moves: Record<string, string[]>;
+  /** Container → entity of it that was moved → the containers it was ever moved to: a change of it may change them. */
+  readonly moves: Record<string, Record<string, string[]>>;
   readonly rows: Record<string, Row>;
   readonly customers: Record<string, Customer>;
+  /** Conversation → what stands in it for this person alone. */
+  readonly mine: Record<string, Mine>;
+  readonly purged: PurgedIds;
 }
 
 const catalogue = v.object({
@@ -63,6 +73,8 @@ const catalogue = v.object({
   moves: table,
   rows: table,
   customers: table,
+  mine: table,
+  purged: v.object({ entities: v.array(v.string()), operations: v.array(v.string()) }),
 });
 
 /** Of each segment that matters to a container, which one it is and how far it was read. */

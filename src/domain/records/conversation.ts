@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isInstant } from '../day.ts';
 import { isIdentifier } from '../identifier.ts';
-import { type Folded, valuesOf } from '../log/folded.ts';
+import { type Folded, type Standing, standingOf } from '../log/folded.ts';
 import { type Channel, channels } from './channel.ts';
 import { type Checklist, readChecklist, type StepId } from './checklist.ts';
 import { type EntryFields, entryFields } from './entry.ts';
@@ -63,17 +63,17 @@ export interface Conversation {
 
 type Fault = (line: string) => void;
 
-function decode<T>(folded: Folded, schema: v.GenericSchema<unknown, T>, fault: Fault): T | undefined {
-  const read = v.safeParse(schema, valuesOf(folded));
+function decode<T>(one: Standing, schema: v.GenericSchema<unknown, T>, fault: Fault): T | undefined {
+  const read = v.safeParse(schema, one.values);
   if (read.success) return read.output;
-  if (folded.made) fault(`${folded.entity} ${folded.id}: ${v.summarize(read.issues).split('\n', 1)[0]}`);
+  if (one.made) fault(`${one.entity} ${one.id}: ${v.summarize(read.issues).split('\n', 1)[0]}`);
   return undefined;
 }
 
-const shown = (entities: readonly Folded[], kind: string) =>
+export const shown = (entities: readonly Standing[], kind: string) =>
   entities.filter(one => one.entity === kind && !one.hidden);
 
-function readPlaces(entities: readonly Folded[], fault: Fault): Map<string, Place[]> {
+function readPlaces(entities: readonly Standing[], fault: Fault): Map<string, Place[]> {
   const schema = v.object({ entry: v.string(), spot });
   const places = new Map<string, Place[]>();
   for (const one of shown(entities, 'place')) {
@@ -83,9 +83,10 @@ function readPlaces(entities: readonly Folded[], fault: Fault): Map<string, Plac
   return places;
 }
 
-interface Source {
+/** Everything made in or moved to the conversation of that id. */
+export interface Source {
   readonly id: string;
-  readonly entities: readonly Folded[];
+  readonly entities: readonly Standing[];
   readonly fault: Fault;
 }
 
@@ -114,7 +115,7 @@ function readEntries({ id, entities, fault }: Source): Entry[] {
 
 function readRemoved({ id, entities }: Source): RemovedEntry[] {
   return entities.flatMap(one => {
-    const read = v.safeParse(entryFields, valuesOf(one));
+    const read = v.safeParse(entryFields, one.values);
     const isOwn = one.entity === 'entry' && one.hidden && read.success && read.output.conversation === id;
     return isOwn ? [{ id: one.id, at: read.output.at }] : [];
   });
@@ -123,13 +124,13 @@ function readRemoved({ id, entities }: Source): RemovedEntry[] {
 const byDay = (left: Milestone, right: Milestone) =>
   `${left.due.day} ${left.id}` < `${right.due.day} ${right.id}` ? -1 : 1;
 
-function readDated(kind: 'milestone' | 'followUp', source: Source): Milestone[] {
+export function readDated(kind: 'milestone' | 'followUp', source: Source): Milestone[] {
   return ownOf(kind, milestoneFields, source)
     .map(({ id, title, due, state, about }) => ({ id, title, due, state, ...(about && { about }) }))
     .sort(byDay);
 }
 
-function readTemporary(source: Source): TemporaryCode[] {
+export function readTemporary(source: Source): TemporaryCode[] {
   return ownOf('temporary', temporaryFields, source)
     .map(({ id, reason, until, owner, spot: at, told, gone }) => {
       const read = { id, reason, until, owner, spot: at, told };
@@ -156,24 +157,30 @@ function evidence({
   return new Set(evident.filter(one => one !== false));
 }
 
+/** The fields of the conversation itself; undefined when it is unknown or deleted. */
+export function readOwn({ id, entities, fault }: Source) {
+  const own = shown(entities, 'conversation').find(one => one.id === id);
+  const read = own && decode(own, conversationFields, fault);
+  if (!read) return undefined;
+  const { customer, ended } = read;
+  return { ...read, id, customer: customer ?? undefined, ended: ended ?? undefined, values: own.values };
+}
+
 /** @param entities all entities made in or moved to the conversation; undefined when it is unknown or deleted */
 export function readConversation(id: string, entities: readonly Folded[]): Conversation | undefined {
   const faults: string[] = [];
-  const source: Source = { id, entities, fault: line => faults.push(line) };
-  const own = shown(entities, 'conversation').find(one => one.id === id);
-  const read = own && decode(own, conversationFields, source.fault);
-  if (!read) return undefined;
+  const source = { id, entities: entities.map(standingOf), fault: (line: string) => faults.push(line) };
+  const own = readOwn(source);
+  if (!own) return undefined;
+  const { values, ...fields } = own;
   const parts = {
     entries: readEntries(source),
     milestones: readDated('milestone', source),
     temporary: readTemporary(source),
   };
   return {
-    ...read,
-    id,
-    customer: read.customer ?? undefined,
-    ended: read.ended ?? undefined,
-    checklist: readChecklist(valuesOf(own), evidence(parts)),
+    ...fields,
+    checklist: readChecklist(values, evidence(parts)),
     ...parts,
     removed: readRemoved(source),
     followUps: readDated('followUp', source),

@@ -6,6 +6,11 @@ export type OpenPoint =
   | { readonly kind: 'step'; readonly id: StepId }
   | { readonly kind: 'question' | 'promise'; readonly id: string; readonly text: string };
 
+/** The follow-ups of an open point that are not done yet. */
+export function followUpsAbout(point: OpenPoint['id'], { followUps }: Pick<Conversation, 'followUps'>) {
+  return followUps.filter(one => one.about === point && one.state === 'open');
+}
+
 /** Only in the talk itself could one let them finish. */
 const isGone = (step: StepId) => step === 'let-finish';
 

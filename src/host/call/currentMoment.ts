@@ -9,6 +9,8 @@ export interface Moment {
   /** None without a call, or when it was deleted elsewhere. */
   readonly conversation: Conversation | undefined;
   readonly customer: string;
+  /** Every conversation with that customer. */
+  readonly rows: readonly Row[];
   readonly now: string;
 }
 
@@ -21,8 +23,14 @@ export async function currentMoment({ call, desk: open }: App): Promise<Moment> 
   const desk = await open();
   const { id } = call;
   const conversation = id === undefined ? undefined : await desk.conversation(id).catch(unlessGone);
-  const customer = await desk.customerName(conversation?.customer);
-  return { conversation, customer: customer ?? vscode.l10n.t('Inbox'), now: desk.now() };
+  const { conversations, customers } = await desk.listing();
+  const customer = customers.find(one => one.id === conversation?.customer);
+  return {
+    conversation,
+    customer: customer?.name ?? vscode.l10n.t('Inbox'),
+    rows: customer ? conversations.filter(row => row.customer === customer.id) : [],
+    now: desk.now(),
+  };
 }
 
 export interface NamedRow extends Row {

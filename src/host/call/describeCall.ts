@@ -20,5 +20,4 @@ export async function describeCall(app: App): Promise<void> {
   if (line === undefined) return;
   await desk.change.editConversation({ conversation: conversation.id, fields: readParticipants(line) });
   await forgetLine(app, field);
-  app.call.askForField();
 }

@@ -10,20 +10,25 @@ function requireCall(app: App): string {
   throw new Problem('not found', vscode.l10n.t('No call runs. Start one first.'));
 }
 
-/** What stands in the field would be out of sight: it is added or emptied first. */
-async function requireEmptyField(app: App, id: string): Promise<void> {
-  if ((await readField(app, id)).text.trim() === '' || (await isOver(app))) return;
-  app.call.askForField();
-  throw new Problem(
-    'bad input',
-    vscode.l10n.t('One line is not added yet. Press Enter to add it or empty the field, then end the call.'),
-  );
+/** What stands in the field would be out of sight. @returns whether the call shall end all the same */
+async function mayEnd(app: App, id: string): Promise<boolean> {
+  if ((await readField(app, id)).text.trim() === '' || (await isOver(app))) return true;
+  const back = { label: vscode.l10n.t('Back to the line'), detail: vscode.l10n.t('Enter adds it.') };
+  const end = {
+    label: vscode.l10n.t('End the call without it'),
+    detail: vscode.l10n.t('The line is kept: it stands in the field when you open this conversation again.'),
+  };
+  const choice = await vscode.window.showQuickPick([back, end], {
+    title: vscode.l10n.t('One Line Is Not Added Yet'),
+  });
+  if (choice !== end) app.call.askForField();
+  return choice === end;
 }
 
 /** Ends the call and shows what can still be done. A conversation that is gone is only left. */
 export async function endCall(app: App): Promise<void> {
   const id = requireCall(app);
-  await requireEmptyField(app, id);
+  if (!(await mayEnd(app, id))) return;
   const { change } = await app.desk();
   const hasEnded = await change.endConversation({ conversation: id }).then(() => true, unlessGone);
   await (hasEnded ? app.call.change(id, 'closing') : closeCall(app));

@@ -48,12 +48,13 @@ export class Desk {
   #store: Promise<OpenStore> | undefined;
   #stopWatching: (() => void) | undefined;
   #soon: NodeJS.Timeout | undefined;
+  #savedAt: Instant | undefined;
 
   constructor(options: DeskOptions) {
     this.#options = options;
     this.#home = options.home ?? privateHome(dataFolder(thisMachine()));
     const ports = () => this.#ports();
-    this.change = bind(changes, { ports, done: () => this.#changed() });
+    this.change = bind(changes, { ports, done: () => this.#saved() });
     this.read = bind(readings, { ports, done: () => {} });
     this.typing = openTyping(this.#home.local, `${process.pid}-${randomBytes(4).toString('hex')}`);
   }
@@ -61,6 +62,11 @@ export class Desk {
   /** Where drafts and other texts of ours are kept. */
   get ownFolder(): string {
     return this.#home.local;
+  }
+
+  /** When this window last saved something. */
+  get savedAt(): Instant | undefined {
+    return this.#savedAt;
   }
 
   now(): string {
@@ -108,6 +114,11 @@ export class Desk {
     this.#stopWatching?.();
     clearTimeout(this.#soon);
     await this.#flush();
+  }
+
+  #saved(): void {
+    this.#savedAt = now();
+    this.#changed();
   }
 
   /** Tells the surfaces at once, and brings the derived files up to date when things are quiet. */

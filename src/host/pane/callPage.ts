@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { timeOf } from '../../domain/day.ts';
-import { type Answers, type Ask, answer, asAsk, type Tell } from '../../protocol/call.ts';
+import { type Answers, type Ask, answer, asAsk, type PaneCommand, type Tell } from '../../protocol/call.ts';
 import { inTurn } from '../../storage/inTurn.ts';
 import type { App } from '../app.ts';
 import type { HandedText } from '../call/currentCall.ts';
@@ -30,20 +29,21 @@ export class CallPage {
   readonly #parts: vscode.Disposable[];
   /** Wishes of the page that are not carried out yet, in their order. */
   readonly #asked: Ask[] = [];
-  #savedAt = '';
-
   readonly #answers: Answers = {
     ready: () => this.#welcome(),
     typing: ({ conversation, ...copy }) => keepField(this.#app, conversation, copy),
     add: ask => this.#add(ask),
-    act: ask => this.#start(() => this.#entries.carryOut(ask)),
+    act: ask => this.#start(() => this.#act(ask)),
+    history: ask => this.#turnHistory(ask),
+    bringBack: ask => this.#start(() => this.#entries.bringBack(ask)),
+    keep: ask => this.#entries.keep(ask),
     tick: ask => this.#tick(ask),
     point: ask => this.#start(() => carryOutPoint(this.#app, ask)),
     leftOpen: ask => carryOutLeftOpen(this.#app, ask),
     openPlace: ({ place }) => this.#run('openPlace', place),
     unlink: () => this.#app.call.linkNext(undefined),
     keepAsFile: ask => this.#keepAsFile(ask),
-    run: ({ command }) => this.#run(command),
+    run: ({ command }) => this.#runForPage(command),
   };
 
   constructor(app: App, surface: Surface) {
@@ -58,14 +58,16 @@ export class CallPage {
   }
 
   #listen(): vscode.Disposable[] {
-    const { call, hiding, sample, onDidChange } = this.#app;
+    const { call, hiding, sample, lists, onDidChange } = this.#app;
     const refresh = quietly(this.#app, () => this.#surface.isVisible() && this.#show());
     const carryOut = inTurn(guard(this.#app, () => this.#carryOut()));
     const ifHere = (act: () => unknown) => () => void (call.isInWindow === this.#surface.isWindow && act());
     return [
       this.#surface.webview.onDidReceiveMessage(message => this.#hear(message, carryOut)),
       this.#surface.onDidTurnVisible(() => void refresh()),
-      ...[onDidChange, call.onDidChange, hiding.onDidChange, sample.onDidChange].map(event => event(refresh)),
+      ...[onDidChange, call.onDidChange, hiding.onDidChange, sample.onDidChange, lists.onDidChange].map(
+        event => event(refresh),
+      ),
       call.onDidAskForField(ifHere(() => this.#tell({ kind: 'focus' }))),
       call.onDidAskToRestate(ifHere(() => this.#tell({ kind: 'restate' }))),
       call.onDidHandText(text => this.#hand(text)),
@@ -97,6 +99,20 @@ export class CallPage {
     void vscode.commands.executeCommand(`listenFirst.${command}`, ...values);
   }
 
+  /** Whoever was asked something from the page goes on typing in the page, not in the code behind it. */
+  #runForPage(command: PaneCommand): void {
+    const asks = ['addMilestone', 'describeCall'].includes(command);
+    this.#start(async () => {
+      await vscode.commands.executeCommand(`listenFirst.${command}`);
+      if (asks) await this.#tell({ kind: 'focus' });
+    });
+  }
+
+  async #act(ask: AskOf<'act'>): Promise<void> {
+    await this.#entries.carryOut(ask);
+    if (ask.act === 'setDate') await this.#tell({ kind: 'focus' });
+  }
+
   #tell(message: Tell): Thenable<boolean> {
     return this.#surface.webview.postMessage(message);
   }
@@ -108,11 +124,7 @@ export class CallPage {
   }
 
   async #show(): Promise<void> {
-    const memory = {
-      savedAt: this.#savedAt,
-      undoable: this.#entries.undoable,
-      isWindow: this.#surface.isWindow,
-    };
+    const memory = { entries: this.#entries.memory, isWindow: this.#surface.isWindow };
     await this.#tell({ kind: 'show', state: await paneState(this.#app, memory) });
   }
 
@@ -146,9 +158,13 @@ export class CallPage {
   }
 
   async #acknowledge(id: string): Promise<void> {
-    this.#savedAt = timeOf((await this.#app.desk()).now());
     await this.#show();
     await this.#tell({ kind: 'acknowledged', id });
+  }
+
+  async #turnHistory({ entry, isOpen }: AskOf<'history'>): Promise<void> {
+    this.#entries.turnHistory(entry, isOpen);
+    await this.#show();
   }
 
   async #tick({ conversation, step, done }: AskOf<'tick'>): Promise<void> {

@@ -1,4 +1,6 @@
+import * as vscode from 'vscode';
 import { shortDay } from '../../domain/day.ts';
+import type { Row } from '../../domain/ports.ts';
 import { steps } from '../../domain/records/checklist.ts';
 import type { Conversation } from '../../domain/records/conversation.ts';
 import { participantsLine } from '../../domain/records/participants.ts';
@@ -8,6 +10,7 @@ import type { App } from '../app.ts';
 import type { Moment } from '../call/currentMoment.ts';
 import { stepLabel } from '../words.ts';
 import { callTime } from './callTime.ts';
+import type { EntryPasts } from './entryPasts.ts';
 import { entryStates, openRestatements } from './entryState.ts';
 import { forgotten } from './leftOpenState.ts';
 
@@ -16,14 +19,24 @@ function nextDateOf({ milestones }: Conversation): string {
   return next ? `${shortDay(next.due.day)} · ${next.title}` : '';
 }
 
+/** What waits for this customer. */
+function listsOf({ call, lists }: App, rows: readonly Row[]): CallState['lists'] {
+  if (call.isInWindow) return undefined;
+  const [due, temporary] = [rows.flatMap(row => row.due), rows.flatMap(row => row.temporary)];
+  return {
+    label: vscode.l10n.t('{0} due · {1} temporary', due.length, temporary.length),
+    isFolded: lists.areFolded,
+  };
+}
+
 interface Picture extends Moment {
   readonly conversation: Conversation;
-  /** The entries whose last change can be taken back on this page. */
-  readonly undoable: ReadonlySet<string>;
+  readonly pasts: EntryPasts;
 }
 
 /** A call, or a conversation that is written down afterwards. */
-export function callState({ call }: App, { conversation, customer, now, undoable }: Picture): CallState {
+export function callState(app: App, { conversation, customer, now, pasts, rows }: Picture): CallState {
+  const { call } = app;
   const isPast = call.phase === 'past';
   return {
     conversation: conversation.id,
@@ -34,7 +47,8 @@ export function callState({ call }: App, { conversation, customer, now, undoable
     link: call.link ? spotLabel(call.link) : '',
     steps: steps.map(id => ({ id, label: stepLabel(id), state: conversation.checklist[id] })),
     isPast,
-    entries: entryStates(conversation, { undoable, isPast }),
+    entries: entryStates(conversation, { pasts, isPast }),
+    lists: listsOf(app, rows),
     forgotten: forgotten(conversation, now),
   };
 }
@@ -50,5 +64,6 @@ export const hiddenCall = (conversation: Conversation): CallState => ({
   steps: [],
   isPast: false,
   entries: openRestatements(conversation),
+  lists: undefined,
   forgotten: undefined,
 });

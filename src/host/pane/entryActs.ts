@@ -7,25 +7,25 @@ import type { App } from '../app.ts';
 import { askForDay } from '../call/askForDay.ts';
 import { saidAt } from '../call/saidAt.ts';
 import { loadDates } from '../loadDates.ts';
+import type { EntryMemory } from './entryPasts.ts';
 
 type Act = Extract<Ask, { kind: 'act' }>;
 type Add = Extract<Ask, { kind: 'add' }>;
 
-/** Null takes a value back: a record keeps no "undefined". */
-const fieldsBefore = (entry: Entry, names: readonly (keyof EntryChange)[]): EntryChange =>
-  Object.fromEntries(names.map(name => [name, entry[name] ?? null]));
+type Keep = Extract<Ask, { kind: 'keep' }>;
+type BringBack = Extract<Ask, { kind: 'bringBack' }>;
+
+/** Per entry, the operation of the last change made in this window, on whichever of its pages. */
+const written = new Map<string, string>();
 
 /** What a person does to entries of the call, and how the last change of each is taken back. */
 export class EntryActs {
   readonly #app: App;
-  readonly #before = new Map<string, EntryChange>();
+  readonly #open = new Set<string>();
+  readonly memory: EntryMemory = { written, open: this.#open, removals: new Map() };
 
   constructor(app: App) {
     this.#app = app;
-  }
-
-  get undoable(): ReadonlySet<string> {
-    return new Set(this.#before.keys());
   }
 
   readonly #acts: Readonly<Record<EntryAct, (act: Act) => Promise<void>>> = {
@@ -42,6 +42,23 @@ export class EntryActs {
 
   carryOut(act: Act): Promise<void> {
     return this.#acts[act.act](act);
+  }
+
+  turnHistory(entry: string, isOpen: boolean): void {
+    if (isOpen) this.#open.add(entry);
+    else this.#open.delete(entry);
+  }
+
+  async bringBack({ conversation, entry, version }: BringBack): Promise<void> {
+    this.#open.delete(entry);
+    const { change } = await this.#app.desk();
+    this.#remember(entry, await change.restoreVersion({ conversation, entry, version }));
+  }
+
+  /** It chose among what others wrote too: taking it back would choose again, not ask again. */
+  async keep({ conversation, entry, version, field }: Keep): Promise<void> {
+    const { change } = await this.#app.desk();
+    await change.settle({ conversation, entry, version, field });
   }
 
   /** A line of the field. What is written down after a talk gets the time of that talk. */
@@ -88,17 +105,20 @@ export class EntryActs {
   }
 
   async #edit(name: Pick<Act, 'conversation' | 'entry'>, fields: EntryChange): Promise<void> {
-    const before = await this.#find(name);
     const { conversation, entry } = name;
-    await (await this.#app.desk()).change.editEntry({ conversation, entry, fields });
-    if (before) this.#before.set(entry, fieldsBefore(before, Object.keys(fields) as (keyof EntryChange)[]));
+    const { change } = await this.#app.desk();
+    this.#remember(entry, await change.editEntry({ conversation, entry, fields }));
+  }
+
+  #remember(entry: string, operation: string | undefined): void {
+    if (operation) written.set(entry, operation);
   }
 
   async #undo({ conversation, entry }: Act): Promise<void> {
-    const fields = this.#before.get(entry);
-    if (!fields) return;
-    this.#before.delete(entry);
-    await (await this.#app.desk()).change.editEntry({ conversation, entry, fields });
+    const version = written.get(entry);
+    if (!version) return;
+    written.delete(entry);
+    await (await this.#app.desk()).change.undoEdit({ conversation, entry, version });
   }
 
   /** What is only mine stays so for life: it lives apart from what is shared. */

@@ -4,6 +4,7 @@ import type { Conversation, Entry, RemovedEntry } from '../../domain/records/con
 import { spotLabel } from '../../domain/records/place.ts';
 import type { EntryState } from '../../protocol/callState.ts';
 import { kindLabel } from '../words.ts';
+import { type EntryPasts, noPasts } from './entryPasts.ts';
 
 const { t } = vscode.l10n;
 
@@ -42,13 +43,14 @@ function actsOf({ kind, answer, outcome, due }: Entry): EntryState['acts'] {
 }
 
 export interface Showing {
-  /** The entries whose last change can be taken back here. */
-  readonly undoable: ReadonlySet<string>;
+  /** What became of the entries that were changed. */
+  readonly pasts: EntryPasts;
   /** A talk that was written down afterwards: its lines have no times of their own. */
   readonly isPast: boolean;
 }
 
-function entryState(entry: Entry, { undoable, isPast }: Showing): EntryState {
+function entryState(entry: Entry, { pasts, isPast }: Showing): EntryState {
+  const { past, isUndoable = false } = pasts.get(entry.id) ?? {};
   return {
     id: entry.id,
     time: isPast ? '' : timeOf(entry.at),
@@ -60,24 +62,25 @@ function entryState(entry: Entry, { undoable, isPast }: Showing): EntryState {
     correction: entry.answer?.words ?? '',
     reach: entry.reach,
     isRemoved: false,
-    isEdited: undoable.has(entry.id),
+    isUndoable,
     acts: actsOf(entry),
     places: entry.places.map(place => ({ id: place.id, label: spotLabel(place.spot) })),
+    ...(past && { past }),
   };
 }
 
-const removedState = ({ id, at }: RemovedEntry, { isPast }: Showing): EntryState => ({
+const removedState = ({ id, at }: RemovedEntry, { pasts, isPast }: Showing): EntryState => ({
   id,
   time: isPast ? '' : timeOf(at),
   as: 'note',
   label: '',
   speaker: '',
   text: '',
-  mark: '',
+  mark: pasts.get(id)?.removal ?? '',
   correction: '',
   reach: 'team',
   isRemoved: true,
-  isEdited: false,
+  isUndoable: false,
   acts: [],
   places: [],
 });
@@ -107,4 +110,4 @@ export function openRestatements({ entries }: Conversation): readonly EntryState
     .reverse();
 }
 
-const nothingToShow: Showing = { undoable: new Set(), isPast: true };
+const nothingToShow: Showing = { pasts: noPasts, isPast: true };

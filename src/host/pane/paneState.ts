@@ -1,22 +1,24 @@
 import * as vscode from 'vscode';
+import { type Instant, timeOf } from '../../domain/day.ts';
 import type { PaneState } from '../../protocol/callState.ts';
 import type { App } from '../app.ts';
 import { currentMoment, namedRows } from '../call/currentMoment.ts';
 import { whereKept } from '../whereKept.ts';
 import { callState, hiddenCall } from './callState.ts';
 import { closingState } from './closingState.ts';
+import { type EntryMemory, entryPasts } from './entryPasts.ts';
 import { leftOpenStates } from './leftOpenState.ts';
 import { paneWords } from './paneWords.ts';
 
 /** What one page knows that no record says. */
 export interface PageMemory {
-  /** Wall-clock time of the last save in this window, or empty. */
-  readonly savedAt: string;
-  readonly undoable: ReadonlySet<string>;
+  readonly entries: EntryMemory;
   readonly isWindow: boolean;
 }
 
-function statusOf({ savedAt }: PageMemory, isHidden: boolean): string {
+/** What this window saved last stands there with its time. */
+function statusOf(saved: Instant | undefined, isHidden: boolean): string {
+  const savedAt = saved ? timeOf(saved) : '';
   if (isHidden) return savedAt ? vscode.l10n.t('saved · {0}', whereKept()) : whereKept();
   return savedAt ? vscode.l10n.t('saved {0} · {1}', savedAt, whereKept()) : whereKept();
 }
@@ -41,8 +43,12 @@ async function faceOf(app: App, memory: PageMemory): Promise<Face> {
   }
   const call = app.hiding.isOn
     ? hiddenCall(conversation)
-    : callState(app, { ...moment, conversation, undoable: memory.undoable });
-  return { ...nothing, face: 'call', call, status: statusOf(memory, app.hiding.isOn) };
+    : callState(app, {
+        ...moment,
+        conversation,
+        pasts: await entryPasts({ app, memory: memory.entries, now }, conversation),
+      });
+  return { ...nothing, face: 'call', call, status: statusOf((await app.desk()).savedAt, app.hiding.isOn) };
 }
 
 /** The whole picture the call pane shows. */

@@ -34,10 +34,8 @@ export async function draftUpdate(app: App, row?: unknown): Promise<void> {
 const sameFile = (tab: vscode.Tab, uri: vscode.Uri) =>
   tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === uri.toString();
 
-async function closeTab(uri: vscode.Uri): Promise<void> {
-  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
-  await vscode.window.tabGroups.close(tabs.filter(tab => sameFile(tab, uri)));
-}
+const tabsOf = (uri: vscode.Uri) =>
+  vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(tab => sameFile(tab, uri));
 
 /** Keeps the text as it is now for good and shows it frozen; the draft can no longer be changed by mistake. */
 export async function markAsSent(app: App, uri: vscode.Uri): Promise<void> {
@@ -55,8 +53,9 @@ export async function markAsSent(app: App, uri: vscode.Uri): Promise<void> {
   const made = new Date((await stat(uri.fsPath)).birthtimeMs).toISOString();
   const update = await desk.change.sendUpdate({ customer, day, made, text: document.getText() });
   await chmod(uri.fsPath, 0o400);
-  await closeTab(uri);
-  await openUpdate({ customer, update });
+  const tabs = tabsOf(uri);
+  await openUpdate({ customer, update }, { app, column: tabs[0]?.group.viewColumn });
+  await vscode.window.tabGroups.close(tabs);
   vscode.window.setStatusBarMessage(vscode.l10n.t('Kept as sent on {0}', longDay(desk.today())), 6_000);
 }
 

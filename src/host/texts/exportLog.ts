@@ -1,11 +1,11 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { identifierFrom } from '../../domain/identifier.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Conversation } from '../../domain/records/conversation.ts';
+import { logFileName } from '../../text/fileNames.ts';
 import type { App } from '../app.ts';
 import { chooseConversation } from './chooseConversation.ts';
+import { freeFile } from './freeFile.ts';
 import { rememberWritten, requireShown } from './ownFiles.ts';
 
 type Reader = 'lead' | 'customer';
@@ -31,7 +31,7 @@ async function askForReader({ entries }: Conversation): Promise<Reader | undefin
 async function askForFile(name: string): Promise<vscode.Uri | undefined> {
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export the Conversation'),
-    defaultUri: vscode.Uri.file(join(homedir(), `${name}.md`)),
+    defaultUri: vscode.Uri.file(await freeFile({ folder: homedir(), name, extension: 'md' })),
     filters: { Markdown: ['md'] },
   });
 }
@@ -58,8 +58,8 @@ export async function exportLog(app: App, row?: unknown): Promise<void> {
   if (!conversation || !audience) return;
   const today = desk.today();
   const text = await desk.read.exportLog({ conversation: conversation.id, audience, today });
-  const customer = (await desk.customerName(conversation.customer)) ?? '';
-  const file = await askForFile(`${identifierFrom(customer) ?? 'conversation'}-${today}`);
+  const customer = await desk.customerName(conversation.customer);
+  const file = await askForFile(logFileName({ customer, audience, day: today }));
   if (!file) return;
   await save(file, text);
   rememberWritten(file);

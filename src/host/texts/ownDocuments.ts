@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { Problem } from '../../domain/problem.ts';
+import type { Update } from '../../domain/records/update.ts';
+import { sentFileName } from '../../text/fileNames.ts';
 import type { App } from '../app.ts';
 
 export const ownScheme = 'listen-first';
@@ -9,10 +11,10 @@ async function logOf(app: App, conversation: string): Promise<string> {
   return desk.read.exportLog({ conversation, audience: 'lead', today: desk.today() });
 }
 
-async function updateOf(app: App, customer: string, id: string): Promise<string> {
+async function updateOf(app: App, { customer, update: id }: UpdateName): Promise<Update> {
   const sent = await (await app.desk()).read.listUpdates(customer);
   const update = sent.find(one => one.id === id);
-  if (update) return update.text;
+  if (update) return update;
   throw new Problem('not found', vscode.l10n.t('This update is gone: it was deleted in another window.'));
 }
 
@@ -24,9 +26,10 @@ export function ownDocuments(app: App): vscode.Disposable {
   };
   const provider: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
-    provideTextDocumentContent: ({ path }) => {
+    provideTextDocumentContent: async ({ path }) => {
       const [, kind, first = '', second = ''] = path.split('/');
-      return kind === 'update' ? updateOf(app, first, second) : logOf(app, first);
+      if (kind !== 'update') return logOf(app, first);
+      return (await updateOf(app, { customer: first, update: second })).text;
     },
   };
   return vscode.Disposable.from(
@@ -36,13 +39,13 @@ export function ownDocuments(app: App): vscode.Disposable {
   );
 }
 
-const show = async (path: string) => {
+const show = async (path: string, how: vscode.TextDocumentShowOptions) => {
   const uri = vscode.Uri.from({ scheme: ownScheme, path });
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), how);
 };
 
 export function openLog({ conversation }: { readonly conversation: string }): Promise<void> {
-  return show(`/log/${conversation}/log.md`);
+  return show(`/log/${conversation}/log.md`, { preview: true });
 }
 
 export interface UpdateName {
@@ -50,6 +53,19 @@ export interface UpdateName {
   readonly update: string;
 }
 
-export function openUpdate({ customer, update }: UpdateName): Promise<void> {
-  return show(`/update/${customer}/${update}/update.md`);
+/** The last part is only for the title of its tab; the ids before it say which update it is. */
+async function tabName(app: App, name: UpdateName): Promise<string> {
+  const { day } = await updateOf(app, name);
+  return sentFileName((await (await app.desk()).customerName(name.customer)) ?? '', day);
+}
+
+export interface Opening {
+  readonly app: App;
+  /** The one in use, unless given. */
+  readonly column?: vscode.ViewColumn | undefined;
+}
+
+export async function openUpdate(name: UpdateName, { app, column }: Opening): Promise<void> {
+  const path = `/update/${name.customer}/${name.update}/${await tabName(app, name)}`;
+  await show(path, { preview: false, ...(column && { viewColumn: column }) });
 }

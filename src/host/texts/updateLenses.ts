@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { dayOf, longDay, timeOf } from '../../domain/day.ts';
+import { saysWhatTheyTold } from '../../text/words.ts';
 import type { App } from '../app.ts';
 import { customerOf, isAskedAbout, onDidAskAboutDraft } from './drafts.ts';
 import { ownScheme } from './ownDocuments.ts';
@@ -8,6 +9,12 @@ const top = new vscode.Range(0, 0, 0, 0);
 
 function lens(title: string, command = '', ...values: unknown[]): vscode.CodeLens {
   return new vscode.CodeLens(top, { title, command, arguments: values });
+}
+
+/** For the author alone: the draft itself says nothing of what it leaves out. */
+function leftOut(document: vscode.TextDocument): vscode.CodeLens[] {
+  if (saysWhatTheyTold(document.getText())) return [];
+  return [lens(vscode.l10n.t('Without "What you told us": nothing new was confirmed, or marked for them'))];
 }
 
 function draftLenses({ uri }: vscode.TextDocument): vscode.CodeLens[] {
@@ -40,7 +47,7 @@ export function updateLenses(app: App): vscode.Disposable {
     provideCodeLenses: async document => {
       if (document.uri.scheme === ownScheme) return sentLenses(app, document.uri.path);
       const { ownFolder } = await app.desk();
-      return customerOf(ownFolder, document) ? draftLenses(document) : [];
+      return customerOf(ownFolder, document) ? [...draftLenses(document), ...leftOut(document)] : [];
     },
   };
   const where = [{ scheme: ownScheme }, { scheme: 'file', pattern: '**/listen-first*/**/drafts/*.md' }];

@@ -1,48 +1,69 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { link, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asProblem, codeOf } from '../failure.ts';
-import { ensureFolder } from '../files.ts';
-
-const { O_WRONLY, O_CREAT, O_EXCL } = constants;
+import { keepName } from '../files.ts';
+import { ownFolder } from './ownFolder.ts';
 
 export interface OwnFile {
-  readonly folder: string;
+  readonly local: string;
+  readonly room: 'drafts' | 'kept';
   readonly name: string;
   readonly extension: string;
   readonly text: string;
 }
 
-async function create(file: string, text: string): Promise<boolean> {
+async function writeWhole(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
   try {
-    const handle = await open(file, O_WRONLY | O_CREAT | O_EXCL, 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.datasync();
-    } finally {
-      await handle.close();
-    }
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw asProblem(error, file);
+    await handle.writeFile(text);
+    await handle.datasync();
+  } finally {
+    await handle.close();
   }
 }
 
-async function keepFile({ folder, name, extension, text }: OwnFile): Promise<string> {
-  await ensureFolder(folder);
-  for (let number = 1; ; number += 1) {
-    const file = join(folder, `${name}${number === 1 ? '' : `-${number}`}.${extension}`);
-    if (await create(file, text)) return file;
+async function isFree(file: string, whole: string): Promise<boolean> {
+  try {
+    await link(whole, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** The text stands under its name whole or not at all: it is written beside it first. */
+async function placeIn(folder: string, { name, extension, text }: OwnFile): Promise<string> {
+  const temporary = join(folder, `.${randomBytes(12).toString('hex')}.tmp`);
+  try {
+    await writeWhole(temporary, text);
+    for (let number = 1; ; number += 1) {
+      const file = join(folder, `${name}${number === 1 ? '' : `-${number}`}.${extension}`);
+      if (await isFree(file, temporary)) return file;
+    }
+  } finally {
+    await unlink(temporary).catch(() => {});
+  }
+}
+
+async function keepFile(own: OwnFile): Promise<string> {
+  try {
+    const folder = await ownFolder(own.local, own.room);
+    const file = await placeIn(folder, own);
+    await keepName(folder);
+    return file;
+  } catch (error) {
+    throw asProblem(error, join(own.local, own.room));
   }
 }
 
 /** Saves a draft under a name that is free: an earlier one may have been edited and is never replaced. */
 export function keepDraft(local: string, name: string, text: string): Promise<string> {
-  return keepFile({ folder: join(local, 'drafts'), name, extension: 'md', text });
+  return keepFile({ local, room: 'drafts', name, extension: 'md', text });
 }
 
 /** Saves a text that is too long for an entry. */
 export function keepText(local: string, name: string, text: string): Promise<string> {
-  return keepFile({ folder: join(local, 'kept'), name, extension: 'txt', text });
+  return keepFile({ local, room: 'kept', name, extension: 'txt', text });
 }

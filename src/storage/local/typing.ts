@@ -1,16 +1,24 @@
-import { readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isTypingFile, type TypingFile } from '../../domain/log/storeFiles.ts';
 import { asProblem, unlessMissing } from '../failure.ts';
-import { ensureFolder, jsonIn, replaceFile } from '../files.ts';
+import { replaceFile } from '../files.ts';
 import { inTurn } from '../inTurn.ts';
-import { isRunning } from '../isRunning.ts';
+import { isAlive, thisProcess } from './journalOwner.ts';
+import { ownFolder } from './ownFolder.ts';
+import {
+  claimOf,
+  type Fields,
+  fieldIn,
+  type Journal,
+  journalOf,
+  journalsIn,
+  type Kept,
+  ownerOf,
+  readJournal,
+  withoutField,
+} from './typingFile.ts';
 
-/** What stands in a field. Of two copies the one that changed more often is the newer. */
-export interface Kept {
-  readonly text: string;
-  readonly count: number;
-}
+export type { Kept } from './typingFile.ts';
 
 export interface Typing {
   /** Resolves when the text is on disk; of many calls at once only the newest is written. */
@@ -21,39 +29,29 @@ export interface Typing {
   read(field: string): Kept;
 }
 
-async function readJournal(file: string): Promise<TypingFile | undefined> {
-  const raw = jsonIn((await unlessMissing(readFile(file, 'utf8'))) ?? '');
-  return isTypingFile(raw) ? raw : undefined;
-}
-
-/** A file that was being taken over carries the process that did it at its end. */
-const journalName = /\.json(?:\.(\d+))*$/;
-
 const joined = (left: string, right: string) => (left && right ? `${left}\n${right}` : left || right);
 const nothing: Kept = { text: '', count: 0 };
-
-const keptIn = ({ texts, counts }: TypingFile, field: string): Kept => ({
-  text: texts[field] ?? '',
-  count: counts?.[field] ?? 0,
-});
+const isNothing = ({ text, count }: Kept) => text === '' && count === 0;
+const save = (file: string, journal: Journal) =>
+  replaceFile(file, `${JSON.stringify(journal)}\n`, { durable: true });
 
 class TypingJournal implements Typing {
+  readonly #local: string;
   readonly #folder: string;
   readonly #file: string;
+  readonly #owner = thisProcess();
   readonly #write = inTurn(() => this.#save());
-  #fields: ReadonlyMap<string, Kept> = new Map();
+  #fields: Fields = new Map();
   #saved = this.#fields;
 
   constructor(local: string, window: string) {
+    this.#local = local;
     this.#folder = join(local, 'typing');
     this.#file = join(this.#folder, `${window}.json`);
   }
 
   async keep(field: string, text: string, count = 0): Promise<void> {
-    const fields = new Map(this.#fields);
-    if (text === '' && count === 0) fields.delete(field);
-    else fields.set(field, { text, count });
-    this.#fields = fields;
+    this.#set(field, { text, count });
     await this.#write();
   }
 
@@ -63,34 +61,48 @@ class TypingJournal implements Typing {
 
   readonly adopt = inTurn((field: string) => this.#adopt(field));
 
+  #set(field: string, kept: Kept): void {
+    const fields = new Map(this.#fields);
+    if (isNothing(kept)) fields.delete(field);
+    else fields.set(field, kept);
+    this.#fields = fields;
+  }
+
   async #adopt(field: string): Promise<Kept> {
-    const files = (await unlessMissing(readdir(this.#folder))) ?? [];
-    for (const name of files.filter(one => journalName.test(one)).sort()) {
-      await this.#takeOver(join(this.#folder, name), field);
+    try {
+      for (const file of await journalsIn(this.#folder)) await this.#takeOver(file, field);
+    } catch (error) {
+      throw asProblem(error, this.#folder);
     }
-    return this.#fields.get(field) ?? nothing;
+    return this.read(field);
   }
 
   async #takeOver(file: string, field: string): Promise<void> {
-    const left = await readJournal(file);
-    const owner = Number(journalName.exec(file)?.[1] ?? left?.pid);
-    if (!left || file === this.#file || (owner !== process.pid && isRunning(owner))) return;
-    const { text, count } = keptIn(left, field);
-    if (text === '' && count === 0) return;
-    const claimed = `${file}.${process.pid}`;
+    const left = file === this.#file ? undefined : await readJournal(file);
+    if (!left || isNothing(fieldIn(left, field))) return;
+    const owner = ownerOf(file, left);
+    if (owner.pid !== this.#owner.pid && isAlive(owner)) return;
+    const claimed = claimOf(file, this.#owner);
     if ((await unlessMissing(rename(file, claimed).then(() => true))) === undefined) return;
-    const own = this.#fields.get(field) ?? nothing;
-    await this.keep(field, joined(own.text, text), Math.max(own.count, count));
-    await this.#leave(file, left, field);
-    await unlink(claimed);
+    // Another window may have taken the field since it was read.
+    const taken = (await readJournal(claimed)) ?? left;
+    await this.#join(field, fieldIn(taken, field));
+    const rest = withoutField(taken, field);
+    if (rest) await save(file, rest);
+    await unlessMissing(unlink(claimed));
   }
 
-  /** The other fields of a dead window wait for those who ask for them. */
-  async #leave(file: string, left: TypingFile, field: string): Promise<void> {
-    const { [field]: _text, ...texts } = left.texts;
-    const { [field]: _count, ...counts } = left.counts ?? {};
-    if (Object.keys(texts).length === 0) return;
-    await replaceFile(file, `${JSON.stringify({ ...left, texts, counts })}\n`, { durable: true });
+  /** What cannot be saved is taken out again: the claimed file still holds it for a later look. */
+  async #join(field: string, { text, count }: Kept): Promise<void> {
+    const own = this.read(field);
+    const both = { text: joined(own.text, text), count: Math.max(own.count, count) };
+    this.#set(field, both);
+    try {
+      await this.#write();
+    } catch (error) {
+      if (this.#fields.get(field) === both) this.#set(field, own);
+      throw error;
+    }
   }
 
   async #save(): Promise<void> {
@@ -105,21 +117,10 @@ class TypingJournal implements Typing {
     this.#saved = fields;
   }
 
-  async #replace(fields: ReadonlyMap<string, Kept>): Promise<void> {
-    await ensureFolder(this.#folder);
-    await replaceFile(this.#file, `${JSON.stringify(bodyOf(fields))}\n`, { durable: true });
+  async #replace(fields: Fields): Promise<void> {
+    await ownFolder(this.#local, 'typing');
+    await save(this.#file, journalOf(this.#owner, fields));
   }
-}
-
-function bodyOf(fields: ReadonlyMap<string, Kept>): TypingFile {
-  const all = [...fields];
-  const texts = Object.fromEntries(
-    all.filter(([, { text }]) => text !== '').map(([name, { text }]) => [name, text]),
-  );
-  const counts = Object.fromEntries(
-    all.filter(([, { count }]) => count > 0).map(([name, { count }]) => [name, count]),
-  );
-  return { format: 1, pid: process.pid, texts, counts };
 }
 
 /** @param window an id of its own for each window */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Device } from '../../domain/log/storeFiles.ts';
 import { asProblem } from '../failure.ts';
 import { ensureInside, keepName, requireFolder } from '../files.ts';
-import { renewDevice, thisDevice } from '../local/device.ts';
+import { knownDevice, renewDevice, thisDevice } from '../local/device.ts';
 import type { Home } from '../location.ts';
 import { logFolder, segmentsOf, stateOf } from './segments.ts';
 
@@ -36,15 +36,18 @@ function lengthOf(store: string, device: string): number {
   return segmentsOf(store, device).reduce((sum, file) => sum + stateOf(store, `${device}/${file}`).size, 0);
 }
 
-async function prepare({ home, author, limits, newId }: WriterOptions): Promise<OwnLog> {
+async function prepare(options: WriterOptions): Promise<OwnLog> {
+  const { home, author, limits, newId } = options;
   const log = logFolder(home.store);
   await requireFolder(log);
   let device = await thisDevice(home.local, { device: newId(), author });
   if (lengthOf(home.store, device.device) >= limits.device) {
-    device = await renewDevice(home.local, { ...device, device: newId() });
+    device = await renewDevice(home.local, device, newId());
   }
   await ensureInside(log, join(log, device.device));
   await keepName(log);
+  // Somebody who purges may have given the device another id meanwhile: under the old one nothing is written any more.
+  if ((await knownDevice(home.local))?.device !== device.device) return prepare(options);
   return { device, number: Number.parseInt(segmentsOf(home.store, device.device).at(-1) ?? '1', 10) };
 }
 

@@ -1,15 +1,26 @@
 import { lstatSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
 import type { Folded } from '../../domain/log/folded.ts';
-import { fold, type Gathering, gather } from '../../domain/log/gathering.ts';
+import { type Gathering, gather, standings } from '../../domain/log/gathering.ts';
 import { inOrder, type Operation } from '../../domain/log/operation.ts';
-import type { Catalogue, Covers, SegmentMark } from '../../domain/log/storeFiles.ts';
-import type { Listing } from '../../domain/ports.ts';
-import { customerOf, rowOf } from '../../domain/records/row.ts';
+import type { PurgedIds } from '../../domain/log/purge.ts';
+import type { Catalogue, Covers } from '../../domain/log/storeFiles.ts';
+import type { Listing, Row } from '../../domain/ports.ts';
+import type { Customer } from '../../domain/records/customer.ts';
 import { storeGone } from '../failure.ts';
 import { turns } from '../inTurn.ts';
-import { emptyCatalogue, enter, listingOf, sourcesOf, type Touched } from '../views/catalogue.ts';
-import { openingLength, openingOf, readSegment } from './readSegment.ts';
+import {
+  coversOf,
+  emptyCatalogue,
+  enter,
+  listingOf,
+  relist,
+  segmentsOf,
+  sourcesOf,
+  type Touched,
+} from '../views/catalogue.ts';
+import { type ByContainer, byContainer, openingLength, openingOf, readSegment } from './readSegment.ts';
+import { isReplaced } from './replaced.ts';
+import { rests } from './rest.ts';
 import {
   listSegments,
   logFolder,
@@ -18,10 +29,11 @@ import {
   segmentPath,
   stateOf,
 } from './segments.ts';
+import { type Sieve, sieve } from './sieve.ts';
 
 type States = ReadonlyMap<SegmentName, SegmentState>;
-/** Segments read whole in this turn, so that a rebuild reads each file once. */
-type Parsed = Map<SegmentName, readonly Operation[]>;
+/** Segments read whole in this turn, so that each file is read once. */
+type Parsed = Map<SegmentName, ByContainer>;
 
 export interface Read {
   readonly covers: Covers;
@@ -35,8 +47,11 @@ export interface Reader {
   refresh(only?: SegmentName): Promise<ReadonlySet<string>>;
   /** Runs between two refreshes with every row up to date: what is saved together belongs together. */
   whole<T>(work: (catalogue: Catalogue) => T | Promise<T>): Promise<T>;
-  /** Whether a conversation is there and not deleted, without reading its entries. */
-  knows(conversation: string): Promise<boolean>;
+  /** The row of a conversation that is there and not deleted; its counts may be older than its last entries. */
+  row(conversation: string): Promise<Row | undefined>;
+  customer(id: string): Promise<Customer | undefined>;
+  /** What nobody may read any more. */
+  readonly purged: PurgedIds;
   entities(container: string): Promise<Read>;
   /** Every operation of a container, each once, in the order of the log. */
   operations(container: string): Promise<readonly Operation[]>;
@@ -44,6 +59,15 @@ export interface Reader {
   loaded(container: string): Gathering | undefined;
   listing(): Promise<Listing>;
   covers(container: string): Promise<Covers>;
+}
+
+/** Whose log is followed, and with which clock. */
+export interface Followed {
+  readonly store: string;
+  /** What is only somebody's own has no place in it. */
+  readonly isShared: boolean;
+  /** Milliseconds. */
+  readonly now: () => number;
 }
 
 interface Loaded {
@@ -56,14 +80,18 @@ class LogReader implements Reader {
   readonly #inTurn = turns();
   readonly #store: string;
   readonly #now: () => number;
+  #sieve: Sieve;
+  readonly #isShared: boolean;
   readonly #loaded = new Map<string, Loaded>();
   /** Changed containers whose rows nobody asked for since: adding a line does not pay for them. */
   readonly #outdated: Touched = new Map();
   #isWhole = false;
 
-  constructor(store: string, kept: Catalogue, now: () => number) {
+  constructor({ store, isShared, now }: Followed, kept: Catalogue) {
     this.#store = store;
+    this.#isShared = isShared;
     this.catalogue = kept;
+    this.#sieve = sieve(kept.purged, isShared);
     this.#now = now;
   }
 
@@ -73,23 +101,30 @@ class LogReader implements Reader {
 
   whole<T>(work: (catalogue: Catalogue) => T | Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
-      for (const container of this.#outdated.keys()) await this.#list(container, new Map());
+      await this.#listAll(this.#outdated.keys(), new Map());
       return work(this.catalogue);
     });
   }
 
-  knows(conversation: string): Promise<boolean> {
-    const container = `conversation/${conversation}`;
-    return this.#inTurn(async () => {
-      if (this.#outdated.get(container)) await this.#list(container, new Map());
-      return Object.hasOwn(this.catalogue.rows, conversation);
-    });
+  row(conversation: string): Promise<Row | undefined> {
+    return this.#inTurn(() => this.#upToDate(`conversation/${conversation}`, this.catalogue.rows));
+  }
+
+  customer(id: string): Promise<Customer | undefined> {
+    return this.#inTurn(() => this.#upToDate(`customer/${id}`, this.catalogue.customers));
+  }
+
+  /** Entries alone change neither a customer nor whether a conversation is there. */
+  async #upToDate<T>(container: string, rows: Readonly<Record<string, T>>): Promise<T | undefined> {
+    const id = container.slice(container.indexOf('/') + 1);
+    if (this.#outdated.get(container)) await this.#list(container, new Map());
+    return Object.hasOwn(rows, id) ? rows[id] : undefined;
   }
 
   entities(container: string): Promise<Read> {
     return this.#inTurn(async () => {
       const { gathering } = this.#current(container) ?? (await this.#load(container));
-      return { covers: this.#coversOf(container), entities: gathering.all() };
+      return { covers: coversOf(this.catalogue, container), entities: gathering.all() };
     });
   }
 
@@ -98,6 +133,10 @@ class LogReader implements Reader {
       const found = await this.#operationsOf(container, new Map());
       return [...new Map(found.map(one => [one.i, one])).values()].sort(inOrder);
     });
+  }
+
+  get purged(): PurgedIds {
+    return this.#sieve.purged;
   }
 
   loaded(container: string): Gathering | undefined {
@@ -109,17 +148,7 @@ class LogReader implements Reader {
   }
 
   covers(container: string): Promise<Covers> {
-    return this.#inTurn(() => this.#coversOf(container));
-  }
-
-  #coversOf(container: string): Covers {
-    const { segments } = this.catalogue;
-    const cover = (mark: SegmentMark | undefined) => `${mark?.read ?? 0} ${crc32(mark?.opening ?? '')}`;
-    return Object.fromEntries(
-      this.#segmentsOf(container)
-        .sort()
-        .map(name => [name, cover(segments[name])]),
-    );
+    return this.#inTurn(() => coversOf(this.catalogue, container));
   }
 
   async #load(container: string): Promise<Loaded> {
@@ -145,6 +174,11 @@ class LogReader implements Reader {
 
   #forget(): void {
     this.catalogue = emptyCatalogue();
+    this.#sieve = sieve(this.catalogue.purged, this.#isShared);
+    this.#forgetLoaded();
+  }
+
+  #forgetLoaded(): void {
     this.#loaded.clear();
     this.#outdated.clear();
     this.#isWhole = false;
@@ -155,44 +189,43 @@ class LogReader implements Reader {
     try {
       const touched = await this.#follow(states);
       this.#isWhole = true;
-      return touched;
+      return this.#sieve.hasGrown() ? await this.#withoutPurged(states) : touched;
     } catch (error) {
       this.#forget();
       throw error;
     }
   }
 
-  /** When a file that was read is gone or is another one, nothing derived from it can be kept. */
-  async #mustRebuild(states: States, only?: SegmentName): Promise<boolean> {
-    const known = only ? [] : Object.keys(this.catalogue.segments);
-    if (known.some(name => !states.has(name))) return true;
-    for (const [name, state] of states) {
-      if (await this.#isAnother(name, state)) return true;
-    }
-    return false;
+  /** A purge is obeyed by whatever came before it, too: everything is read again through it. */
+  #withoutPurged(states: States): Promise<ReadonlySet<string>> {
+    this.catalogue = { ...emptyCatalogue(), purged: this.#sieve.purged };
+    this.#forgetLoaded();
+    return this.#followWhole(states);
   }
 
-  async #isAnother(name: SegmentName, state: SegmentState): Promise<boolean> {
-    const mark = this.catalogue.segments[name];
-    if (!mark) return false;
-    if (state.size < mark.read) return true;
-    if (state.size === mark.size && state.changed === mark.changed) return false;
-    return (await openingOf(segmentPath(this.#store, name), mark.opening.length)) !== mark.opening;
+  /** When a file that was read is gone or is another one, nothing derived from it can be kept. */
+  async #mustRebuild(states: States, only?: SegmentName): Promise<boolean> {
+    const { segments } = this.catalogue;
+    const known = only ? [] : Object.keys(segments);
+    if (known.some(name => !states.has(name))) return true;
+    return isReplaced({ store: this.#store, marks: segments, states });
   }
 
   async #follow(states: States): Promise<ReadonlySet<string>> {
     const parsed: Parsed = new Map();
     const touched = new Set<string>();
+    const rest = rests();
     for (const [name, state] of states) {
       if (this.catalogue.segments[name]?.size === state.size) continue;
       for (const [container, isItself] of await this.#readOn(name, state, parsed)) {
         touched.add(container);
         this.#outdated.set(container, isItself || this.#outdated.get(container) === true);
       }
+      await rest();
     }
-    for (const container of touched) {
-      if (this.#segmentsOf(container).every(name => parsed.has(name))) await this.#list(container, parsed);
-    }
+    const isParsed = (container: string) =>
+      segmentsOf(this.catalogue, container).every(name => parsed.has(name));
+    await this.#listAll([...touched].filter(isParsed), parsed);
     return touched;
   }
 
@@ -200,24 +233,29 @@ class LogReader implements Reader {
     const mark = this.catalogue.segments[name];
     const start = mark?.read ?? 0;
     const path = segmentPath(this.#store, name);
-    const { operations, end } = await readSegment(path, start, state.size);
+    const { operations: read, end } = await readSegment(path, start, state.size);
+    const operations = byContainer(this.#sieve.pass(read));
     const opening = mark?.opening.length === openingLength ? mark.opening : await openingOf(path, end);
     this.catalogue.segments[name] = { ...state, read: end, opening };
     if (start === 0) parsed.set(name, operations);
     for (const { sources, gathering } of this.#loaded.values()) {
-      gathering.take(operations.filter(one => sources.includes(one.c)));
+      for (const one of sources) gathering.take(operations.get(one) ?? []);
     }
     return enter(this.catalogue, { segment: name, operations, now: this.#now() });
   }
 
-  /** Brings the row of a changed conversation or customer up to date. */
+  async #listAll(containers: Iterable<string>, parsed: Parsed): Promise<void> {
+    const rest = rests();
+    for (const container of containers) {
+      await this.#list(container, parsed);
+      await rest();
+    }
+  }
+
   async #list(container: string, parsed: Parsed): Promise<void> {
-    const [kind, id = ''] = container.split('/');
-    const entities =
-      this.#current(container)?.gathering.all() ?? fold(await this.#operationsOf(container, parsed));
-    if (kind === 'conversation') put(this.catalogue.rows, id, rowOf(id, entities));
-    const customer = entities.find(one => one.entity === 'customer' && one.id === id);
-    if (kind === 'customer') put(this.catalogue.customers, id, customer && customerOf(customer));
+    const loaded = this.#current(container)?.gathering;
+    const entities = loaded?.standings() ?? standings(await this.#operationsOf(container, parsed));
+    relist(this.catalogue, container, entities);
     this.#outdated.delete(container);
   }
 
@@ -227,28 +265,24 @@ class LogReader implements Reader {
     return known?.sources.length === sourcesOf(this.catalogue, container).length ? known : undefined;
   }
 
-  #segmentsOf(container: string): SegmentName[] {
-    const { lines } = this.catalogue;
-    return [...new Set(sourcesOf(this.catalogue, container).flatMap(one => lines[one] ?? []))];
-  }
-
   async #operationsOf(container: string, parsed: Parsed): Promise<Operation[]> {
     const sources = sourcesOf(this.catalogue, container);
     const found: Operation[] = [];
-    for (const name of this.#segmentsOf(container)) {
-      const end = this.catalogue.segments[name]?.read ?? 0;
-      const read = parsed.get(name) ?? (await readSegment(segmentPath(this.#store, name), 0, end)).operations;
-      for (const one of read) if (sources.includes(one.c)) found.push(one);
+    for (const name of segmentsOf(this.catalogue, container)) {
+      const read = parsed.get(name) ?? (await this.#readAgain(name));
+      parsed.set(name, read);
+      for (const one of sources) for (const line of read.get(one) ?? []) found.push(line);
     }
     return found;
   }
+
+  async #readAgain(name: SegmentName): Promise<ByContainer> {
+    const end = this.catalogue.segments[name]?.read ?? 0;
+    const { operations } = await readSegment(segmentPath(this.#store, name), 0, end);
+    return byContainer(this.#sieve.pass(operations));
+  }
 }
 
-function put<T>(table: Record<string, T>, key: string, value: T | undefined): void {
-  if (value === undefined) delete table[key];
-  else table[key] = value;
-}
-
-export function createReader(store: string, kept: Catalogue, now: () => number): Reader {
-  return new LogReader(store, kept, now);
+export function createReader(followed: Followed, kept: Catalogue): Reader {
+  return new LogReader(followed, kept);
 }

@@ -14,7 +14,12 @@ export interface SegmentState {
 /** Readers take no larger segment; writers stay far below. */
 export const largestSegment = 64 * 1024 * 1024;
 
-const segmentFile = /^\d{5,}(?:-[0-9a-z]{1,8})?\.jsonl$/;
+const segmentName = /^\d{5,}(?:-[0-9a-z]{1,8})?\.jsonl$/;
+
+/** The name of a device's segment of that number. */
+export function segmentFile(number: number): string {
+  return `${String(number).padStart(5, '0')}.jsonl`;
+}
 
 export function logFolder(store: string): string {
   return join(store, 'log');
@@ -44,7 +49,7 @@ export function devicesOf(store: string): string[] {
 }
 
 export function segmentsOf(store: string, device: string): string[] {
-  return names(join(logFolder(store), device), entry => entry.isFile() && segmentFile.test(entry.name));
+  return names(join(logFolder(store), device), entry => entry.isFile() && segmentName.test(entry.name));
 }
 
 export function stateOf(store: string, name: SegmentName): SegmentState {

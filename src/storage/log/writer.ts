@@ -7,14 +7,14 @@ import { tooLong } from '../../domain/records/entry.ts';
 import { appendLine } from './appendLine.ts';
 import { encodeLine } from './line.ts';
 import { type OwnLog, prepareOwnLog, type WriterOptions } from './ownLog.ts';
-import { type SegmentName, segmentPath } from './segments.ts';
+import { type SegmentName, segmentFile, segmentPath } from './segments.ts';
 
 export interface Written {
   readonly operation: Operation;
   readonly segment: SegmentName;
 }
 
-const numbered = (number: number) => `${String(number).padStart(5, '0')}.jsonl`;
+const isGone = (error: unknown) => error instanceof Problem && error.code === 'store gone';
 
 /** Appends operations as this device. */
 export class LogWriter {
@@ -30,17 +30,10 @@ export class LogWriter {
 
   /** @param seen the greatest stamp read so far. @throws Problem, with nothing acknowledged */
   async write(draft: Draft, seen: Stamp): Promise<Written> {
-    const { device, number } = await this.#ready();
-    this.#number = Math.max(this.#number, number);
+    const { device } = await this.#ready();
     const operation = this.#stamp(draft, device, seen);
-    const line = encodeLine(operation);
-    if (Buffer.byteLength(line) > this.#options.limits.line) throw tooLong();
-    try {
-      return { operation, segment: await this.#append(device, line) };
-    } catch (error) {
-      this.#forgetWhenGone(error);
-      throw error;
-    }
+    if (Buffer.byteLength(encodeLine(operation)) > this.#options.limits.line) throw tooLong();
+    return this.#append(operation);
   }
 
   #stamp(draft: Draft, { device, author }: Device, seen: Stamp): Operation {
@@ -53,26 +46,41 @@ export class LogWriter {
     return operation;
   }
 
-  async #append({ device }: Device, line: string): Promise<SegmentName> {
+  /** A device whose log was moved away, because something in it was purged, goes on under the id that followed it. */
+  async #append(operation: Operation): Promise<Written> {
+    try {
+      return await this.#appendAs(operation);
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      this.#forget();
+      if ((await this.#ready()).device.device === operation.d) throw error;
+      return this.#appendAs({ ...operation, d: (await this.#ready()).device.device });
+    }
+  }
+
+  async #appendAs(operation: Operation): Promise<Written> {
     const { home, limits } = this.#options;
+    const line = encodeLine(operation);
     for (;;) {
-      const segment = `${device}/${numbered(this.#number)}`;
-      if (await appendLine(segmentPath(home.store, segment), line, limits.segment)) return segment;
+      const segment = `${operation.d}/${segmentFile(this.#number)}`;
+      if (await appendLine(segmentPath(home.store, segment), line, limits.segment))
+        return { operation, segment };
       this.#number += 1;
     }
   }
 
-  #ready(): Promise<OwnLog> {
+  async #ready(): Promise<OwnLog> {
     this.#log ??= prepareOwnLog(this.#options).catch(error => {
       this.#log = undefined;
       throw error;
     });
-    return this.#log;
+    const log = await this.#log;
+    this.#number = Math.max(this.#number, log.number);
+    return log;
   }
 
   /** After a lost folder everything is looked at anew, for it may be put back or made again. */
-  #forgetWhenGone(error: unknown): void {
-    if (!(error instanceof Problem && error.code === 'store gone')) return;
+  #forget(): void {
     this.#log = undefined;
     this.#number = 1;
   }

@@ -1,14 +1,23 @@
+import { crc32 } from 'node:zlib';
 import { isIdentifier } from '../../domain/identifier.ts';
 import { noStamp, witness } from '../../domain/log/clock.ts';
+import type { Standing } from '../../domain/log/folded.ts';
 import type { Operation } from '../../domain/log/operation.ts';
-import { type Catalogue, catalogueFormat } from '../../domain/log/storeFiles.ts';
+import {
+  type Catalogue,
+  type Covers,
+  catalogueFormat,
+  type SegmentMark,
+} from '../../domain/log/storeFiles.ts';
 import type { Listing, Row } from '../../domain/ports.ts';
 import type { Customer } from '../../domain/records/customer.ts';
+import { customerIn, mineOf, rowOf } from '../../domain/records/row.ts';
 import type { SegmentName } from '../log/segments.ts';
 
 export interface Arrived {
   readonly segment: SegmentName;
-  readonly operations: readonly Operation[];
+  /** Its new operations, by the container they were made in. */
+  readonly operations: ReadonlyMap<string, readonly Operation[]>;
   /** Milliseconds. */
   readonly now: number;
 }
@@ -25,22 +34,24 @@ export function emptyCatalogue(): Catalogue {
     moves: table(),
     rows: table(),
     customers: table(),
+    mine: table(),
+    purged: { entities: [], operations: [] },
   };
 }
 
-const known = (places: Record<string, string[]>, key: string): readonly string[] =>
-  (Object.hasOwn(places, key) ? places[key] : undefined) ?? [];
+const known = <T>(places: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(places, key) ? places[key] : undefined;
 
 function note(places: Record<string, string[]>, key: string, value: string): void {
-  const values = known(places, key);
+  const values = known(places, key) ?? [];
   if (values.at(-1) !== value && !values.includes(value)) places[key] = [...values, value];
 }
 
 /** The other conversation that an entity is moved to by this operation. */
 function goal({ c, f }: Operation): string | undefined {
   const id = f?.['conversation'];
-  const container = isIdentifier(id) ? `conversation/${id}` : c;
-  return container === c ? undefined : container;
+  const container = `conversation/${id as string}`;
+  return container !== c && isIdentifier(id) ? container : undefined;
 }
 
 /** The containers that changed; true where the record of the conversation or customer itself did. */
@@ -50,27 +61,63 @@ function touch(touched: Touched, container: string, isItself: boolean): void {
   touched.set(container, isItself || touched.get(container) === true);
 }
 
+function enterMove(catalogue: Catalogue, { c, e, k }: Operation, target: string): void {
+  note(catalogue.arrivals, target, c);
+  const moved = known(catalogue.moves, c) ?? table();
+  note(moved, `${e}/${k}`, target);
+  catalogue.moves[c] = moved;
+}
+
 /** Registers where the operations of one segment belong. */
 export function enter(catalogue: Catalogue, { segment, operations, now }: Arrived): Touched {
   const touched: Touched = new Map();
-  for (const one of operations) {
-    note(catalogue.lines, one.c, segment);
-    touch(touched, one.c, one.c === `${one.e}/${one.k}`);
-    const entity = `${one.c}/${one.e}/${one.k}`;
-    const target = goal(one);
-    if (target) {
-      note(catalogue.arrivals, target, one.c);
-      note(catalogue.moves, entity, target);
+  for (const [container, lines] of operations) {
+    note(catalogue.lines, container, segment);
+    touch(touched, container, false);
+    for (const one of lines) {
+      const entity = `${one.e}/${one.k}`;
+      if (entity === container) touch(touched, container, true);
+      const target = goal(one);
+      if (target) enterMove(catalogue, one, target);
+      const moved = known(catalogue.moves, container);
+      for (const other of (moved && known(moved, entity)) ?? []) touch(touched, other, false);
+      catalogue.clock = witness(catalogue.clock, one.h, now);
     }
-    for (const other of known(catalogue.moves, entity)) touch(touched, other, false);
-    catalogue.clock = witness(catalogue.clock, one.h, now);
   }
   return touched;
 }
 
 /** The containers whose lines are needed to read one of them: itself and those that sent it something. */
 export function sourcesOf(catalogue: Catalogue, container: string): string[] {
-  return [container, ...known(catalogue.arrivals, container)];
+  return [container, ...(known(catalogue.arrivals, container) ?? [])];
+}
+
+/** The segments with lines that are needed to read a container. */
+export function segmentsOf(catalogue: Catalogue, container: string): SegmentName[] {
+  return [...new Set(sourcesOf(catalogue, container).flatMap(one => known(catalogue.lines, one) ?? []))];
+}
+
+/** Which segments those are, and how far each was read. */
+export function coversOf(catalogue: Catalogue, container: string): Covers {
+  const cover = (mark: SegmentMark | undefined) => `${mark?.read ?? 0} ${crc32(mark?.opening ?? '')}`;
+  const names = segmentsOf(catalogue, container).sort();
+  return Object.fromEntries(names.map(name => [name, cover(catalogue.segments[name])]));
+}
+
+function put<T>(rows: Record<string, T>, key: string, value: T | undefined): void {
+  if (value === undefined) delete rows[key];
+  else rows[key] = value;
+}
+
+/** Brings the row of a changed conversation or customer up to date. @param entities all of that container */
+export function relist(catalogue: Catalogue, container: string, entities: readonly Standing[]): void {
+  const [kind, id = ''] = container.split('/');
+  if (kind === 'conversation') {
+    put(catalogue.rows, id, rowOf(id, entities));
+    put(catalogue.mine, id, mineOf(id, entities));
+  }
+  const customer = entities.find(one => one.entity === 'customer' && one.id === id);
+  if (kind === 'customer') put(catalogue.customers, id, customer && customerIn(customer));
 }
 
 /** Reading a time is dear: once for each row, not once for each comparison. */

@@ -17,7 +17,7 @@ async function setAside(store: string, file: string): Promise<string> {
 }
 
 async function rebuild(store: string, damaged: readonly string[], now: () => number): Promise<void> {
-  const reader = createReader(store, emptyCatalogue(), now);
+  const reader = createReader({ store, isShared: false, now }, emptyCatalogue());
   await reader.refresh();
   const views = openViews(store, () => {});
   const known = await reader.whole(async catalogue => {

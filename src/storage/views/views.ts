@@ -9,6 +9,8 @@ export interface Views {
   readonly index: Low<Catalogue>;
   /** The kept view of a conversation, one Low each, shared by all that ask in this process. */
   view(container: string): Low<View>;
+  /** Nothing of what was kept so far is believed any more. */
+  forget(): void;
 }
 
 function fileOf(store: string, container: string): string {
@@ -22,8 +24,13 @@ export function openViews(store: string, onDamage: (kept: string) => void): View
   const views = new Map<string, Low<View>>();
   const adapter = <T>(file: string, accepts: (raw: unknown) => raw is T): Adapter<T> =>
     derivedFile({ store, file, accepts, onDamage });
+  const index = new Low(adapter(join(store, 'index.json'), isCatalogue), emptyCatalogue());
   return {
-    index: new Low(adapter(join(store, 'index.json'), isCatalogue), emptyCatalogue()),
+    index,
+    forget: () => {
+      views.clear();
+      index.data = emptyCatalogue();
+    },
     view: container => {
       const known = views.get(container);
       if (known) return known;

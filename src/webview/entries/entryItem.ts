@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { visible, visibleLine } from '../../domain/visible.ts';
 import type { EditAct, EntryAct } from '../../protocol/callKinds.ts';
 import type { EntryState } from '../../protocol/callState.ts';
@@ -7,6 +7,10 @@ import { fillIn } from '../fillIn.ts';
 import { bin, pencil, people } from '../icons.ts';
 import { paneStyles } from '../paneStyles.ts';
 import { wish } from '../wish.ts';
+import { actOn } from './actOn.ts';
+import './entryAlternatives.ts';
+import './entryHistory.ts';
+import { entryStyles } from './entryStyles.ts';
 import { blocksOf, shortText } from './shortText.ts';
 
 /** Asks the page to turn its field to an entry that stands there. */
@@ -24,51 +28,7 @@ export class EntryItem extends LitElement {
     isBare: { attribute: false },
     isWhole: { state: true },
   };
-  static override styles = [
-    paneStyles,
-    css`
-      .head {
-        display: flex;
-        align-items: center;
-        gap: 0 6px;
-        min-height: 20px;
-        font-size: 0.92em;
-      }
-      .facts {
-        flex: 1 1 0;
-        min-width: 0;
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 6px;
-      }
-      .label {
-        font-weight: 600;
-      }
-      .tools {
-        flex: none;
-        display: flex;
-      }
-      /* They keep their room, so that nothing moves when they appear. */
-      .tools button {
-        opacity: 0;
-      }
-      :host(:hover) .tools button,
-      .tools:focus-within button,
-      :host([newest]) .tools button {
-        opacity: 1;
-      }
-      .text {
-        white-space: pre-wrap;
-        unicode-bidi: plaintext;
-        tab-size: 2;
-      }
-      .block {
-        /* A browser lays out only the blocks in view: a text of a megabyte must not freeze the page. */
-        content-visibility: auto;
-        contain-intrinsic-size: auto 40lh;
-      }
-    `,
-  ];
+  static override styles = [paneStyles, entryStyles];
   declare words: PaneWords;
   declare conversation: string;
   declare entry: EntryState;
@@ -79,6 +39,7 @@ export class EntryItem extends LitElement {
   constructor() {
     super();
     this.isWhole = false;
+    this.addEventListener('keydown', event => this.#key(event));
   }
 
   override render() {
@@ -89,7 +50,8 @@ export class EntryItem extends LitElement {
       ${this.#head()}
       ${this.isWhole ? blocksOf(text).map(block => this.#text(block)) : this.#text(short ?? text)}
       ${correction ? this.#text(fillIn(this.words.theirWords, correction)) : nothing}
-      ${this.#below(short !== undefined)}`;
+      ${this.#below(short !== undefined)}
+      ${this.isBare ? nothing : this.#past()}`;
   }
 
   /** @returns whether the button of this action was there */
@@ -109,6 +71,7 @@ export class EntryItem extends LitElement {
           ${speaker ? html`<span dir="auto">${visible(speaker)}</span>` : nothing}
           ${mark ? html`<span class="quiet">${mark}</span>` : nothing}
           ${this.#reach()}
+          ${this.isBare ? nothing : this.#historyButton()}
         </div>
         ${this.isBare ? nothing : this.#tools()}
       </div>`;
@@ -116,19 +79,65 @@ export class EntryItem extends LitElement {
 
   #reach() {
     const { reach } = this.entry;
-    return reach === 'team' ? nothing : html`<span class="quiet">${this.words.reach[reach]}</span>`;
+    return reach === 'team' ? nothing : html`<span class="reach">${this.words.reach[reach]}</span>`;
+  }
+
+  #historyButton() {
+    const { label, history } = this.entry.past ?? {};
+    if (!label) return nothing;
+    return html`
+      <button class="history quiet" aria-expanded=${history ? 'true' : 'false'} aria-label=${this.#about(label)}
+        @click=${this.#turnHistory}>${label}</button>`;
+  }
+
+  #past() {
+    const { history, alternatives = [] } = this.entry.past ?? {};
+    const { words, conversation, entry } = this;
+    return [
+      alternatives.map(
+        one => html`
+          <listen-entry-alternatives .words=${words} .conversation=${conversation} .entry=${entry.id}
+            .alternatives=${one}></listen-entry-alternatives>`,
+      ),
+      history
+        ? html`
+          <listen-entry-history .words=${words} .conversation=${conversation} .entry=${entry.id}
+            .history=${history}></listen-entry-history>`
+        : nothing,
+    ];
+  }
+
+  /** Esc puts the history away before it leads back to the code. */
+  #key(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.entry.past?.history) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#turnHistory();
+    this.renderRoot.querySelector<HTMLElement>('.history')?.focus();
+  }
+
+  #turnHistory() {
+    const { id: entry, past } = this.entry;
+    wish(this, { kind: 'history', conversation: this.conversation, entry, isOpen: !past?.history });
   }
 
   #tools() {
-    const { edit, remove, showToCustomer, keepInTeam } = this.words;
-    const { reach } = this.entry;
-    const turn = reach === 'team' ? showToCustomer : keepInTeam;
+    const { edit, remove } = this.words;
     return html`
       <div class="tools">
-        ${reach === 'me' ? nothing : this.#tool(turn, people, () => this.#act('turnReach'))}
+        ${this.entry.reach === 'me' ? nothing : this.#turnReach()}
         ${this.#tool(edit, pencil, () => this.#edit('edit'))}
         ${this.#tool(remove, bin, () => this.#act('remove'))}
       </div>`;
+  }
+
+  #turnReach() {
+    const { showToCustomer, keepInTeam } = this.words;
+    const isShown = this.entry.reach === 'customer';
+    const label = isShown ? keepInTeam : showToCustomer;
+    return html`
+      <button class=${isShown ? 'icon on' : 'icon'} title=${label} aria-label=${this.#about(label)}
+        @click=${() => this.#act('turnReach')}>${people}</button>`;
   }
 
   #tool(label: string, icon: unknown, act: () => void) {
@@ -147,14 +156,14 @@ export class EntryItem extends LitElement {
   }
 
   #below(isLong: boolean) {
-    const { acts, places, isEdited } = this.entry;
-    if (!isLong && !isEdited && acts.length + places.length === 0) return nothing;
+    const { acts, places, isUndoable } = this.entry;
+    if (!isLong && !isUndoable && acts.length + places.length === 0) return nothing;
     return html`
       <div class="acts">
         ${isLong ? this.#toggle() : nothing}
         ${acts.map(one => this.#button(one))}
         ${places.map(place => this.#place(place))}
-        ${isEdited ? this.#undo() : nothing}
+        ${isUndoable ? this.#undo() : nothing}
       </div>`;
   }
 
@@ -165,17 +174,16 @@ export class EntryItem extends LitElement {
   }
 
   #undo() {
-    const { edited, undo } = this.words;
+    const { undo } = this.words;
     return html`
-      <span><span class="quiet">${edited} ·</span>
-        <button class="link" aria-label=${this.#about(undo)} @click=${() => this.#act('undoEdit')}>${undo}</button>
-      </span>`;
+      <button class="link" aria-label=${this.#about(undo)} @click=${() => this.#act('undoEdit')}>${undo}</button>`;
   }
 
   #removed() {
     const { removed, undo } = this.words;
+    const { time, mark } = this.entry;
     return html`
-      <div class="head"><span class="quiet">${this.entry.time} ${removed} ·</span>
+      <div class="head"><span class="quiet">${time} ${visible(mark) || removed} ·</span>
         <button class="link" @click=${() => this.#act('restore')}>${undo}</button></div>`;
   }
 
@@ -192,11 +200,9 @@ export class EntryItem extends LitElement {
   }
 
   #act(act: EntryAct) {
-    wish(this, { kind: 'act', conversation: this.conversation, entry: this.entry.id, act });
-    // The button goes with what it did; whoever pressed it types on.
-    if (act !== 'setDate' && act !== 'turnReach') {
-      this.dispatchEvent(new CustomEvent('acted', { bubbles: true, composed: true }));
-    }
+    const ask = { kind: 'act', conversation: this.conversation, entry: this.entry.id, act } as const;
+    if (act === 'setDate' || act === 'turnReach') wish(this, ask);
+    else actOn(this, ask);
   }
 
   #edit(act: EditAct) {

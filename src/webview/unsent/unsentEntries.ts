@@ -17,7 +17,7 @@ export function unsentEntries(pending: readonly Pending[], words: PaneWords): re
       correction: '',
       reach: 'team' as const,
       isRemoved: false,
-      isEdited: false,
+      isUndoable: false,
       acts: [],
       places: [],
     }))

@@ -8,6 +8,7 @@ import { addEntry } from '../../../src/actions/entries/addEntry.ts';
 import { editEntry } from '../../../src/actions/entries/editEntry.ts';
 import { draftUpdate } from '../../../src/actions/texts/draftUpdate.ts';
 import { type ExportWish, exportLog } from '../../../src/actions/texts/exportLog.ts';
+import { sendUpdate } from '../../../src/actions/texts/sendUpdate.ts';
 import { type Day, parseDay } from '../../../src/domain/day.ts';
 import type { Ports } from '../../../src/domain/ports.ts';
 import { emptyStore } from '../../support/talk.ts';
@@ -29,7 +30,7 @@ async function talks(folder: string): Promise<Ports> {
   for (const [id, customer, date] of calls as [string, string, string][]) {
     await startConversation(ports, { id, customer, at: `${date}T10:00Z` });
     const said = { ...ports, now: () => `${date}T10:05Z` };
-    await addEntry(said, { conversation: id, kind: 'heard', text: `words of ${id}` });
+    await addEntry(said, { conversation: id, kind: 'heard', text: `words of ${id}`, reach: 'customer' });
     await addEntry(said, { conversation: id, kind: 'heard', text: `secret of ${id}`, reach: 'me' });
   }
   return ports;
@@ -86,6 +87,23 @@ describe('exporting', () => {
   it('gives the team all but what somebody keeps for themselves', () =>
     holds('engineer', [...forCustomer, 'Inside', 'Insider', 'FollowUp', 'Untold', 'Place', 'Listener']));
 
+  it('names to the team who held it and what was sent after it', async () => {
+    const ports = await talks(folder());
+    await sendUpdate(
+      { ...ports, now: () => '2026-11-22T03:50Z' },
+      { customer: 'acme', day: today, text: 'x' },
+    );
+    const ours = async (wish: Partial<ExportWish>) => {
+      const text = await exportLog(ports, { audience: 'lead', today, ...wish });
+      return text.match(/^- (?:On our side|Update).*$/gm);
+    };
+    const [side, update] = ['- On our side: ada', '- Update sent on Sunday 22 November 2026 at 03:50'];
+    deepEqual(await ours({ conversation: 'last' }), [side, update]);
+    deepEqual(await ours({ conversation: 'beta' }), [side]);
+    deepEqual(await ours({ customer: 'acme' }), [side, update, side, update, side, update]);
+    deepEqual(await ours({ conversation: 'last', audience: 'customer' }), null);
+  });
+
   async function refuses(wish: Partial<ExportWish>, expected: string) {
     const ports = await talks(folder());
     deepEqual(await problemOf(exportLog(ports, { audience: 'lead', today, ...wish })), expected);
@@ -120,7 +138,7 @@ describe('drafting an update', () => {
       await addMilestone(ports, { conversation: 'last', title: 'Patch', day: day(date), words: '' });
     }
     const { text } = await draftUpdate(ports, { customer: 'acme', today });
-    deepEqual(/Next update: ([^,]+),/.exec(text)?.[1], 'Tuesday 1 December 2026');
+    deepEqual(/You hear from us on ([^,]+),/.exec(text)?.[1], 'Tuesday 1 December 2026');
   });
   it('needs a customer who is there', async () => {
     deepEqual(await problemOf(draftUpdate(await talks(folder()), { customer: 'other', today })), 'not found');

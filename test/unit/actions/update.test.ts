@@ -1,5 +1,6 @@
 import { deepEqual, notEqual } from 'node:assert/strict';
 import { addCustomer } from '../../../src/actions/conversations/addCustomer.ts';
+import { editConversation } from '../../../src/actions/conversations/editConversation.ts';
 import { creationIn } from '../../../src/actions/conversations/openConversation.ts';
 import { startConversation } from '../../../src/actions/conversations/startConversation.ts';
 import { addMilestone } from '../../../src/actions/due/addMilestone.ts';
@@ -22,7 +23,7 @@ const send = (talk: Talk, text = 'Update', on = today) =>
   sendUpdate(talk.ports, { customer: 'acme', day: on, text });
 
 const say = (talk: Talk, text: string, parts: Partial<EntryRequest> = {}) =>
-  addEntry(talk.ports, { conversation: 'call', kind: 'heard', text, ...parts });
+  addEntry(talk.ports, { conversation: 'call', kind: 'heard', text, reach: 'customer', ...parts });
 
 describe('sending an update', () => {
   const folder = temporaryFolders();
@@ -88,7 +89,7 @@ describe('an update after another', () => {
   async function check(then: (talk: Talk, heard: string) => Promise<unknown>, expected: readonly string[]) {
     const talk = await startedTalk(folder());
     const heard = await say(talk, 'old words', { kind: 'restatement' });
-    await say(talk, 'old decision', { kind: 'decision', reach: 'customer' });
+    await say(talk, 'old decision', { kind: 'decision' });
     await say(talk, 'old question', { kind: 'question' });
     await say(talk, 'old promise', { kind: 'promise', due: due('2026-11-27'), id: 'promise' });
     await send(talk);
@@ -146,6 +147,14 @@ describe('an update after another', () => {
     ));
   it('tells nothing of what we say among ourselves', () =>
     check(talk => say(talk, 'new words', { kind: 'note' }), [...open, nothing]));
+  it('tells nothing of what was heard and is not marked for them', () =>
+    check(talk => say(talk, 'new words', { reach: 'team' }), [...open, nothing]));
+  it('tells what was marked for them since then', () =>
+    check(
+      ({ ports }, entry) =>
+        editEntry(ports, { conversation: 'call', entry, fields: { kind: 'heard', reach: 'customer' } }),
+      ['old words', ...open],
+    ));
   it('tells nothing of what was only edited for us', () =>
     check(
       ({ ports }, entry) => editEntry(ports, { conversation: 'call', entry, fields: { speaker: 'Maria' } }),
@@ -208,7 +217,7 @@ describe('what always counts in an update', () => {
         addMilestone(ports, { conversation: 'old', title: 'Fix', day: day('2026-12-03'), words: '' }),
       [
         '| 3 December 2026 | Fix | on track |',
-        '## Next update: Thursday 3 December 2026, even if nothing has changed',
+        'You hear from us on Thursday 3 December 2026, even if nothing has changed.',
       ],
     ));
   it('is all temporary code', () =>
@@ -227,7 +236,7 @@ describe('what always counts in an update', () => {
             spot: { folder: 'shop', path: 'src/client.ts', start: 1, end: 1, quote: 'x' },
           }),
         ),
-      ['- Retries raised. It buys time; it is not the fix. We remove it by 3 December 2026.'],
+      ['- Retries raised. It buys time; it is not the fix. We plan to remove it by 3 December 2026.'],
     ));
   it('is a milestone that was done since the last update, once', async () => {
     const row = '| 3 December 2026 | Fix | done |';
@@ -268,6 +277,36 @@ describe('what always counts in an update', () => {
     const without = await subject();
     await send(talk);
     deepEqual([without, await subject()], ['# Acme', '# Old']);
+  });
+  it('is named after no conversation of which they may hear nothing', async () => {
+    const talk = await twoTalks();
+    await editConversation(talk.ports, { conversation: 'call', fields: { title: 'Ours', tickets: ['X-1'] } });
+    await editConversation(talk.ports, { conversation: 'old', fields: { tickets: ['X-2'] } });
+    await send(talk);
+    await say(talk, 'a', { reach: 'me' });
+    await say(talk, 'b', { ...old, kind: 'question' });
+    const { text } = await draftUpdate(talk.ports, { customer: 'acme', today });
+    deepEqual(text.split('\n').slice(0, 3), [
+      '# Old: update of Saturday 21 November 2026',
+      '',
+      'Ticket: X-2',
+    ]);
+  });
+  it('is every ticket of the conversations that have news, or else of the newest, once', async () => {
+    const talk = await twoTalks();
+    const tickets = async () =>
+      /^Tickets?: (.*)$/m.exec((await draftUpdate(talk.ports, { customer: 'acme', today })).text)?.[1];
+    await editConversation(talk.ports, { conversation: 'call', fields: { tickets: ['X-1', 'X-2'] } });
+    await editConversation(talk.ports, { conversation: 'old', fields: { tickets: ['X-2', 'X-3'] } });
+    await say(talk, 'a');
+    const one = await tickets();
+    await say(talk, 'b', { ...old, kind: 'question' });
+    await say(talk, 'c', { ...old });
+    await send(talk);
+    const none = await tickets();
+    await say(talk, 'd');
+    await say(talk, 'e', { ...old });
+    deepEqual([one, none, await tickets()], ['X-1, X-2', 'X-1, X-2', 'X-1, X-2, X-3']);
   });
   it('leaves out the other customers', async () => {
     const talk = await twoTalks();

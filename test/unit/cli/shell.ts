@@ -11,13 +11,15 @@ export interface Ended {
 
 export interface Surroundings {
   readonly home: string;
+  /** The folder the command is given in; the home, unless given. */
+  readonly folder?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string | Buffer;
 }
 
 /** Runs one command as a terminal would, in this process. */
 export async function command(
-  { home, env = {}, input = '' }: Surroundings,
+  { home, folder = home, env = {}, input = '' }: Surroundings,
   words: readonly string[],
 ): Promise<Ended> {
   let out = '';
@@ -26,6 +28,7 @@ export async function command(
   const code = await run(words, {
     machine: { platform: 'linux', env, home },
     author: 'ada',
+    folder,
     input: Readable.from([Buffer.from(input)]),
     write: text => {
       out += text;

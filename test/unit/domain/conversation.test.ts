@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { fold } from '../../../src/domain/log/gathering.ts';
+import { fold, standings } from '../../../src/domain/log/gathering.ts';
 import type { Operation } from '../../../src/domain/log/operation.ts';
 import { steps } from '../../../src/domain/records/checklist.ts';
 import { readConversation } from '../../../src/domain/records/conversation.ts';
@@ -186,7 +186,7 @@ describe('the row of a conversation in a list', () => {
       milestone(4, '2026-12-01'),
       milestone(5, '2026-12-02', { state: 'done' }),
     ];
-    const row = rowOf('call', fold(lines));
+    const row = rowOf('call', standings(lines));
     deepEqual(
       { ...row, due: row?.due.map(one => one.id) },
       {
@@ -202,7 +202,8 @@ describe('the row of a conversation in a list', () => {
       },
     );
   });
-  it('is missing where the conversation is', () => deepEqual(rowOf('call', fold([entry(2)])), undefined));
+  it('is missing where the conversation is', () =>
+    deepEqual(rowOf('call', standings([entry(2)])), undefined));
 });
 
 describe('a customer in a list', () => {

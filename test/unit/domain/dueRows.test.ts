@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { fold } from '../../../src/domain/log/gathering.ts';
+import { standings } from '../../../src/domain/log/gathering.ts';
 import type { Operation } from '../../../src/domain/log/operation.ts';
 import { outcomes } from '../../../src/domain/records/entry.ts';
 import { rowOf } from '../../../src/domain/records/row.ts';
@@ -22,7 +22,7 @@ const temporary = (number: number, f: Fields = {}) =>
     f: { conversation: 'call', reason: 'retries', until: due, owner: 'dana', spot, ...f },
   });
 
-const rowFor = (lines: readonly Operation[]) => rowOf('call', fold([talk, ...lines]));
+const rowFor = (lines: readonly Operation[]) => rowOf('call', standings([talk, ...lines]));
 
 describe('what is due in a conversation', () => {
   function check(lines: readonly Operation[], expected: readonly string[]) {

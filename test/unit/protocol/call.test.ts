@@ -1,6 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
+import { changeable } from '../../../src/domain/records/entryValues.ts';
 import { type Ask, asAsk, paneCommands } from '../../../src/protocol/call.ts';
-import { editActs, entryActs, pointActs } from '../../../src/protocol/callKinds.ts';
+import { disputed, editActs, entryActs, pointActs } from '../../../src/protocol/callKinds.ts';
 
 const add = { kind: 'add', id: 'e', conversation: 'c', text: 'x', as: 'heard', asks: 'them' } as const;
 const typing = {
@@ -19,6 +20,9 @@ const good: readonly Ask[] = [
   ...[null, ...targets].map(target => ({ ...add, target })),
   { ...add, asks: 'us', target: null },
   ...entryActs.map(act => ({ kind: 'act', conversation: 'c', entry: 'n', act }) as const),
+  { kind: 'history', conversation: 'c', entry: 'n', isOpen: true },
+  { kind: 'bringBack', conversation: 'c', entry: 'n', version: 'v' },
+  ...disputed.map(field => ({ kind: 'keep', conversation: 'c', entry: 'n', version: 'v', field }) as const),
   { kind: 'tick', conversation: 'c', step: 'said-back', done: true },
   ...pointActs.map(act => ({ kind: 'point', conversation: 'c', point: 'said-back', act }) as const),
   { kind: 'leftOpen', conversation: 'c', act: 'goOn' },
@@ -70,6 +74,13 @@ describe('a message of the page', () => {
         ...['delete', 'edit', 'toString'].map(act => ({ kind: 'act', conversation: 'c', entry: 'n', act })),
         ...['remove', '__proto__'].map(act => ({ kind: 'point', conversation: 'c', point: 'p', act })),
         ...['remove', ''].map(act => ({ kind: 'leftOpen', conversation: 'c', act })),
+        ...['conversation', 'at', 'toString', '__proto__'].map(field => ({
+          kind: 'keep',
+          conversation: 'c',
+          entry: 'n',
+          version: 'v',
+          field,
+        })),
       ]),
       [],
     ));
@@ -87,4 +98,8 @@ describe('a message of the page', () => {
     const both = [typing, add].flatMap(one => strange.map(target => ({ ...one, target })));
     deepEqual(taken([typing, add, { ...add, asks: 'you', target: null }, ...both]), []);
   });
+});
+
+describe('what the page may settle', () => {
+  it('is all that a person can change of an entry', () => deepEqual(disputed, changeable));
 });

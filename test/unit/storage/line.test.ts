@@ -1,4 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { decodeLine, encodeLine, seal, unseal } from '../../../src/storage/log/line.ts';
 import { takeTime, tries } from '../../support/counts.ts';
@@ -37,12 +38,16 @@ describe('the bytes of a line (rule 1)', () => {
   it('are read also after a checkout turned the line ends', () =>
     deepEqual(decodeLine(`${encodeLine(operation(1)).trim()}\r`), { operation: operation(1) }));
 
+  it('are read also after an editor put its mark before them', () =>
+    deepEqual(decodeLine(`\ufeff${encodeLine(operation(1)).trim()}`), { operation: operation(1) }));
+
   it('read back as the same operation', () => {
     const field = fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue());
     fc.assert(
       fc.property(field, f => {
         const written = JSON.parse(JSON.stringify(operation(1, { f }))) as typeof said;
-        deepEqual(decodeLine(encodeLine(written).trim()), { operation: written });
+        const line = encodeLine(written).trim();
+        deepEqual([decodeLine(line), decodeLine(Buffer.from(line))], Array(2).fill({ operation: written }));
       }),
       { numRuns: tries(100, 5000) },
     );
@@ -60,7 +65,7 @@ describe('a line that is not what was written (rule 1)', () => {
       for (const bit of [1, 4, 32, 128]) {
         const flipped = Buffer.from(bytes);
         flipped[at] = (flipped[at] as number) ^ bit;
-        deepEqual('fault' in decodeLine(flipped.toString('utf8')), true, `byte ${at}, bit ${bit}`);
+        deepEqual('fault' in decodeLine(flipped), true, `byte ${at}, bit ${bit}`);
       }
     }
   });
@@ -69,6 +74,11 @@ describe('a line that is not what was written (rule 1)', () => {
   });
   it('is damaged when something follows', () => check(`${text} `, 'damaged'));
   it('is damaged when two lines run together', () => check(`${text}${text}`, 'damaged'));
+  it('is damaged when its checksum is right and its bytes are no text', () => {
+    const body = Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xff]), Buffer.from('"')]);
+    const sum = crc32('}', crc32(body)).toString(16).padStart(8, '0');
+    deepEqual(decodeLine(Buffer.concat([body, Buffer.from(`,"s":"${sum}"}`)])), { fault: 'damaged' });
+  });
   it('is foreign when it is no object', () => {
     for (const line of ['hello', '[]', '<<<<<<< HEAD', '=======', '\0\0\0', '"a"']) check(line, 'foreign');
   });

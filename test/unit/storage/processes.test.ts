@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addEntry, addToInbox } from '../../../src/actions/entries/addEntry.ts';
 import { decodeLine } from '../../../src/storage/log/line.ts';
+import type { OpenStore } from '../../../src/storage/openStore.ts';
 import { makeStore } from '../../../src/storage/storeHeader.ts';
 import { tries } from '../../support/counts.ts';
 import type { ChildResult } from '../../support/storeChild.ts';
@@ -12,6 +13,7 @@ import {
   logLines,
   openWindow,
   portsOf,
+  segmentFiles,
   storeOptions,
   temporaryFolders,
 } from '../../support/temporaryStore.ts';
@@ -21,12 +23,12 @@ const named = (
   name: 'added' | 'trying' | 'store' | 'device' | 'failed',
 ) => said.flat().flatMap(one => one[name] ?? []);
 
-async function entryIds(at: string): Promise<string[]> {
-  const store = await openWindow(at);
-  return (await store.entities('conversation/inbox'))
-    .filter(one => one.entity === 'entry')
-    .map(one => one.id);
+async function idsIn(store: OpenStore): Promise<string[]> {
+  const entities = await store.entities('conversation/inbox');
+  return entities.filter(one => one.entity === 'entry').map(one => one.id);
 }
+
+const entryIds = async (at: string) => idsIn(await openWindow(at));
 
 /** How often an entry's creating line stands in the log. */
 const timesIn = (lines: readonly string[], id: string) =>
@@ -78,6 +80,62 @@ describe('several processes at once', function () {
     const task = { folder: at, act: 'add', conversation: 'inbox', count: 40, segment: 400 } as const;
     const added = named(await runTogether(Array.from({ length: 4 }, () => startProcess(task))), 'added');
     deepEqual([added.length, await entryIds(at)], [160, [...added, 'first'].sort()]);
+  });
+});
+
+describe('two windows that append to one segment', function () {
+  this.timeout(240_000);
+  const folder = temporaryFolders();
+
+  it('lose and double nothing while a third reads on and one is killed', async () => {
+    for (let round = 0; round < tries(1, 5); round += 1) {
+      const at = folder();
+      await addToInbox(portsOf(await openWindow(at)), { id: 'first', text: 'hm' });
+      const reader = await openWindow(at);
+      const task = {
+        folder: at,
+        act: 'add',
+        conversation: 'inbox',
+        textLength: 300,
+        segment: 2 ** 25,
+      } as const;
+      const killed = startProcess({ ...task, count: 100_000 }, { killAfter: 40 + round * 13 });
+      const other = startProcess({ ...task, count: 150 });
+      const windows = [killed, other];
+      let running = true;
+      const ended = runTogether(windows).finally(() => {
+        running = false;
+      });
+      while (running) {
+        await new Promise(setImmediate);
+        const acknowledged = named(
+          windows.map(one => one.said),
+          'added',
+        );
+        await reader.refresh();
+        const seen = await idsIn(reader);
+        deepEqual(
+          acknowledged.filter(id => !seen.includes(id)),
+          [],
+        );
+        deepEqual(new Set(seen).size, seen.length);
+      }
+      const added = named(await ended, 'added');
+      const last = named([killed.said], 'trying').at(-1) as string;
+      const found = await entryIds(at);
+      deepEqual(
+        found.filter(id => id !== last),
+        [...added.filter(id => id !== last), 'first'].sort(),
+      );
+      await reader.refresh();
+      deepEqual([await idsIn(reader), segmentFiles(at).length], [found, 1]);
+      const lines = logLines(at);
+      deepEqual(
+        found.filter(id => timesIn(lines, id) !== 1),
+        [],
+      );
+      deepEqual(lines.filter(line => 'fault' in decodeLine(line)).length <= 1, true);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { type EntryKind, entryKinds, reaches } from '../../../src/domain/records/entry.ts';
+import { type Answer, type EntryKind, entryKinds, reaches } from '../../../src/domain/records/entry.ts';
 import { type Audience, mayRead, mayTell } from '../../../src/text/audience.ts';
 
 describe('an audience', () => {
@@ -16,19 +16,25 @@ describe('an audience', () => {
 });
 
 describe('an update', () => {
-  const check = (kinds: readonly EntryKind[], expected: readonly string[]) => {
+  const check = (kinds: readonly EntryKind[], expected: readonly string[], answer?: Answer) => {
     for (const kind of kinds) {
-      const told = reaches.filter(reach => mayTell({ kind, reach }));
+      const told = reaches.filter(reach => mayTell({ kind, reach, answer }));
       deepEqual([kind, told], [kind, expected]);
     }
   };
-  const exchanged = ['heard', 'restatement', 'question', 'promise'] as const;
+  const confirmed: Answer = { state: 'confirmed', words: '' };
+  const marked = ['heard', 'restatement', 'decision'] as const;
+  const exchanged = ['question', 'promise'] as const;
 
-  it('tells what passed between us and them', () => check(exchanged, ['team', 'customer']));
-  it('tells a decision that is marked for the customer', () => check(['decision'], ['customer']));
+  it('tells what is marked for the customer', () => check(marked, ['customer']));
+  it('tells what was asked and promised', () => check(exchanged, ['team', 'customer']));
+  it('tells what they answered to what was said back', () =>
+    check(['restatement'], ['team', 'customer'], confirmed));
+  it('takes nothing else for answered', () => check(['heard', 'decision'], ['customer'], confirmed));
   it('tells nothing else, however it is marked', () =>
     check(
-      entryKinds.filter(kind => ![...exchanged, 'decision'].includes(kind)),
+      entryKinds.filter(kind => ![...marked, ...exchanged].some(one => one === kind)),
       [],
+      confirmed,
     ));
 });

@@ -2,15 +2,28 @@ import { deepEqual } from 'node:assert/strict';
 import type { Conversation, Entry } from '../../../src/domain/records/conversation.ts';
 import type { TemporaryCode } from '../../../src/domain/records/temporary.ts';
 import type { Audience } from '../../../src/text/audience.ts';
-import { conversationLog } from '../../../src/text/conversationLog.ts';
+import { conversationLog, type LogRequest } from '../../../src/text/conversationLog.ts';
 import { rendered } from './rendered.ts';
 import { below, conversation, counted, day, entry, milestone, spot, temporary } from './talk.ts';
 
 const today = day('2026-11-21');
 
-function logOf(parts: Partial<Conversation>, audience: Audience = 'engineer', customer = 'Nordwind') {
-  return conversationLog({ conversation: conversation(parts), customer, audience, today });
+function logOf(
+  parts: Partial<Conversation>,
+  audience: Audience = 'engineer',
+  ours: Partial<LogRequest> = {},
+) {
+  return conversationLog({
+    conversation: conversation(parts),
+    customer: 'Nordwind',
+    audience,
+    today,
+    ...ours,
+  });
 }
+
+const update = (sent: string) => ({ id: sent, day: today, text: 'x', sent });
+const ours = { author: 'ada*', updates: [update('2026-11-22T03:50:00+01:00')] };
 
 const by = (date: string) => ({ day: day(date), words: 'soon' });
 const trace = 'TypeError: x is undefined\n    at write (file:///srv/Low.js:32:28)\n    at async <anonymous>';
@@ -44,17 +57,24 @@ const realistic: Partial<Conversation> = {
   milestones: [milestone('2026-11-27'), milestone('2026-12-03', { title: 'Lasting fix', state: 'done' })],
   temporary: [
     temporary('2026-12-03', { told: { whom: 'Maria López', at: '2026-11-20T10:00:00+01:00', words: 'x' } }),
-    temporary('2026-12-04', { reason: 'Hidden in the importer' }),
+    temporary('2026-12-04', {
+      reason: 'Hidden in the importer',
+      spot: { ...spot, path: 'src/import.ts', start: 7, end: 7 },
+    }),
   ],
   followUps: [milestone('2026-11-25', { title: 'Ask the importer team' })],
 };
 
 const forTheTeam = `# Nordwind: call of Saturday 21 November 2026
 
+For the team, made on Saturday 21 November 2026. For the customer make another one, which leaves out what is meant for the team.
+
 - About: Export time-outs
 - Time: 10:29 to 10:55 (UTC+01:00)
 - People: Maria López, Ada, Tom
 - Tickets: NW-411
+- On our side: ada\\*
+- Update sent on Sunday 22 November 2026 at 03:50
 
 ## Checklist
 
@@ -68,7 +88,7 @@ const forTheTeam = `# Nordwind: call of Saturday 21 November 2026
 ## What was said
 
 - **10:29 Heard**, Maria López: The export dies after 30 s
-- **10:31 Said back**: Big exports stop half way (corrected: Above 5 000 lines; code: \`src/client.ts:88\`)
+- **10:31 Said back**: Big exports stop half way (corrected: Above 5 000 lines; code: \`src/client.ts:88-90\`)
 
 - **10:33 Heard**, Tom:
 
@@ -78,7 +98,7 @@ ${trace}
 
 - **10:34 Heard**: Склад не может отгружать, 顧客は毎晩待っています
 - **10:36 Heard**: \\<b>urgent\\</b> & \\*please\\* call back \\# 1
-- **10:41 Told**: You hear from us by Friday (code: \`src/client.ts:88\`)
+- **10:41 Told**: You hear from us by Friday (code: \`src/client.ts:88-90\`)
 - **10:42 They ask**: Why? (open)
 - **10:43 We ask**: Which file? (answered)
 - **10:44 Promise**: We report (by Friday 27 November 2026, open)
@@ -90,17 +110,17 @@ ${trace}
 
 ## Temporary code
 
-- Until Thursday 3 December 2026: retry cap raised to ten (code: \`src/client.ts:88\`; told Maria López on Friday 20 November 2026)
-- Until Friday 4 December 2026: Hidden in the importer (code: \`src/client.ts:88\`; not told yet)
+- Until Thursday 3 December 2026: retry cap raised to ten (told Maria López on Friday 20 November 2026)
+- Until Friday 4 December 2026: Hidden in the importer (code: \`src/import.ts:7\`; not told yet)
 
 ## Follow-ups
 
 - Wednesday 25 November 2026: Ask the importer team
-
-This log was made on Saturday 21 November 2026. It is for the team. For the customer make another one, which leaves out what is meant for the team.
 `;
 
 const forTheCustomer = `# Nordwind: call of Saturday 21 November 2026
+
+For Nordwind, made on Saturday 21 November 2026.
 
 - About: Export time-outs
 - Time: 10:29 to 10:55 (UTC+01:00)
@@ -122,15 +142,14 @@ const forTheCustomer = `# Nordwind: call of Saturday 21 November 2026
 ## In place for now (temporary)
 
 - Until Thursday 3 December 2026: retry cap raised to ten
-
-This log was made on Saturday 21 November 2026. It holds what is marked for the customer; our own notes, checklist and places in code are left out.
 `;
 
 describe('the log of a conversation', () => {
-  it('reads as a person would write it down', () => deepEqual(logOf(realistic), forTheTeam));
+  it('reads as a person would write it down', () =>
+    deepEqual(logOf(realistic, 'engineer', ours), forTheTeam));
 
   it('holds for a customer what is marked for them', () =>
-    deepEqual(logOf(realistic, 'customer'), forTheCustomer));
+    deepEqual(logOf(realistic, 'customer', ours), forTheCustomer));
 
   it('is the same with and without what somebody keeps for themselves', () => {
     const kept = realistic.entries?.filter(one => one.reach === 'me') ?? [];
@@ -157,7 +176,7 @@ describe('the log of a conversation', () => {
         followUps: [milestone('2026-11-27', { title: bad })],
       },
       'lead',
-      bad,
+      { customer: bad, author: bad },
     );
     deepEqual(rendered(hostile).elements, ['code', 'h1', 'h2', 'li', 'p', 'strong', 'ul']);
   });
@@ -190,7 +209,8 @@ describe('the log of a conversation', () => {
       audience: 'lead',
       today,
     });
-    deepEqual(log.split('\n\n').slice(0, 2), ['# Inbox since Saturday 21 November 2026', '## What was said']);
+    const blocks = log.split('\n\n');
+    deepEqual([blocks[0], blocks[2]], ['# Inbox since Saturday 21 November 2026', '## What was said']);
   });
 
   it('says so when nothing was said', () =>
@@ -201,6 +221,40 @@ describe('the log of a conversation', () => {
       logOf({ faults: ['entry x: bad'] }, audience).includes('could not be read');
     deepEqual([tells('engineer'), tells('customer')], [true, false]);
   });
+});
+
+describe('what the team reads first', () => {
+  const facts = (audience: Audience, parts: Partial<LogRequest>) =>
+    logOf({}, audience, parts)
+      .split('\n')
+      .filter(line => /^- (?:On our side|Update)/.test(line));
+  const check = (sent: readonly string[], line: string | undefined, parts: Partial<Conversation> = {}) => {
+    const request = { conversation: conversation(parts), updates: sent.map(update) };
+    deepEqual(facts('lead', request), line === undefined ? [] : [line]);
+  };
+  const onSunday = '- Update sent on Sunday 22 November 2026 at 03:50';
+
+  it('is for whom it is', () => {
+    deepEqual(logOf({}).split('\n\n')[1]?.split(',')[0], 'For the team');
+    deepEqual(logOf({}, 'customer').split('\n\n')[1]?.split(',')[0], 'For Nordwind');
+    const nobody = logOf({}, 'customer', { customer: undefined });
+    deepEqual(nobody.split('\n\n')[1], 'Made on Saturday 21 November 2026.');
+  });
+  it('is who held it and what was sent after it, which the customer knows', () => {
+    deepEqual(facts('archive', ours), ['- On our side: ada\\*', onSunday]);
+    deepEqual(facts('customer', ours), []);
+  });
+  it('is nothing of the Inbox, which many fill', () =>
+    deepEqual(facts('lead', { ...ours, conversation: conversation({ id: 'inbox' }) }), []));
+  it('names the first update after it', () =>
+    check(['2026-11-25T10:00Z', '2026-11-22T03:50:00+01:00', '2026-11-20T10:00Z'], onSunday));
+  it('names one that was sent in it while there is no later one', () => {
+    const within = '2026-11-21T10:40:00+01:00';
+    check([within], '- Update sent on Saturday 21 November 2026 at 10:40');
+    check([within, '2026-11-22T03:50:00+01:00'], onSunday);
+    check([within], '- Update sent on Saturday 21 November 2026 at 10:40', { ended: undefined });
+  });
+  it('names none that was sent before it', () => check(['2026-11-21T10:28:59+01:00'], undefined));
 });
 
 describe('the time of a conversation', () => {
@@ -250,9 +304,7 @@ describe('a conversation written up afterwards', () => {
 describe('an entry of the log', () => {
   const check = (parts: Partial<Entry>, expected: string) =>
     deepEqual(
-      below('What was said', logOf({ entries: [entry('10:30', { text: 'a', ...parts })] }))?.split(
-        '\n\nThis',
-      )[0],
+      below('What was said', logOf({ entries: [entry('10:30', { text: 'a', ...parts })] })),
       expected,
     );
 
@@ -275,6 +327,17 @@ describe('an entry of the log', () => {
     check({ kind: 'question', asks: 'them', outcome: 'answered' }, '- **10:30 They ask**: a (answered)');
     check({ kind: 'question', asks: 'us' }, '- **10:30 We ask**: a (open)');
   });
+  it('says which lines it is about, and in which commit, to the team alone', () => {
+    const commit = '1a2b3c4d5e6f1a2b3c4d5e6f1a2b3c4d5e6f1a2b';
+    const places = [
+      { id: 'p', spot: { ...spot, commit } },
+      { id: 'q', spot: { ...spot, end: 88 } },
+    ];
+    const where = '`src/client.ts:88-90` at `1a2b3c4`, `src/client.ts:88`';
+    check({ places }, `- **10:30 Heard**: a (code: ${where})`);
+    const entries = [entry('10:30', { text: 'a', reach: 'customer', places })];
+    deepEqual(below('What was said', logOf({ entries }, 'customer')), '- **10:30 You told us**: a');
+  });
   it('says nothing of what does not belong to its kind', () =>
     check(
       { due: by('2026-11-27'), outcome: 'kept', answer: { state: 'corrected', words: 'b\nc' } },
@@ -283,16 +346,23 @@ describe('an entry of the log', () => {
 });
 
 describe('temporary code in the log', () => {
-  const check = (parts: Partial<TemporaryCode>, facts: string) =>
+  const check = (parts: Partial<TemporaryCode>, facts: string, entries: readonly Entry[] = []) =>
     deepEqual(
-      below('Temporary code', logOf({ temporary: [temporary('2026-12-03', parts)] }))?.split('\n')[0],
-      `- Until Thursday 3 December 2026: retry cap raised to ten (code: \`src/client.ts:88\`; ${facts})`,
+      below('Temporary code', logOf({ entries, temporary: [temporary('2026-12-03', parts)] })),
+      `- Until Thursday 3 December 2026: retry cap raised to ten (${facts})`,
     );
+  const code = 'code: `src/client.ts:88-90`';
+  const linked = (parts: Partial<Entry>) => entry('10:30', { places: [{ id: 'p', spot }], ...parts });
 
-  it('says that nobody was told', () => check({}, 'not told yet'));
+  it('says that nobody was told', () => check({}, `${code}; not told yet`));
+  it('says where it stands only where no entry does', () => {
+    check({}, 'not told yet', [linked({ kind: 'note' })]);
+    check({}, `${code}; not told yet`, [linked({ kind: 'note', reach: 'me' })]);
+    check({ spot: { ...spot, start: 89 } }, 'code: `src/client.ts:89-90`; not told yet', [linked({})]);
+  });
   it('says when they were told, without a name, too', () =>
     check(
       { told: { whom: ' ', at: '2026-11-20T10:00:00+01:00', words: '' } },
-      'told on Friday 20 November 2026',
+      `${code}; told on Friday 20 November 2026`,
     ));
 });

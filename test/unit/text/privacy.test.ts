@@ -46,8 +46,13 @@ const tracesOf = (at: number) => [
   longDay(dueOf(at)),
 ];
 
-const isForUpdate = ({ kind, reach }: Shape) =>
-  reach !== 'me' && kind !== 'note' && kind !== 'told' && (kind !== 'decision' || reach === 'customer');
+/** Unmarked stands only what they know of already: questions, promises, and what they answered to. */
+function isForUpdate({ kind, reach, answer }: Shape): boolean {
+  if (reach === 'me' || kind === 'note' || kind === 'told') return false;
+  const isKnown =
+    kind === 'question' || kind === 'promise' || (kind === 'restatement' && answer !== undefined);
+  return reach === 'customer' || isKnown;
+}
 
 const shapes = fc.array(shape, { maxLength: 25 });
 
@@ -56,6 +61,7 @@ function updateOf(entries: readonly Entry[], all: readonly Shape[]): string {
   return updateDraft({
     customer: 'Nordwind',
     title: '',
+    tickets: [],
     entries,
     milestones: [milestone('2026-11-27')],
     temporary: [temporary('2026-12-03')],
@@ -87,6 +93,18 @@ describe('what leaves the editor', () => {
         const text = updateOf(entries, all);
         const others = entries.filter((_, at) => isForUpdate(all[at] as Shape));
         deepEqual([leaks(text, all, isForUpdate), text], [[], updateOf(others, all)]);
+      }),
+    ));
+
+  it('holds in an update nothing that was only heard, unless it is marked', () =>
+    holds(
+      fc.property(shapes, all => {
+        const heard = all.map(one => ({ ...one, kind: 'heard' as const, isNews: true }));
+        const text = updateOf(heard.map(entryOf), heard);
+        deepEqual(
+          leaks(text, heard, one => one.reach === 'customer'),
+          [],
+        );
       }),
     ));
 

@@ -40,7 +40,7 @@ const said: readonly Said[] = [
   { as: 'note', text: `Temporary until ${longDay(inThreeDays)}: read twice` },
 ];
 const lineOf = new Map([-3, -2, -1].map((back, at) => [said.length + back, [2, 21, 23][at] as number]));
-const placeIn = (start: number) => ({ ...spot, path: 'lib/core/Low.js', start });
+const placeIn = (start: number, end = start) => ({ ...spot, path: 'lib/core/Low.js', start, end });
 
 /** As its records read: a promise by tomorrow has that day, the last three lines a place in code. */
 const entries = said.map((one, at) => {
@@ -54,20 +54,29 @@ const entries = said.map((one, at) => {
     ...(one.as === 'question' && { asks: one.asks ?? 'them' }),
     ...(one.text.endsWith('by tomorrow') && { due: { day: tomorrow, words: 'tomorrow' } }),
     ...answerOf(one),
-    places: line === undefined ? [] : [{ id: 'p', spot: placeIn(line) }],
+    places: line === undefined ? [] : [{ id: 'p', spot: placeIn(line, line === 2 ? 3 : line) }],
   });
 });
 const milestones = [milestone(inThreeDays)];
 const tagged = [temporary(inThreeDays, { reason: 'read twice', spot: placeIn(23) })];
 const { checklist } = conversation();
+const sent = '2026-11-21T00:00:59.000+01:00';
+/** Once its update was sent. */
 const call = conversation({
   started: '2026-11-21T00:00:00.000+01:00',
   ended: undefined,
-  checklist: { ...checklist, 'let-finish': 'done', 'said-back': 'done', 'next-date': 'done' },
+  checklist: {
+    ...checklist,
+    'let-finish': 'done',
+    'said-back': 'done',
+    'named-temporary': 'done',
+    'next-date': 'done',
+  },
   entries,
   milestones,
-  temporary: tagged,
+  temporary: tagged.map(one => ({ ...one, told: { whom: 'Nordwind Logistik', at: sent, words: 'x' } })),
 });
+const updates = [{ id: 'u', day: today, text: 'x', sent }];
 
 describe('a call as it really goes', () => {
   it('ends with the dated update a person would expect', () =>
@@ -75,6 +84,7 @@ describe('a call as it really goes', () => {
       updateDraft({
         customer: 'Nordwind Logistik',
         title: '',
+        tickets: [],
         entries,
         milestones,
         temporary: tagged,
@@ -85,10 +95,14 @@ describe('a call as it really goes', () => {
     ));
 
   const logFor = (audience: Audience) =>
-    conversationLog({ conversation: call, customer: 'Nordwind Logistik', audience, today }).replace(
-      /(?<=^- Time: from )00:00 \(UTC\+01:00\)/m,
-      '00:00',
-    );
+    conversationLog({
+      conversation: call,
+      customer: 'Nordwind Logistik',
+      audience,
+      today,
+      author: 'ada',
+      updates,
+    }).replace(/(?<=^- Time: from )00:00 \(UTC\+01:00\)/m, '00:00');
 
   it('ends with the log that the team may read', () => deepEqual(logFor('lead'), fixture('log.md')));
 

@@ -1,7 +1,9 @@
 import { deepEqual } from 'node:assert/strict';
 import type { Entry } from '../../../src/domain/records/conversation.ts';
+import { reaches } from '../../../src/domain/records/entry.ts';
 import type { Milestone } from '../../../src/domain/records/milestone.ts';
 import { type UpdateRequest, updateDraft } from '../../../src/text/updateDraft.ts';
+import { saysWhatTheyTold } from '../../../src/text/words.ts';
 import { rendered } from './rendered.ts';
 import { below, counted, day, entry, milestone, temporary } from './talk.ts';
 
@@ -11,6 +13,7 @@ const draft = (parts: Partial<UpdateRequest>) =>
   updateDraft({
     customer: 'Nordwind',
     title: '',
+    tickets: [],
     entries: [],
     milestones: [],
     temporary: [],
@@ -65,7 +68,6 @@ const expected = `# Export time-outs: update of Saturday 21 November 2026
 
 - Big exports stop half way, small ones work (confirmed by you on 17 November 2026)
 - Every night since Tuesday (as you corrected us on 17 November 2026)
-- We understood: You need the file before 5 am, please tell us if that is wrong.
 
 On Tuesday 17 November 2026:
 
@@ -86,7 +88,7 @@ On Tuesday 17 November 2026:
 
 ## In place for now (temporary)
 
-- Retry cap raised to ten. It buys time; it is not the fix. We remove it by 3 December 2026.
+- Retry cap raised to ten. It buys time; it is not the fix. We plan to remove it by 3 December 2026.
 
 ## What we need from you
 
@@ -96,7 +98,9 @@ On Tuesday 17 November 2026:
 
 - Is it our data? (asked on 17 November 2026)
 
-## Next update: Tuesday 24 November 2026, even if nothing has changed
+## Next update
+
+You hear from us on Tuesday 24 November 2026, even if nothing has changed.
 `;
 
 /** The lines of a section that say something, without what makes them points of a list. */
@@ -112,20 +116,26 @@ describe('the draft of an update', () => {
 
   it('is the same each time', () => deepEqual(draft(realistic), draft(structuredClone(realistic))));
 
-  it('asks the writer for words and a date where there are none', () =>
+  it('says nothing that could not be sent where nothing is known yet', () =>
     deepEqual(
       draft({}),
       `# Nordwind: update of Saturday 21 November 2026
 
-## What you told us
+## Where we are
 
-Nothing is written down yet as heard or said back. Write here what they told you, in their words.
+There is no dated step yet.
 
-## Next update: no date is agreed yet
+## Next update
 
-Agree on a day with them and write it here before you send this.
+No day is agreed yet: which day suits you?
 `,
     ));
+
+  it('names the tickets below its title', () => {
+    const second = (tickets: readonly string[]) => draft({ tickets }).split('\n\n')[1];
+    deepEqual(second(['NW-411']), 'Ticket: NW-411');
+    deepEqual(second(['NW-411', '#12']), 'Tickets: NW-411, \\#12');
+  });
 
   it('makes no element of anything that was typed', () => {
     const bad = '|<i>*x*</i>| [a](http://b.c|d) | -\n| - | - |\n# e';
@@ -137,7 +147,8 @@ Agree on a day with them and write it here before you send this.
     const page = rendered(
       draft({
         title: bad,
-        entries: [...entries, on('2026-11-18', { kind: 'restatement', text: `${bad} 3` })],
+        tickets: [bad],
+        entries: [...entries, on('2026-11-18', { kind: 'restatement', text: `${bad} 3`, reach: 'customer' })],
         milestones: [milestone('2026-11-24', { title: bad })],
         temporary: [temporary('2026-12-03', { reason: bad })],
       }),
@@ -166,24 +177,38 @@ Agree on a day with them and write it here before you send this.
 });
 
 describe('what they told us', () => {
-  const check = (parts: Partial<UpdateRequest>, lines: readonly string[]) =>
+  const check = (parts: Partial<UpdateRequest>, lines: readonly string[] | undefined) =>
     deepEqual(linesBelow('What you told us', parts), lines);
 
-  it('holds what was heard and said back, never notes or our own words', () => {
+  const entriesOf = (parts: Partial<Entry>) =>
+    reaches.map(reach => entry('10:30', { ...parts, reach, text: reach }));
+
+  it('holds what was heard and marked for them, never notes or our own words', () => {
     const kinds = ['heard', 'told', 'question', 'promise', 'decision', 'note'] as const;
-    const entries = kinds.map(kind => entry('10:30', { kind, text: kind }));
+    const entries = kinds.map(kind => entry('10:30', { kind, text: kind, reach: 'customer' }));
     check({ entries }, ['On Saturday 21 November 2026:', 'heard']);
   });
-  it('never holds what somebody keeps for themselves', () => {
-    const entries = (['me', 'team', 'customer'] as const).map(reach =>
-      entry('10:30', { reach, text: reach }),
-    );
-    check({ entries }, ['On Saturday 21 November 2026:', 'team', 'customer']);
+  it('holds nothing that was heard and not marked, even where nothing was said back', () => {
+    check({ entries: entriesOf({}) }, ['On Saturday 21 November 2026:', 'customer']);
+    check({ entries: [entry('10:30')] }, undefined);
   });
-  it('says so when there is nothing they have not been told', () =>
-    check({ ...realistic, isNews: () => false, last: day('2026-11-20') }, [
-      'We have noted nothing new from you since our last update.',
+  it('holds what they answered to what was said back, unless somebody keeps it for themselves', () => {
+    const entries = entriesOf({ kind: 'restatement', answer: { state: 'confirmed', words: '' } });
+    const byYou = '(confirmed by you on 21 November 2026)';
+    check({ entries }, [`team ${byYou}`, `customer ${byYou}`]);
+  });
+  it('holds what was said back and not answered only where it is marked', () =>
+    check({ entries: entriesOf({ kind: 'restatement' }) }, [
+      'We understood: customer, please tell us if that is wrong.',
     ]));
+  it('is left out when there is nothing they have not been told', () =>
+    check({ ...realistic, isNews: () => false, last: day('2026-11-20') }, undefined));
+  it('is known to be left out, so that its author can be told', () => {
+    const has = (entries: readonly Entry[]) => saysWhatTheyTold(draft({ entries }));
+    const marked = entry('10:30', { reach: 'customer' });
+    deepEqual([has([marked]), has([entry('10:30')])], [true, false]);
+    deepEqual(saysWhatTheyTold(draft({ entries: [marked] }).replaceAll('\n', '\r\n')), true);
+  });
 });
 
 describe('where we are', () => {
@@ -239,7 +264,10 @@ describe('where we are', () => {
     deepEqual(line, '| no date yet | We write | open |');
   });
   it('leaves what is only the date of an update to its own heading, unless it is late', () => {
-    check({ milestones: [milestone('2026-11-27'), milestone('2026-11-19', { state: 'done' })] }, undefined);
+    const dates = [milestone('2026-11-27'), milestone('2026-11-19', { state: 'done' })];
+    deepEqual(linesBelow('Where we are', { milestones: dates }), [
+      'There is no dated step yet besides the next update.',
+    ]);
     check({ milestones: [milestone('2026-11-20')] }, [
       'Next update: was due on 20 November 2026 and is late',
     ]);
@@ -268,12 +296,10 @@ describe('an update in which nothing is new', () => {
     ];
     check({ milestones }, `${nothing}; next, by 24 November 2026: The cause.`);
   });
-  it('says when they hear from us where that is all that comes', () =>
-    check(
-      { milestones: [milestone('2026-11-27')] },
-      `${nothing}; you hear from us again on Friday 27 November 2026.`,
-    ));
-  it('says so without a date, too', () => check({}, `${nothing}.`));
+  const noStep = `${nothing}. There is no dated step yet besides the next update.`;
+  it('leaves the next date to its own heading where that is all that comes', () =>
+    check({ milestones: [milestone('2026-11-27')] }, noStep));
+  it('says so without a date, too', () => check({}, `${nothing}. There is no dated step yet.`));
   it('is still one when only the date of the next was agreed, or when we talked among ourselves', () =>
     check(
       {
@@ -281,12 +307,13 @@ describe('an update in which nothing is new', () => {
         entries: [entry('10:30', { kind: 'note' })],
         milestones: [milestone('2026-11-27')],
       },
-      `${nothing}; you hear from us again on Friday 27 November 2026.`,
+      noStep,
     ));
   it('is none as soon as anything is', () => {
     const news = { isNews: () => true };
-    check({ ...news, entries: [entry('10:30', { kind: 'question', outcome: 'answered' })] }, undefined);
-    check({ ...news, temporary: [temporary('2026-12-03')] }, undefined);
+    const noStepYet = 'There is no dated step yet.';
+    check({ ...news, entries: [entry('10:30', { kind: 'question', outcome: 'answered' })] }, noStepYet);
+    check({ ...news, temporary: [temporary('2026-12-03')] }, noStepYet);
     check({ ...news, milestones: [milestone('2026-11-24', { title: 'A' })] }, '| Date | What | State |');
   });
 });
@@ -301,7 +328,7 @@ describe('what is in place for now', () => {
     check(
       '2026-11-21',
       'exports split',
-      'Exports split. It buys time; it is not the fix. We remove it by 21 November 2026.',
+      'Exports split. It buys time; it is not the fix. We plan to remove it by 21 November 2026.',
     ));
   it('is named honestly when that day has passed', () =>
     check(
@@ -353,18 +380,16 @@ describe('the open questions', () => {
 });
 
 describe('the next update', () => {
-  const check = (milestones: readonly Milestone[], heading: string) =>
-    deepEqual(draft({ milestones }).split('\n## ').at(-1)?.split('\n')[0], heading);
+  const check = (milestones: readonly Milestone[], line: string) =>
+    deepEqual(linesBelow('Next update', { milestones }), [line]);
+  const none = 'No day is agreed yet: which day suits you?';
+  const hear = (date: string) => `You hear from us on ${date}, even if nothing has changed.`;
 
   it('is on the earliest open day', () =>
-    check(
-      [milestone('2026-12-03'), milestone('2026-11-27')],
-      'Next update: Friday 27 November 2026, even if nothing has changed',
-    ));
-  it('may be today', () =>
-    check([milestone('2026-11-21')], 'Next update: Saturday 21 November 2026, even if nothing has changed'));
-  it('is not on a day that has passed', () =>
-    check([milestone('2026-11-20')], 'Next update: no date is agreed yet'));
-  it('is not on a day whose milestone is done', () =>
-    check([milestone('2026-11-27', { state: 'done' })], 'Next update: no date is agreed yet'));
+    check([milestone('2026-12-03'), milestone('2026-11-27')], hear('Friday 27 November 2026')));
+  it('may be today', () => check([milestone('2026-11-21')], hear('Saturday 21 November 2026')));
+  it('is on no day that has passed, nor on one whose milestone is done', () => {
+    check([milestone('2026-11-20')], none);
+    check([milestone('2026-11-27', { state: 'done' })], none);
+  });
 });

@@ -1,0 +1,40 @@
+import type { Operation } from '../../domain/log/operation.ts';
+import { isPurge, isPurged, type PurgedIds, purgedBy } from '../../domain/log/purge.ts';
+
+/** Lets through what of a log may be read. */
+export interface Sieve {
+  /** Everything purged that was seen so far. */
+  readonly purged: PurgedIds;
+  /** Takes note of purges, and leaves out what is purged or, in a shared store, only somebody's own. */
+  pass(operations: readonly Operation[]): readonly Operation[];
+  /** Whether a purge was seen since this was asked last: what was let through before may hold what it names. */
+  hasGrown(): boolean;
+}
+
+const isOwn = ({ e, f }: Operation) => e === 'entry' && f?.['reach'] === 'me';
+
+export function sieve(kept: PurgedIds, isShared: boolean): Sieve {
+  const purged = { entities: new Set(kept.entities), operations: new Set(kept.operations) };
+  const size = () => purged.entities.size + purged.operations.size;
+  let known = size();
+  const note = (operations: readonly Operation[]) => {
+    const named = purgedBy(operations);
+    for (const one of named.entities) purged.entities.add(one);
+    for (const one of named.operations) purged.operations.add(one);
+  };
+  return {
+    get purged() {
+      return { entities: [...purged.entities], operations: [...purged.operations] };
+    },
+    pass: operations => {
+      if (operations.some(isPurge)) note(operations);
+      if (size() === 0 && !isShared) return operations;
+      return operations.filter(one => !isPurged(purged, one) && !(isShared && isOwn(one)));
+    },
+    hasGrown: () => {
+      const before = known;
+      known = size();
+      return known > before;
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import { readFileSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { decodeLine } from '../../src/storage/log/line.ts';
+import type { Ask, Tell } from '../../src/storage/search/protocol.ts';
+import type { Found, SearchWish } from '../../src/storage/search/wish.ts';
+import { step } from '../support/steps.mjs';
+import { filesIn } from '../support/temporaryStore.ts';
+import { median, timeOf } from './measure.ts';
+import { amountRow, milliseconds, type Row } from './rows.ts';
+import { type FilledHome, homeWith } from './stores.ts';
+
+const many = 10_000;
+const megabyte = 1_000_000;
+const questions = 400;
+const file = new URL('../../src/storage/search/searchWorker.ts', import.meta.url);
+
+/** The worker as the extension drives it, with a look at its memory. */
+class Thread {
+  readonly #worker = new Worker(file);
+  #id = 0;
+
+  constructor({ home }: FilledHome) {
+    this.#ask({ kind: 'open', homes: [home] });
+  }
+
+  find(wish: SearchWish): Promise<Found> {
+    this.#id += 1;
+    const id = this.#id;
+    this.#ask({ kind: 'search', id, wish });
+    return new Promise((resolve, reject) => {
+      const take = (tell: Tell) => {
+        if (!('id' in tell) || tell.id !== id) return;
+        this.#worker.off('message', take);
+        if (tell.kind === 'found') resolve(tell.found);
+        else reject(new Error(JSON.stringify(tell)));
+      };
+      this.#worker.on('message', take);
+    });
+  }
+
+  /** Bytes: the objects of the thread and the buffers beside them. */
+  async memory(): Promise<number> {
+    const { used_heap_size: heap, external_memory: buffers } = await this.#worker.getHeapStatistics();
+    return heap + buffers;
+  }
+
+  /** Resolves when the index is written. */
+  async close(): Promise<void> {
+    this.#ask({ kind: 'close' });
+    await new Promise(resolve => this.#worker.once('exit', resolve));
+  }
+
+  #ask(message: Ask): void {
+    this.#worker.postMessage(message);
+  }
+}
+
+const logFiles = (store: string) => filesIn(store).filter(name => name.endsWith('.jsonl'));
+const linesIn = (text: string) => text.split('\n').filter(line => line !== '');
+
+/** The text of every entry, by conversation: what is searched. */
+function textsIn(store: string): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, string[]>();
+  for (const name of logFiles(store)) {
+    for (const line of linesIn(readFileSync(join(store, name), 'utf8'))) {
+      const read = decodeLine(line);
+      const text = 'operation' in read && read.operation.e === 'entry' && read.operation.f?.['text'];
+      if (!text || !('operation' in read)) continue;
+      texts.set(read.operation.c, [...(texts.get(read.operation.c) ?? []), String(text)]);
+    }
+  }
+  return texts;
+}
+
+/** Milliseconds to parse every line of the log, which the index is made of. */
+function parsing(store: string): number {
+  const lines = logFiles(store).flatMap(name => linesIn(readFileSync(join(store, name), 'utf8')));
+  const began = performance.now();
+  for (const line of lines) JSON.parse(line);
+  return performance.now() - began;
+}
+
+/** As people ask: a word, its beginning, two words, three, a phrase, a slip, with and without a filter. */
+function wishesFrom(texts: ReadonlyMap<string, readonly string[]>): SearchWish[] {
+  const all = [...texts.values()].flat();
+  return Array.from({ length: questions }, (_, number) => {
+    const words = (all[(number * 7919) % all.length] ?? '').split(' ');
+    const [one = '', two = '', three = ''] = words.slice(number % 3);
+    const shapes: readonly Omit<SearchWish, 'limit'>[] = [
+      { text: one },
+      { text: one.slice(0, 1 + (number % 4)) },
+      { text: `${one} ${two}` },
+      { text: `${one} ${three} ${two.slice(0, 2)}` },
+      { text: `"${one} ${two}"` },
+      { text: `"${one} ${two} ${three}` },
+      { text: `${one.slice(0, 2)}${one.slice(3)}` },
+      { text: one, kinds: ['promise'] },
+      { text: two, customer: `customer-${1 + (number % 250)}` },
+    ];
+    return { limit: 30, ...(shapes[number % shapes.length] ?? { text: one }) };
+  });
+}
+
+/** The peer: every text in memory in small letters, each word looked for in each. */
+function scanner(texts: ReadonlyMap<string, readonly string[]>): (wish: SearchWish) => number {
+  const small = [...texts.values()].map(all => all.map(text => text.toLowerCase()));
+  return ({ text }) => {
+    const words = text
+      .toLowerCase()
+      .split(/["\s]+/)
+      .filter(Boolean);
+    return small.filter(all => words.every(word => all.some(one => one.includes(word)))).length;
+  };
+}
+
+const quantile = (times: readonly number[], part: number) =>
+  [...times].sort((left, right) => left - right)[Math.floor(times.length * part)] ?? Number.NaN;
+
+async function timesOf(
+  wishes: readonly SearchWish[],
+  work: (wish: SearchWish) => unknown,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (const wish of wishes) times.push(await timeOf(() => work(wish)));
+  return times;
+}
+
+const hasFound = async (thread: Thread, wish: SearchWish) => {
+  if ((await thread.find(wish)).total === 0) throw new Error(`Nothing was found for ${wish.text}.`);
+};
+
+interface Made {
+  readonly built: number;
+  readonly parsed: number;
+}
+
+/** The index from nothing, in a thread that ends then, so that its memory is not that of a search. */
+async function make(filled: FilledHome): Promise<Made> {
+  const { store } = filled.home;
+  await rm(join(store, 'search'), { recursive: true, force: true });
+  const thread = new Thread(filled);
+  const built = await timeOf(() => hasFound(thread, { text: 'export', limit: 1 }));
+  await thread.close();
+  return { built, parsed: parsing(store) };
+}
+
+function bytesOfIndex(store: string): number {
+  const files = filesIn(join(store, 'search')).map(name => join(store, 'search', name));
+  return files.reduce((sum, one) => sum + statSync(one).size, 0);
+}
+
+const plain = (what: string, measured: string): Row => ({ what, budget: '', measured });
+
+export async function searchingRows(): Promise<Row[]> {
+  const filled = await homeWith(many);
+  const { store } = filled.home;
+  const { built, parsed } = await step('indexing for the search', () => make(filled));
+  const texts = textsIn(store);
+  const wishes = wishesFrom(texts);
+  const thread = new Thread(filled);
+  const first = await timeOf(() => hasFound(thread, { text: 'export', limit: 30 }));
+  await timesOf(wishes.slice(0, 40), wish => thread.find(wish));
+  const ours = await step('searching', () => timesOf(wishes, wish => thread.find(wish)));
+  const theirs = await step('scanning', () => timesOf(wishes.slice(0, 90), scanner(texts)));
+  const memory = (await thread.memory()) / megabyte;
+  await thread.close();
+  const [half, most, scan] = [median(ours), quantile(ours, 0.95), median(theirs)];
+  return [
+    amountRow({
+      what: 'search in 200,000 entries, 95 of 100 questions',
+      value: most,
+      limit: 50,
+      unit: 'ms',
+      detail: `half of them within ${milliseconds(half)}; a scan of the same texts ${milliseconds(scan)}`,
+    }),
+    amountRow({ what: 'memory of the search thread', value: memory, limit: 120, unit: 'MB' }),
+    plain('first search after the start', milliseconds(first)),
+    plain(
+      'index of the search, made anew',
+      `${(built / parsed).toFixed(1)} × JSON.parse of the log (${milliseconds(built)})`,
+    ),
+    plain('index of the search, on disk', `${(bytesOfIndex(store) / megabyte).toFixed(1)} MB`),
+  ];
+}
