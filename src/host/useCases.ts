@@ -19,10 +19,13 @@ import { undoEdit } from '../actions/entries/undoEdit.ts';
 import { endTemporary } from '../actions/temporary/endTemporary.ts';
 import { tagTemporary } from '../actions/temporary/tagTemporary.ts';
 import { tellTemporary } from '../actions/temporary/tellTemporary.ts';
+import { moveCustomer } from '../actions/store/moveCustomer.ts';
+import { planPurge } from '../actions/store/planPurge.ts';
+import { purge } from '../actions/store/purge.ts';
 import { draftUpdate } from '../actions/texts/draftUpdate.ts';
 import { exportLog } from '../actions/texts/exportLog.ts';
 import { listUpdates, sendUpdate } from '../actions/texts/sendUpdate.ts';
-import type { Ports } from '../domain/ports.ts';
+import type { StorePorts } from '../domain/ports.ts';
 
 /** What a person does: each writes to the log. */
 export const changes = {
@@ -37,6 +40,8 @@ export const changes = {
   endTemporary,
   finishDue,
   linkPlace,
+  moveCustomer,
+  purge,
   removeEntry,
   renameCustomer,
   restoreEntry,
@@ -51,9 +56,9 @@ export const changes = {
 };
 
 /** What only reads. */
-export const readings = { changedEntries, draftUpdate, entryHistory, exportLog, listUpdates };
+export const readings = { planPurge, changedEntries, draftUpdate, entryHistory, exportLog, listUpdates };
 
-type UseCase = (ports: Ports, request: never) => Promise<unknown>;
+type UseCase = (ports: StorePorts, request: never) => Promise<unknown>;
 
 /** The same use cases without their ports. */
 export type Bound<T extends Readonly<Record<string, UseCase>>> = {
@@ -61,7 +66,7 @@ export type Bound<T extends Readonly<Record<string, UseCase>>> = {
 };
 
 export interface Binding {
-  readonly ports: () => Promise<Ports>;
+  readonly ports: () => Promise<StorePorts>;
   readonly done: () => void;
 }
 

@@ -4,14 +4,16 @@ import { instantAt } from '../../domain/calendar.ts';
 import { type Day, dayOf, type Instant } from '../../domain/day.ts';
 import { requireIdentifier } from '../../domain/identifier.ts';
 import { newId } from '../../domain/newId.ts';
-import type { Listing, Ports } from '../../domain/ports.ts';
+import type { Listing, NamedStore, StorePorts } from '../../domain/ports.ts';
 import type { Conversation } from '../../domain/records/conversation.ts';
+import { backUpWhenDue } from '../../storage/backup/backUp.ts';
 import { keepDraft, keepText } from '../../storage/local/drafts.ts';
 import { openTyping, type Typing } from '../../storage/local/typing.ts';
 import { dataFolder, type Home, privateHome, thisMachine } from '../../storage/location.ts';
 import { watchLog } from '../../storage/log/watchLog.ts';
-import { type OpenStore, openStore } from '../../storage/openStore.ts';
 import { makeStore, storeExists } from '../../storage/storeHeader.ts';
+import { anyStoreExists, type OpenStores, openStores } from '../../storage/stores/openStores.ts';
+import { type StorePlace, storePlaces } from '../../storage/stores/places.ts';
 import { userName } from '../../storage/userName.ts';
 import { type Bound, bind, changes, readings } from '../useCases.ts';
 
@@ -24,6 +26,7 @@ export interface DeskOptions {
   readonly onTrouble: (error: unknown) => void;
 }
 
+const data = () => dataFolder(thisMachine());
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** How long nothing changed before derived files are written. */
 const quiet = 2_000;
@@ -43,16 +46,19 @@ export class Desk {
   readonly change: Bound<typeof changes>;
   /** Every use case that only reads. */
   readonly read: Bound<typeof readings>;
+  /** The one store of a sample; else every store of the person. */
+  readonly #sample: Home | undefined;
   readonly #home: Home;
   readonly #options: DeskOptions;
-  #store: Promise<OpenStore> | undefined;
+  #stores: Promise<OpenStores> | undefined;
   #stopWatching: (() => void) | undefined;
   #soon: NodeJS.Timeout | undefined;
   #savedAt: Instant | undefined;
 
   constructor(options: DeskOptions) {
     this.#options = options;
-    this.#home = options.home ?? privateHome(dataFolder(thisMachine()));
+    this.#sample = options.home;
+    this.#home = options.home ?? privateHome(data());
     const ports = () => this.#ports();
     this.change = bind(changes, { ports, done: () => this.#saved() });
     this.read = bind(readings, { ports, done: () => {} });
@@ -80,12 +86,12 @@ export class Desk {
   /** Empty before the first call: looking makes no store. */
   async listing(): Promise<Listing> {
     if (!(await this.#isThere())) return { customers: [], conversations: [] };
-    return (await this.#open()).listing();
+    return (await this.#open()).store.listing();
   }
 
   async conversation(id: string): Promise<Conversation | undefined> {
     if (!(await this.#isThere())) return undefined;
-    return (await openConversation(await this.#open(), id)).conversation;
+    return (await openConversation((await this.#open()).store, id)).conversation;
   }
 
   async customerName(id: string | undefined): Promise<string | undefined> {
@@ -95,8 +101,7 @@ export class Desk {
   /** Makes the store when there is none, silently. */
   async prepare(): Promise<void> {
     if (await storeExists(this.#home.store)) return;
-    await this.close();
-    this.#store = undefined;
+    await this.reopen();
     await makeStore({ home: this.#home, newId });
   }
 
@@ -108,6 +113,18 @@ export class Desk {
   /** Saves a text that is too long for an entry. @returns the file */
   keepText(id: string, text: string): Promise<string> {
     return keepText(this.#home.local, requireIdentifier(id, 'note'), text);
+  }
+
+  /** Every store of this person, the private one first; none before the first call. */
+  async stores(): Promise<readonly NamedStore[]> {
+    return (await this.#isThere()) ? (await this.#open()).stores : [];
+  }
+
+  /** Looks anew for which stores there are. */
+  async reopen(): Promise<void> {
+    await this.close();
+    this.#stores = undefined;
+    this.#options.onChange();
   }
 
   async close(): Promise<void> {
@@ -129,40 +146,57 @@ export class Desk {
   }
 
   async #flush(): Promise<void> {
-    const store = await this.#store?.catch(() => undefined);
-    for (const failure of (await store?.flush()) ?? []) this.#options.onTrouble(failure);
+    const open = await this.#stores?.catch(() => undefined);
+    for (const failure of (await open?.flush()) ?? []) this.#options.onTrouble(failure);
+    for (const { folder } of open?.stores ?? []) await this.#backUp(folder);
   }
 
-  #isThere(): Promise<boolean> {
-    return this.#store ? Promise.resolve(true) : storeExists(this.#home.store);
+  async #backUp(folder: string): Promise<void> {
+    const { reason } = await backUpWhenDue(folder, this.today()).catch(error => ({ reason: error as unknown }));
+    if (reason) this.#options.onTrouble(reason);
   }
 
-  #open(): Promise<OpenStore> {
-    this.#store ??= this.#openNow().catch(error => {
-      this.#store = undefined;
+  async #isThere(): Promise<boolean> {
+    return this.#stores !== undefined || anyStoreExists(await this.#places());
+  }
+
+  #places(): Promise<readonly StorePlace[]> {
+    return this.#sample
+      ? Promise.resolve([{ name: 'sample', home: this.#sample, isShared: false }])
+      : storePlaces(data());
+  }
+
+  #open(): Promise<OpenStores> {
+    this.#stores ??= this.#openNow().catch(error => {
+      this.#stores = undefined;
       throw error;
     });
-    return this.#store;
+    return this.#stores;
   }
 
-  async #openNow(): Promise<OpenStore> {
+  async #openNow(): Promise<OpenStores> {
     const { onTrouble } = this.#options;
     const author = userName();
-    const store = await openStore({ home: this.#home, author, now, newId, onDamage: onTrouble });
-    this.#stopWatching = watchLog(store.folder, () => void this.#follow(store));
-    return store;
+    const places = await this.#places();
+    const open = await openStores({ places, author, now, newId, onTrouble, onDamage: onTrouble });
+    const stops = open.stores.map(one => watchLog(one.folder, () => void this.#follow(open)));
+    this.#stopWatching = () => {
+      for (const stop of stops) stop();
+    };
+    return open;
   }
 
-  async #follow(store: OpenStore): Promise<void> {
+  async #follow(open: OpenStores): Promise<void> {
     try {
-      if (await store.refresh()) this.#changed();
+      if (await open.refresh()) this.#changed();
     } catch (error) {
       this.#options.onTrouble(error);
     }
   }
 
-  async #ports(): Promise<Ports> {
-    return { store: await this.#open(), now, newId };
+  async #ports(): Promise<StorePorts> {
+    const { store, stores } = await this.#open();
+    return { store, stores, now, newId };
   }
 }
 

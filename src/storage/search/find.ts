@@ -1,133 +1,146 @@
 import { milliseconds } from '../../domain/day.ts';
-import { column, columns, entriesOf, type Facts, type Indexed, type Kept } from './indexed.ts';
-import { contextOf, type Looked, matchesIn } from './matching.ts';
-import { readQuery } from './query.ts';
-import { type Probe, probeOf, RowScan } from './scan.ts';
+import { entriesOf, type Indexed, type Kept } from './indexed.ts';
+import { filterFor, type Lets, type Looked, lookUp } from './lookup.ts';
+import { contextOf, matchesIn } from './matching.ts';
+import { holds, type Probe, probeOf } from './probe.ts';
+import type { Names, Shelf, Whole } from './shelf.ts';
 import type { Terms } from './terms.ts';
 import type { Found, FoundEntry, Hit, SearchWish } from './wish.ts';
-
-/** A conversation with what each store holds of it. */
-export interface Whole {
-  readonly id: string;
-  readonly facts: Facts;
-  readonly parts: readonly Indexed[];
-}
 
 /** All that can be found, whatever store it stands in. */
 export interface Library {
   readonly terms: Terms;
-  readonly conversations: readonly Whole[];
+  readonly names: Names;
+  /** Each conversation stands on one of them. */
+  readonly shelves: readonly Shelf[];
+  /** Conversations that another shelf holds as they are now. */
+  readonly outdated: ReadonlySet<Whole>;
   /** By id, the words of the name. */
   readonly customers: ReadonlyMap<string, Uint32Array>;
 }
 
-interface Candidate extends Whole {
+interface Candidate {
+  readonly looked: Looked;
+  /** Its place on the shelf. */
+  readonly at: number;
+  readonly lets: Lets;
+  /** The bits that its customer's name holds. */
+  readonly named: number;
   /** How well its best row fits. */
   readonly fit: number;
   /** When that was said. */
   readonly second: number;
-  /** The bits that its customer's name holds. */
-  readonly named: number;
 }
 
 /** How many entries of one conversation are shown. */
 const mostEntries = 50;
 
+const wholeOf = ({ looked, at }: Pick<Candidate, 'looked' | 'at'>) => looked.shelf.wholes[at] as Whole;
+
+const better = (left: Candidate, right: Candidate) =>
+  right.fit - left.fit || right.second - left.second || (wholeOf(left).id < wholeOf(right).id ? -1 : 1);
+
 class Search {
   readonly #library: Library;
   readonly #probe: Probe;
-  readonly #scan: RowScan;
-  readonly #looked: Looked;
+  /** By customer, the bits that the name holds. */
   readonly #named: ReadonlyMap<string, number>;
 
   constructor(library: Library, wish: SearchWish) {
-    const { terms, customers } = library;
-    const wanted = readQuery(wish.text);
-    const probe = probeOf(wish, wanted, terms);
-    const scan = new RowScan(probe);
+    const probe = probeOf(wish, library.terms);
     this.#library = library;
     this.#probe = probe;
-    this.#scan = scan;
-    this.#looked = { wanted, fits: probe.fits, terms };
-    this.#named = new Map([...customers].map(([id, words]) => [id, scan.holds(words)]));
+    this.#named = new Map([...library.customers].map(([id, words]) => [id, holds(probe, words)]));
   }
 
-  /** Best first, then newest. */
+  /** The best first, then the newest. */
   candidates(): Candidate[] {
-    const { filter } = this.#probe;
-    if (this.#isHopeless()) return [];
-    const found: Candidate[] = [];
-    for (const { id, facts, parts } of this.#library.conversations) {
-      if (filter.customer !== undefined && facts.customer !== filter.customer) continue;
-      const one = this.#candidate({ id, facts, parts });
-      if (one) found.push(one);
-    }
-    const byId = (left: Candidate, right: Candidate) => (left.id < right.id ? -1 : 1);
-    return found.sort(
-      (left, right) => right.fit - left.fit || right.second - left.second || byId(left, right),
-    );
+    const { all, filter } = this.#probe;
+    if (all === 0 && !filter.isAny) return [];
+    return this.#library.shelves.flatMap(shelf => this.#candidatesOn(shelf)).sort(better);
   }
 
-  /** Nothing is looked for, or a word that stands nowhere. */
-  #isHopeless(): boolean {
-    const { all, filter, possible } = this.#probe;
-    if (all === 0) return !filter.isAny;
-    return [...this.#named.values()].reduce((bits, named) => bits | named, possible) !== all;
-  }
-
-  hit({ id, facts, parts, named }: Candidate): Hit {
-    const rows = parts.flatMap(part => this.#rowsOf(part, named));
-    const most = Math.max(0, ...rows.map(one => bitsIn(one.holds)));
+  hit(candidate: Candidate): Hit {
+    const { id, facts } = wholeOf(candidate);
+    const rows = this.#entriesOf(candidate);
+    const most = Math.max(0, ...rows.map(one => bitsIn(one.held)));
     const entries = new Map<string, FoundEntry>();
-    for (const { entry, holds } of rows) if (bitsIn(holds) === most) entries.set(entry.id, entry);
+    for (const { kept, held } of rows) {
+      if (bitsIn(held) === most && entries.size < mostEntries) entries.set(kept[0], this.#shown(kept));
+    }
     const said = (left: FoundEntry, right: FoundEntry) =>
       milliseconds(left.at) - milliseconds(right.at) || (left.id < right.id ? -1 : 1);
     const { customer, started, title } = facts;
-    const shown = [...entries.values()].sort(said).slice(0, mostEntries);
-    return { conversation: id, customer, started, title, entries: shown };
+    return { conversation: id, customer, started, title, entries: [...entries.values()].sort(said) };
   }
 
-  #candidate({ id, facts, parts }: Whole): Candidate | undefined {
-    const { all, attainable, filter } = this.#probe;
-    const named = this.#named.get(facts.customer ?? '') ?? 0;
-    if (!this.#scan.mayHold({ parts, named })) return undefined;
-    let [fit, second, held] = [-1, 0, named];
-    for (const part of parts) {
-      this.#scan.rows({ part, named }, (row, holds) => {
-        held |= holds;
-        if (this.#scan.fit > fit) {
-          fit = this.#scan.fit;
-          second = part.rows[row * columns + column.second] ?? 0;
-        }
-        return fit >= attainable;
-      });
+  #candidatesOn(shelf: Shelf): Candidate[] {
+    const looked = lookUp(shelf, this.#probe);
+    const filterOf = filterFor(shelf, this.#probe, this.#library.names);
+    const { customer } = this.#probe.filter;
+    const found: Candidate[] = [];
+    for (const [at, whole] of shelf.wholes.entries()) {
+      if (customer !== undefined && whole.facts.customer !== customer) continue;
+      if (this.#library.outdated.has(whole)) continue;
+      const named = this.#named.get(whole.facts.customer ?? '') ?? 0;
+      const one = this.#candidate({ looked, at, named, lets: filterOf(whole) });
+      if (one) found.push(one);
     }
-    if (held !== all) return undefined;
-    // Its customer's name is all that was looked for.
-    if (fit < 0 && (filter.isOfEntries || !parts.some(part => this.#scan.lets(part)))) return undefined;
-    return { id, facts, parts, named, fit, second };
-  }
-
-  #rowsOf(part: Indexed, named: number): { readonly entry: FoundEntry; readonly holds: number }[] {
-    const found: { entry: FoundEntry; holds: number }[] = [];
-    const entries = entriesOf(part);
-    this.#scan.rows({ part, named }, (row, holds) => {
-      const kept = entries[row];
-      if (kept) found.push({ entry: shownEntry(kept, this.#looked), holds });
-      return false;
-    });
     return found;
   }
-}
 
-/** Where it was corrected, their words are looked through, too. */
-function shownEntry([id, kind, at, speaker, text, correction]: Kept, looked: Looked): FoundEntry {
-  const matches = matchesIn(text, looked);
-  const context =
-    matches.length === 0 && correction
-      ? contextOf(correction, matchesIn(correction, looked))
-      : contextOf(text, matches);
-  return { id, kind, at, speaker: speaker ?? undefined, text, context, matches };
+  #candidate(place: Pick<Candidate, 'looked' | 'at' | 'named' | 'lets'>): Candidate | undefined {
+    const { looked, at, named, lets } = place;
+    const { shelf, held: bits, fit: fits } = looked;
+    const { all } = this.#probe;
+    let [fit, second, held, isOpen] = [-1, 0, named, false];
+    for (let row = shelf.starts[at] ?? 0; row < (shelf.starts[at + 1] ?? 0); row += 1) {
+      const own = bits[row] ?? 0;
+      if ((own === 0 && fit >= 0) || !lets(row)) continue;
+      isOpen = true;
+      if (!this.#counts(own, named)) continue;
+      held |= own;
+      const better = (fits[row] ?? 0) - fit;
+      const newer = (shelf.second[row] ?? 0) - second;
+      if (better < 0 || (better === 0 && newer <= 0)) continue;
+      fit = fits[row] ?? 0;
+      second = shelf.second[row] ?? 0;
+    }
+    // Where no row counts, its customer's name is all that was looked for.
+    const isFound = held === all && (fit >= 0 || (isOpen && !this.#probe.filter.isOfEntries));
+    return isFound ? { ...place, fit, second } : undefined;
+  }
+
+  /** Where nothing is wanted but what the filters let through, every such row counts. */
+  #counts(held: number, named: number): boolean {
+    const { all, filter } = this.#probe;
+    return held !== 0 || all === 0 || (filter.isOfEntries && named === all);
+  }
+
+  #entriesOf(candidate: Candidate): { readonly kept: Kept; readonly held: number }[] {
+    const { looked, at, lets, named } = candidate;
+    const { shelf, held: bits } = looked;
+    const entries = wholeOf(candidate).parts.map((part: Indexed) => entriesOf(part));
+    const found: { kept: Kept; held: number }[] = [];
+    for (let row = shelf.starts[at] ?? 0; row < (shelf.starts[at + 1] ?? 0); row += 1) {
+      const held = bits[row] ?? 0;
+      if (!this.#counts(held, named) || !lets(row)) continue;
+      const kept = entries[shelf.part[row] ?? 0]?.[shelf.rowOfPart[row] ?? 0];
+      if (kept) found.push({ kept, held });
+    }
+    return found;
+  }
+
+  /** Where it was corrected, their words are looked through, too. */
+  #shown([id, kind, at, speaker, text, correction]: Kept): FoundEntry {
+    const looked = { ...this.#probe, terms: this.#library.terms };
+    const matches = matchesIn(text, looked);
+    const context =
+      matches.length === 0 && correction
+        ? contextOf(correction, matchesIn(correction, looked))
+        : contextOf(text, matches);
+    return { id, kind, at, speaker: speaker ?? undefined, text, context, matches };
+  }
 }
 
 function bitsIn(mask: number): number {
