@@ -88,7 +88,7 @@ function wishesFrom(texts: ReadonlyMap<string, readonly string[]>): SearchWish[]
   return Array.from({ length: questions }, (_, number) => {
     const words = (all[(number * 7919) % all.length] ?? '').split(' ');
     const [one = '', two = '', three = ''] = words.slice(number % 3);
-    const shapes: readonly Omit<SearchWish, 'limit'>[] = [
+    const shapes: readonly Omit<SearchWish, 'limit' | 'entries'>[] = [
       { text: one },
       { text: one.slice(0, 1 + (number % 4)) },
       { text: `${one} ${two}` },
@@ -99,7 +99,7 @@ function wishesFrom(texts: ReadonlyMap<string, readonly string[]>): SearchWish[]
       { text: one, kinds: ['promise'] },
       { text: two, customer: `customer-${1 + (number % 250)}` },
     ];
-    return { limit: 30, ...(shapes[number % shapes.length] ?? { text: one }) };
+    return { limit: 30, entries: 5, ...(shapes[number % shapes.length] ?? { text: one }) };
   });
 }
 

@@ -13,6 +13,11 @@ export interface Purged {
   readonly operations: ReadonlySet<string>;
 }
 
+/** The same as a record keeps it. */
+export function idsOf({ entities, operations }: Purged): PurgedIds {
+  return { entities: [...entities], operations: [...operations] };
+}
+
 const purgeKind = 'purge';
 
 export const entityKey = ({ e, k }: Pick<Operation, 'e' | 'k'>): string => `${e}/${k}`;

@@ -152,7 +152,9 @@ export class Desk {
   }
 
   async #backUp(folder: string): Promise<void> {
-    const { reason } = await backUpWhenDue(folder, this.today()).catch(error => ({ reason: error as unknown }));
+    const { reason } = await backUpWhenDue(folder, this.today()).catch(error => ({
+      reason: error as unknown,
+    }));
     if (reason) this.#options.onTrouble(reason);
   }
 

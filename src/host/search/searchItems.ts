@@ -16,7 +16,7 @@ export interface SearchItem extends vscode.QuickPickItem {
 }
 
 /** How many entries of one conversation stand in the list. */
-const mostOfOne = 5;
+export const mostOfOne = 5;
 
 const separator = (label: string): SearchItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
@@ -32,8 +32,7 @@ function entryItem({ conversation }: Hit, entry: FoundEntry, customer: string): 
 
 function hitItems(hit: Hit, names: ReadonlyMap<string, string>): SearchItem[] {
   const customer = names.get(hit.customer ?? '') ?? hit.customer ?? vscode.l10n.t('Inbox');
-  if (hit.entries.length > 0)
-    return hit.entries.slice(0, mostOfOne).map(entry => entryItem(hit, entry, customer));
+  if (hit.entries.length > 0) return hit.entries.map(entry => entryItem(hit, entry, customer));
   const day = shortDay(dayOf(hit.started));
   const label = shownLine(hit.title) || vscode.l10n.t('Conversation of {0}', day);
   const description = `${shownLine(customer)} · ${day}`;

@@ -4,7 +4,7 @@ import type { Found, SearchWish } from '../../storage/search/wish.ts';
 import type { App } from '../app.ts';
 import { quietly } from '../guard.ts';
 import { type Filters, filterLabels } from './filters.ts';
-import { type SearchItem, searchItems, type Target } from './searchItems.ts';
+import { mostOfOne, type SearchItem, searchItems, type Target } from './searchItems.ts';
 
 export interface SearchState {
   readonly text: string;
@@ -26,7 +26,7 @@ const pause = 120;
 const limit = 30;
 
 function wishOf({ text, filters: { customer, ...others } }: SearchState): SearchWish {
-  return { text, customer: customer?.id, limit, ...others };
+  return { text, customer: customer?.id, limit, entries: mostOfOne, ...others };
 }
 
 function titleOf(filters: Filters): string {

@@ -1,10 +1,10 @@
 import type { Operation } from '../../domain/log/operation.ts';
-import { isPurge, isPurged, type PurgedIds, purgedBy } from '../../domain/log/purge.ts';
+import { isPurge, isPurged, type Purged, type PurgedIds, purgedBy } from '../../domain/log/purge.ts';
 
 /** Lets through what of a log may be read. */
 export interface Sieve {
   /** Everything purged that was seen so far. */
-  readonly purged: PurgedIds;
+  readonly purged: Purged;
   /** Takes note of purges, and leaves out what is purged or, in a shared store, only somebody's own. */
   pass(operations: readonly Operation[]): readonly Operation[];
   /** Whether a purge was seen since this was asked last: what was let through before may hold what it names. */
@@ -23,9 +23,7 @@ export function sieve(kept: PurgedIds, isShared: boolean): Sieve {
     for (const one of named.operations) purged.operations.add(one);
   };
   return {
-    get purged() {
-      return { entities: [...purged.entities], operations: [...purged.operations] };
-    },
+    purged,
     pass: operations => {
       if (operations.some(isPurge)) note(operations);
       if (size() === 0 && !isShared) return operations;

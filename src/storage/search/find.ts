@@ -1,6 +1,6 @@
 import { milliseconds } from '../../domain/day.ts';
 import { entriesOf, type Indexed, type Kept } from './indexed.ts';
-import { filterFor, type Lets, type Looked, lookUp } from './lookup.ts';
+import { filterFor, type Lets, lookUp } from './lookup.ts';
 import { contextOf, matchesIn } from './matching.ts';
 import { holds, type Probe, probeOf } from './probe.ts';
 import type { Names, Shelf, Whole } from './shelf.ts';
@@ -20,7 +20,7 @@ export interface Library {
 }
 
 interface Candidate {
-  readonly looked: Looked;
+  readonly shelf: Shelf;
   /** Its place on the shelf. */
   readonly at: number;
   readonly lets: Lets;
@@ -32,10 +32,19 @@ interface Candidate {
   readonly second: number;
 }
 
-/** How many entries of one conversation are shown. */
+/** How many entries of one conversation are shown, unless the wish says. */
 const mostEntries = 50;
 
-const wholeOf = ({ looked, at }: Pick<Candidate, 'looked' | 'at'>) => looked.shelf.wholes[at] as Whole;
+interface HeldEntry {
+  readonly kept: Kept;
+  readonly held: number;
+  readonly fit: number;
+}
+
+const said = (left: FoundEntry, right: FoundEntry) =>
+  milliseconds(left.at) - milliseconds(right.at) || (left.id < right.id ? -1 : 1);
+
+const wholeOf = ({ shelf, at }: Pick<Candidate, 'shelf' | 'at'>) => shelf.wholes[at] as Whole;
 
 const better = (left: Candidate, right: Candidate) =>
   right.fit - left.fit || right.second - left.second || (wholeOf(left).id < wholeOf(right).id ? -1 : 1);
@@ -43,6 +52,7 @@ const better = (left: Candidate, right: Candidate) =>
 class Search {
   readonly #library: Library;
   readonly #probe: Probe;
+  readonly #entries: number;
   /** By customer, the bits that the name holds. */
   readonly #named: ReadonlyMap<string, number>;
 
@@ -50,6 +60,7 @@ class Search {
     const probe = probeOf(wish, library.terms);
     this.#library = library;
     this.#probe = probe;
+    this.#entries = wish.entries ?? mostEntries;
     this.#named = new Map([...library.customers].map(([id, words]) => [id, holds(probe, words)]));
   }
 
@@ -62,20 +73,21 @@ class Search {
 
   hit(candidate: Candidate): Hit {
     const { id, facts } = wholeOf(candidate);
-    const rows = this.#entriesOf(candidate);
-    const most = Math.max(0, ...rows.map(one => bitsIn(one.held)));
-    const entries = new Map<string, FoundEntry>();
-    for (const { kept, held } of rows) {
-      if (bitsIn(held) === most && entries.size < mostEntries) entries.set(kept[0], this.#shown(kept));
-    }
-    const said = (left: FoundEntry, right: FoundEntry) =>
-      milliseconds(left.at) - milliseconds(right.at) || (left.id < right.id ? -1 : 1);
     const { customer, started, title } = facts;
-    return { conversation: id, customer, started, title, entries: [...entries.values()].sort(said) };
+    const entries = this.#bestOf(this.#entriesOf(candidate)).map(one => this.#shown(one.kept));
+    return { conversation: id, customer, started, title, entries: entries.sort(said) };
+  }
+
+  /** Those that hold the most, each once; where they are too many, the best of them. */
+  #bestOf(all: readonly HeldEntry[]): HeldEntry[] {
+    const most = Math.max(0, ...all.map(one => bitsIn(one.held)));
+    const full = all.filter(one => bitsIn(one.held) === most);
+    const once = [...new Map(full.map(one => [one.kept[0], one])).values()];
+    return once.sort((left, right) => right.fit - left.fit).slice(0, this.#entries);
   }
 
   #candidatesOn(shelf: Shelf): Candidate[] {
-    const looked = lookUp(shelf, this.#probe);
+    lookUp(shelf, this.#probe);
     const filterOf = filterFor(shelf, this.#probe, this.#library.names);
     const { customer } = this.#probe.filter;
     const found: Candidate[] = [];
@@ -83,20 +95,20 @@ class Search {
       if (customer !== undefined && whole.facts.customer !== customer) continue;
       if (this.#library.outdated.has(whole)) continue;
       const named = this.#named.get(whole.facts.customer ?? '') ?? 0;
-      const one = this.#candidate({ looked, at, named, lets: filterOf(whole) });
+      const one = this.#candidate({ shelf, at, named, lets: filterOf(whole) });
       if (one) found.push(one);
     }
     return found;
   }
 
-  #candidate(place: Pick<Candidate, 'looked' | 'at' | 'named' | 'lets'>): Candidate | undefined {
-    const { looked, at, named, lets } = place;
-    const { shelf, held: bits, fit: fits } = looked;
+  #candidate(place: Pick<Candidate, 'shelf' | 'at' | 'named' | 'lets'>): Candidate | undefined {
+    const { shelf, at, named, lets } = place;
+    const { held: bits, fit: fits } = shelf.scratch;
     const { all } = this.#probe;
     let [fit, second, held, isOpen] = [-1, 0, named, false];
     for (let row = shelf.starts[at] ?? 0; row < (shelf.starts[at + 1] ?? 0); row += 1) {
       const own = bits[row] ?? 0;
-      if ((own === 0 && fit >= 0) || !lets(row)) continue;
+      if ((own === 0 && fit > 0) || !lets(row)) continue;
       isOpen = true;
       if (!this.#counts(own, named)) continue;
       held |= own;
@@ -108,7 +120,7 @@ class Search {
     }
     // Where no row counts, its customer's name is all that was looked for.
     const isFound = held === all && (fit >= 0 || (isOpen && !this.#probe.filter.isOfEntries));
-    return isFound ? { ...place, fit, second } : undefined;
+    return isFound ? { shelf, at, named, lets, fit, second } : undefined;
   }
 
   /** Where nothing is wanted but what the filters let through, every such row counts. */
@@ -117,16 +129,16 @@ class Search {
     return held !== 0 || all === 0 || (filter.isOfEntries && named === all);
   }
 
-  #entriesOf(candidate: Candidate): { readonly kept: Kept; readonly held: number }[] {
-    const { looked, at, lets, named } = candidate;
-    const { shelf, held: bits } = looked;
+  #entriesOf(candidate: Candidate): HeldEntry[] {
+    const { shelf, at, lets, named } = candidate;
+    const { held: bits, fit } = shelf.scratch;
     const entries = wholeOf(candidate).parts.map((part: Indexed) => entriesOf(part));
-    const found: { kept: Kept; held: number }[] = [];
+    const found: HeldEntry[] = [];
     for (let row = shelf.starts[at] ?? 0; row < (shelf.starts[at + 1] ?? 0); row += 1) {
       const held = bits[row] ?? 0;
       if (!this.#counts(held, named) || !lets(row)) continue;
       const kept = entries[shelf.part[row] ?? 0]?.[shelf.rowOfPart[row] ?? 0];
-      if (kept) found.push({ kept, held });
+      if (kept) found.push({ kept, held, fit: fit[row] ?? 0 });
     }
     return found;
   }

@@ -3,15 +3,6 @@ import { fitIn, isNamed, type Probe } from './probe.ts';
 import { type Names, type Shelf, tokensOf, type Whole } from './shelf.ts';
 import type { Fit } from './terms.ts';
 
-/** What the rows of a shelf hold of what is wanted. */
-export interface Looked {
-  readonly shelf: Shelf;
-  /** By row: the bits of what it holds. */
-  readonly held: Uint32Array;
-  /** By row: how well, all things together. */
-  readonly fit: Uint8Array;
-}
-
 /** Puts the number on every row that has one of the terms that fit so well. */
 function put(shelf: Shelf, fit: Fit, each: (row: number, fit: number) => void): void {
   const known = shelf.terms.length - 1;
@@ -46,10 +37,11 @@ function bestOfPhrase(shelf: Shelf, fits: readonly Fit[], best: Uint8Array): voi
   }
 }
 
-export function lookUp(shelf: Shelf, { fits }: Probe): Looked {
-  const held = new Uint32Array(shelf.kind.length);
-  const fit = new Uint8Array(shelf.kind.length);
-  const best = new Uint8Array(shelf.kind.length);
+/** Leaves in its scratch what each row holds. */
+export function lookUp(shelf: Shelf, { fits }: Probe): void {
+  const { held, fit, best } = shelf.scratch;
+  held.fill(0);
+  fit.fill(0);
   for (const [bit, words] of fits.entries()) {
     best.fill(0);
     const [only] = words;
@@ -62,7 +54,6 @@ export function lookUp(shelf: Shelf, { fits }: Probe): Looked {
       fit[row] = (fit[row] ?? 0) + how;
     }
   }
-  return { shelf, held, fit };
 }
 
 /** Which rows of a conversation the filter lets through. */

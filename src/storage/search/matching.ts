@@ -4,7 +4,7 @@ import type { Fit, Terms } from './terms.ts';
 import type { Range } from './wish.ts';
 import { type PlacedWord, placedWords } from './words.ts';
 
-export interface Looked {
+export interface Sought {
   readonly wanted: readonly Wanted[];
   /** Per wanted thing and its words. */
   readonly fits: readonly (readonly Fit[])[];
@@ -17,20 +17,20 @@ function endOf(placed: PlacedWord, typed: string, isOpen: boolean): number {
   return isBegun ? placed.from + typed.length : placed.to;
 }
 
-interface Sought {
+interface One {
   readonly one: Wanted;
   readonly fits: readonly Fit[];
   readonly terms: Terms;
 }
 
-function isHere(words: readonly PlacedWord[], at: number, { fits, terms }: Sought): boolean {
+function isHere(words: readonly PlacedWord[], at: number, { fits, terms }: One): boolean {
   return fits.every((fit, next) => {
     const number = terms.known(words[at + next]?.word ?? '');
     return number !== undefined && (fit[number] ?? 0) > 0;
   });
 }
 
-function rangesOf(words: readonly PlacedWord[], sought: Sought): Range[] {
+function rangesOf(words: readonly PlacedWord[], sought: One): Range[] {
   const { one, fits } = sought;
   const found: Range[] = [];
   for (const [at, first] of words.entries()) {
@@ -53,7 +53,7 @@ function joined(ranges: readonly Range[]): Range[] {
 }
 
 /** Where a text holds what is wanted, each place once, in its order. */
-export function matchesIn(text: string, { wanted, fits, terms }: Looked): Range[] {
+export function matchesIn(text: string, { wanted, fits, terms }: Sought): Range[] {
   const words = placedWords(text);
   return joined(wanted.flatMap((one, at) => rangesOf(words, { one, fits: fits[at] ?? [], terms })));
 }

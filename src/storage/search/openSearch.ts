@@ -1,7 +1,7 @@
 import type { Home } from '../location.ts';
 import { storeExists } from '../storeHeader.ts';
-import { find, type Library, type Whole } from './find.ts';
-import type { Indexed } from './indexed.ts';
+import { find } from './find.ts';
+import { Shelves } from './shelves.ts';
 import { StoreIndex } from './storeIndex.ts';
 import { Terms } from './terms.ts';
 import type { Found, SearchWish } from './wish.ts';
@@ -29,7 +29,7 @@ class StoreSearch implements OpenSearch {
   readonly #options: SearchOptions;
   readonly #terms = new Terms();
   readonly #stores = new Map<string, StoreIndex>();
-  #library: Library = { terms: this.#terms, conversations: [], customers: new Map() };
+  readonly #shelves = new Shelves(this.#terms);
 
   constructor(options: SearchOptions) {
     this.#options = options;
@@ -47,12 +47,12 @@ class StoreSearch implements OpenSearch {
         hasChanged = this.#stores.delete(store) || hasChanged;
       }
     }
-    if (hasChanged) this.#library = this.#joined();
+    if (hasChanged) this.#shelves.fill([...this.#stores.values()]);
     if (failures.length > 0 && this.#stores.size === 0) throw failures[0];
   }
 
   find(wish: SearchWish): Found {
-    return find(this.#library, wish);
+    return find(this.#shelves.library, wish);
   }
 
   async flush(): Promise<readonly Error[]> {
@@ -69,39 +69,6 @@ class StoreSearch implements OpenSearch {
     this.#stores.set(store, await StoreIndex.open({ store, now, onDamage }, this.#terms));
     return true;
   }
-
-  #joined(): Library {
-    const parts = new Map<string, Placed[]>();
-    const customers = new Map<string, Uint32Array>();
-    for (const store of this.#stores.values()) {
-      for (const [id, part] of store.conversations) {
-        const others = parts.get(id);
-        if (others) others.push({ part, store });
-        else parts.set(id, [{ part, store }]);
-      }
-      for (const [id, name] of store.customers) {
-        customers.set(id, Uint32Array.from(this.#terms.numbersIn(name)));
-      }
-    }
-    return { terms: this.#terms, conversations: [...parts.values()].flatMap(wholeOf), customers };
-  }
-}
-
-interface Placed {
-  readonly part: Indexed;
-  readonly store: StoreIndex;
-}
-
-/** A customer who was moved lives elsewhere, though the lines are still there. */
-const isAtHome = ({ part: { facts }, store }: Placed) =>
-  facts !== undefined && (facts.customer === undefined || store.customers.has(facts.customer));
-
-/** Without a record anywhere it was deleted, or its record did not arrive yet: then it cannot be opened. */
-function wholeOf(placed: readonly Placed[]): Whole[] {
-  const home = (placed.find(isAtHome) ?? placed.find(one => one.part.facts))?.part;
-  if (!home?.facts) return [];
-  const parts = placed.map(({ part }) => (part === home ? part : { ...part, isGuest: true }));
-  return [{ id: home.id, facts: home.facts, parts }];
 }
 
 /** Search in the stores of a device. Nothing is read before the first look. */

@@ -13,6 +13,9 @@ const longestQuery = 1_000;
 /** More than anybody types; each costs a bit of a 32-bit mask. */
 const mostWanted = 16;
 
+/** In words. */
+const longestPhrase = 64;
+
 const quotes = /[“”„«»]/g;
 /** A phrase, whose closing sign may not be typed yet, or what stands between two blanks. */
 const part = /"([^"]*)("|$)|[^\s"]+/g;
@@ -23,7 +26,7 @@ const isForgiving = ([word = '', ...more]: readonly string[]) =>
   more.length === 0 && word.length >= shortestLoose && !/\d/.test(word);
 
 function wantedIn([all, phrase, end]: RegExpMatchArray): Wanted {
-  const words = wordsIn(phrase ?? all);
+  const words = wordsIn(phrase ?? all).slice(0, longestPhrase);
   if (phrase !== undefined) return { words, isOpen: end === '', isLoose: false };
   return { words, isOpen: true, isLoose: isForgiving(words) };
 }

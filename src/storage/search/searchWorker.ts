@@ -6,7 +6,7 @@ import type { Ask, Failure, Tell } from './protocol.ts';
 import type { SearchWish } from './wish.ts';
 
 /** How long what was looked at counts as new while somebody types. Milliseconds. */
-const fresh = 300;
+const fresh = 1_000;
 /** How long nothing was asked before the index is written. */
 const quiet = 2_000;
 
@@ -27,14 +27,16 @@ async function save(): Promise<void> {
   for (const failure of (await search?.flush()) ?? []) tell({ kind: 'trouble', what: failure.message });
 }
 
+async function look(): Promise<void> {
+  await search?.look();
+  looked = performance.now();
+}
+
 /** Looks first, so that what was said a moment ago is found. */
 async function answer(id: number, wish: SearchWish): Promise<Tell> {
   if (id < newest || !search) return { kind: 'dropped', id };
   try {
-    if (performance.now() - looked > fresh) {
-      await search.look();
-      looked = performance.now();
-    }
+    if (performance.now() - looked > fresh) await look();
     return id < newest ? { kind: 'dropped', id } : { kind: 'found', id, found: search.find(wish) };
   } catch (error) {
     return { kind: 'failed', id, failure: failureOf(error) };

@@ -38,6 +38,18 @@ export interface Shelf {
   readonly terms: Uint32Array;
   /** The rows of each term, one term after the other. */
   readonly rows: Uint32Array;
+  /** Written by each search anew: what its rows hold. */
+  readonly scratch: Scratch;
+}
+
+/** By row; kept, so that a search asks for no memory. */
+export interface Scratch {
+  /** The bits of what it holds. */
+  readonly held: Uint32Array;
+  /** How well, all things together. */
+  readonly fit: Uint8Array;
+  /** How well it holds the thing that is looked up. */
+  readonly best: Uint8Array;
 }
 
 interface Row {
@@ -57,7 +69,7 @@ export function tokensOf({ part, at }: Row): Uint32Array {
   return part.tokens.subarray(end(at - 1), end(at));
 }
 
-type Columns = Omit<Shelf, 'terms' | 'rows'>;
+type Columns = Omit<Shelf, 'terms' | 'rows' | 'scratch'>;
 
 function columnsOf(wholes: readonly Whole[], names: Names): Columns {
   const placed = wholes.map(({ parts }) => parts.map(part => ({ part, rows: rowsOf(part) })));
@@ -93,7 +105,10 @@ function columnsOf(wholes: readonly Whole[], names: Names): Columns {
 }
 
 /** Each word of each row, once. */
-function eachWord({ wholes, starts, part, rowOfPart }: Columns, visit: (term: number, row: number) => void): void {
+function eachWord(
+  { wholes, starts, part, rowOfPart }: Columns,
+  visit: (term: number, row: number) => void,
+): void {
   for (const [whole, { parts }] of wholes.entries()) {
     for (let row = starts[whole] ?? 0; row < (starts[whole + 1] ?? 0); row += 1) {
       const tokens = tokensOf({ part: parts[part[row] ?? 0] as Indexed, at: rowOfPart[row] ?? 0 });
@@ -112,7 +127,8 @@ export function makeShelf(wholes: readonly Whole[], names: Names, terms: number)
     seen[term] = row + 1;
     starts[term + 1] = (starts[term + 1] ?? 0) + 1;
   });
-  for (let term = 0; term < terms; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  for (let term = 0; term < terms; term += 1)
+    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   const rows = new Uint32Array(starts[terms] ?? 0);
   const next = starts.slice();
   seen.fill(0);
@@ -123,5 +139,7 @@ export function makeShelf(wholes: readonly Whole[], names: Names, terms: number)
     rows[at] = row;
     next[term] = at + 1;
   });
-  return { ...made, terms: starts, rows };
+  const count = made.kind.length;
+  const scratch = { held: new Uint32Array(count), fit: new Uint8Array(count), best: new Uint8Array(count) };
+  return { ...made, terms: starts, rows, scratch };
 }

@@ -14,6 +14,8 @@ export interface SearchWish {
   readonly to?: Day | undefined;
   /** How many conversations are wanted. */
   readonly limit: number;
+  /** How many entries of each; 50, unless given. */
+  readonly entries?: number | undefined;
 }
 
 /** Where a match stands in a text, in UTF-16 units: [from, to). */

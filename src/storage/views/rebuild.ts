@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { viewFormat } from '../../domain/log/storeFiles.ts';
 import { asProblem } from '../failure.ts';
 import { ensureInside } from '../files.ts';
-import { createReader } from '../log/reader.ts';
+import { createReader } from '../log/logReader.ts';
 import { emptyCatalogue } from './catalogue.ts';
 import { openViews } from './views.ts';
 
@@ -16,8 +16,9 @@ async function setAside(store: string, file: string): Promise<string> {
   return kept;
 }
 
-async function rebuild(store: string, damaged: readonly string[], now: () => number): Promise<void> {
-  const reader = createReader({ store, isShared: false, now }, emptyCatalogue());
+async function rebuild({ store, files, isShared = false }: Damaged, now: () => number): Promise<void> {
+  const damaged = files.filter(file => file.startsWith('view/'));
+  const reader = createReader({ store, isShared, now }, emptyCatalogue());
   await reader.refresh();
   const views = openViews(store, () => {});
   const known = await reader.whole(async catalogue => {
@@ -37,18 +38,16 @@ export interface Damaged {
   readonly store: string;
   /** Damaged derived files, from the folder of the store. */
   readonly files: readonly string[];
+  readonly isShared?: boolean;
 }
 
 /** Makes the index and damaged views anew from the log, which stays as it is. @returns where the damaged ones are kept */
-export async function rebuildDerived({ store, files }: Damaged, now: () => number): Promise<string[]> {
+export async function rebuildDerived(damaged: Damaged, now: () => number): Promise<string[]> {
+  const { store, files } = damaged;
   try {
     const kept: string[] = [];
     for (const file of files) kept.push(await setAside(store, file));
-    await rebuild(
-      store,
-      files.filter(file => file.startsWith('view/')),
-      now,
-    );
+    await rebuild(damaged, now);
     return kept;
   } catch (error) {
     throw asProblem(error, store);

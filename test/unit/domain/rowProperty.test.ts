@@ -34,19 +34,24 @@ const values: Readonly<Record<string, readonly unknown[]>> = {
   told: [{ whom: 'Mina', at: '2026-11-21T10:00:00Z', words: '' }, 7],
   gone: [{ how: 'removed', at: '2026-11-21T10:00:00Z' }, 7],
 };
-const needed: Readonly<Record<string, readonly string[]>> = {
-  conversation: ['started'],
-  entry: ['conversation', 'text', 'at'],
-  milestone: ['conversation', 'title', 'due'],
-  followUp: ['conversation', 'title', 'due'],
-  temporary: ['conversation', 'reason', 'until', 'spot'],
+interface Shape {
+  readonly needed: readonly string[];
+  readonly more: readonly string[];
+}
+const dates: Shape = { needed: ['conversation', 'title', 'due'], more: ['state', 'about'] };
+const shapes: Readonly<Record<string, Shape>> = {
+  conversation: { needed: ['started'], more: ['ended', 'customer', 'channel', 'title'] },
+  entry: { needed: ['conversation', 'text', 'at'], more: ['kind', 'asks', 'outcome', 'due', 'reach'] },
+  milestone: dates,
+  followUp: dates,
+  temporary: { needed: ['conversation', 'reason', 'until', 'spot'], more: ['told', 'gone'] },
 };
 const kinds = ['entry', 'entry', 'entry', 'milestone', 'followUp', 'temporary', 'conversation'] as const;
 
 const line = fc.record({
   kind: fc.constantFrom(...kinds),
   id: fc.nat({ max: 5 }),
-  picks: fc.array(fc.tuple(fc.constantFrom(...Object.keys(values)), fc.nat({ max: 99 })), { maxLength: 5 }),
+  picks: fc.array(fc.tuple(fc.nat({ max: 99 }), fc.nat({ max: 99 })), { maxLength: 4 }),
   act: fc.constantFrom('create', 'create', 'create', 'edit', 'delete', 'restore'),
   over: fc.nat({ max: 20 }),
 });
@@ -56,14 +61,21 @@ const pick = (name: string, at: number) => values[name]?.[at % (values[name]?.le
 
 function written({ kind, id, picks, act, over }: Line, number: number): Operation {
   const own = { e: kind, k: kind === 'conversation' ? 'call' : `e${id}` };
-  const some = Object.fromEntries(picks.map(([name, at]) => [name, pick(name, at)]));
-  const given = Object.fromEntries((needed[kind] ?? []).map(name => [name, pick(name, 0)]));
-  const names = Object.fromEntries(Object.keys({ ...given, ...some }).map(name => [name, [idOf(over)]]));
+  const { needed, more } = shapes[kind] as Shape;
+  const names = [...more, ...more, ...needed];
+  const some = Object.fromEntries(
+    picks.map(([at, value]) => {
+      const name = names[at % names.length] as string;
+      return [name, pick(name, value)];
+    }),
+  );
+  const given = Object.fromEntries(needed.map(name => [name, pick(name, 0)]));
+  const b = Object.fromEntries(Object.keys({ ...given, ...some }).map(name => [name, [idOf(over)]]));
   if (act === 'create') return operation(number, { ...own, f: { ...given, ...some } });
-  if (act === 'edit') return operation(number, { ...own, f: some, b: names });
+  if (act === 'edit') return operation(number, { ...own, f: some, b });
   return operation(number, {
     ...own,
-    ...(act === 'delete' ? { x: 1, b: names } : { b: { x: [idOf(over)] } }),
+    ...(act === 'delete' ? { x: 1, b } : { b: { x: [idOf(over)] } }),
   });
 }
 

@@ -1,0 +1,185 @@
+import { milliseconds } from '../domain/day.ts';
+import type { Folded } from '../domain/log/folded.ts';
+import type { Draft, Operation } from '../domain/log/operation.ts';
+import { type PurgedIds, purgeDraft, refuses } from '../domain/log/purge.ts';
+import { type StoreHeader, storeFormat } from '../domain/log/storeFiles.ts';
+import type { NamedStore } from '../domain/ports.ts';
+import { Problem } from '../domain/problem.ts';
+import { sentence } from '../domain/sentence.ts';
+import { appendOperations } from './log/appendOperations.ts';
+import { inspectLog } from './log/inspectLog.ts';
+import type { WriterOptions } from './log/ownLog.ts';
+import type { Reader } from './log/reader.ts';
+import { sieve } from './log/sieve.ts';
+import { LogWriter } from './log/writer.ts';
+import { isPurging, obeyPurges } from './purge/obeyPurges.ts';
+import { type Residence, residence, type StoreListing } from './stores/residence.ts';
+import { KeptViews } from './views/keptViews.ts';
+import type { Views } from './views/views.ts';
+
+interface Parts extends Pick<NamedStore, 'name' | 'isShared'> {
+  readonly options: WriterOptions;
+  readonly reader: Reader;
+  readonly views: Views;
+}
+
+const wasPurged = () =>
+  new Problem(
+    'purged',
+    sentence('This was purged for good. Add it under another id, if it may be kept at all.'),
+  );
+
+/** One store on disk: its log, and what is derived from it. */
+export class LoggedStore implements NamedStore {
+  readonly header: StoreHeader;
+  readonly name: string;
+  readonly isShared: boolean;
+  readonly #options: WriterOptions;
+  readonly #writer: LogWriter;
+  readonly #reader: Reader;
+  readonly #kept: KeptViews;
+  readonly #residence: Residence;
+  /** How many purged ids the files of this device are free of. */
+  #obeyed: number;
+  #first: Promise<Reader> | undefined;
+
+  constructor(read: StoreHeader, { name, isShared, options, reader, views }: Parts) {
+    this.header = read;
+    this.name = name;
+    this.isShared = isShared;
+    this.#options = options;
+    this.#writer = new LogWriter(options);
+    this.#reader = reader;
+    this.#kept = new KeptViews(reader, views);
+    this.#obeyed = this.#purgedCount();
+    this.#residence = residence(read.storeId, () => this.#ready());
+  }
+
+  get id(): string {
+    return this.header.storeId;
+  }
+
+  get folder(): string {
+    return this.#options.home.store;
+  }
+
+  async write(draft: Draft): Promise<Operation> {
+    this.#requireOurs();
+    const reader = await this.#ready();
+    if (refuses(reader.purged, draft)) throw wasPurged();
+    const { operation, segment } = await this.#writer.write(draft, reader.catalogue.clock);
+    await this.#readBack(segment);
+    return operation;
+  }
+
+  async append(operations: readonly Operation[]): Promise<void> {
+    this.#requireOurs();
+    const reader = await this.#ready();
+    await appendOperations(this.#options, operations);
+    this.#kept.note(await reader.refresh());
+  }
+
+  async purge(names: PurgedIds): Promise<void> {
+    await this.write(purgeDraft(this.#options.newId(), names));
+    await this.#obey();
+  }
+
+  async entities(container: string): Promise<readonly Folded[]> {
+    await this.#ready();
+    return this.#kept.entities(container);
+  }
+
+  async entity(container: string, kind: string, id: string): Promise<Folded | undefined> {
+    const loaded = this.#reader.loaded(container);
+    if (loaded) return loaded.entity(kind, id);
+    return (await this.entities(container)).find(one => one.entity === kind && one.id === id);
+  }
+
+  async operations(container: string): Promise<readonly Operation[]> {
+    return (await this.#ready()).operations(container);
+  }
+
+  async knows(conversation: string): Promise<boolean> {
+    return (await (await this.#ready()).row(conversation)) !== undefined;
+  }
+
+  listing(): Promise<StoreListing> {
+    return this.#residence.listing();
+  }
+
+  holds(container: string): Promise<boolean> {
+    return this.#residence.holds(container);
+  }
+
+  movedAway(): ReturnType<Residence['movedAway']> {
+    return this.#residence.movedAway();
+  }
+
+  conversationsWith(customer: string): ReturnType<Residence['conversationsWith']> {
+    return this.#residence.conversationsWith(customer);
+  }
+
+  async lines(): Promise<readonly Operation[]> {
+    const { operations } = await inspectLog(this.folder);
+    const unique = [...new Map(operations.map(one => [one.i, one])).values()];
+    return sieve({ entities: [], operations: [] }, this.isShared).pass(unique);
+  }
+
+  async refresh(): Promise<boolean> {
+    return (await this.#reader.refresh()).size > 0;
+  }
+
+  async flush(): Promise<readonly Error[]> {
+    const failures: Error[] = [];
+    if (this.#mustObey()) await this.#obey().catch((error: Error) => failures.push(error));
+    return [...failures, ...(await this.#kept.save())];
+  }
+
+  #requireOurs(): void {
+    if (this.header.minReader <= storeFormat) return;
+    throw new Problem(
+      'newer store',
+      sentence('{0} was written by a newer version. Update Listen First to write to it.', this.folder),
+    );
+  }
+
+  #ready(): Promise<Reader> {
+    this.#first ??= this.#reader.refresh().then(
+      () => this.#reader,
+      error => {
+        this.#first = undefined;
+        throw error;
+      },
+    );
+    return this.#first;
+  }
+
+  /** The line is on disk and is acknowledged even where it cannot be read now: the next look tries again. */
+  async #readBack(segment: string): Promise<void> {
+    try {
+      this.#kept.note(await this.#reader.refresh(segment));
+    } catch {
+      this.#first = undefined;
+    }
+  }
+
+  #purgedCount(): number {
+    const { entities, operations } = this.#reader.purged;
+    return entities.size + operations.size;
+  }
+
+  /** A purge that is not obeyed yet, or lines of one that wait to be removed for good. */
+  #mustObey(): boolean {
+    return this.#purgedCount() > this.#obeyed || isPurging(this.folder);
+  }
+
+  /** Takes what is purged out of the files of this device; where another process is at it, that one does. */
+  async #obey(): Promise<void> {
+    const { purged } = this.#reader;
+    const now = milliseconds(this.#options.now());
+    if (!(await obeyPurges({ options: this.#options, purged, now }))) return;
+    this.#obeyed = this.#purgedCount();
+    this.#kept.forget();
+    await this.#reader.refresh();
+  }
+}
