@@ -6,6 +6,7 @@ import { commands } from './host/commands.ts';
 import { callPane } from './host/pane/callPane.ts';
 import { callWindow } from './host/pane/callWindow.ts';
 import { quoteDocument } from './host/places/quoteDocument.ts';
+import { stores } from './host/stores/stores.ts';
 import { terminals } from './host/terminals.ts';
 import { hiddenTexts } from './host/texts/hiddenTexts.ts';
 import { ownDocuments } from './host/texts/ownDocuments.ts';
@@ -27,6 +28,7 @@ const features: readonly Feature[] = [
   callWindow,
   statusBar,
   terminals,
+  stores,
   commands,
 ];
 

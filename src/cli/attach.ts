@@ -11,7 +11,10 @@ export type Attach = <O extends CommonOptions>(command: Command, load: Load<O>) 
 
 export function withCommonOptions(command: Command): Command {
   return command
-    .option('--store <folder>', 'the store to use; else LISTEN_FIRST_STORE, else your private store')
+    .option(
+      '--store <folder>',
+      "the only store to use; else LISTEN_FIRST_STORE, else an accepted repository's from here upwards with your private store, else all your stores",
+    )
     .option('--now <time>', 'the time to take for now, like 2026-11-21T10:30:00+01:00')
     .option('--today <day>', 'the day to take for today, like 2026-11-21');
 }

@@ -3,8 +3,10 @@ import { attacher, withCommonOptions } from './attach.ts';
 import { addBackupVerbs } from './backupVerbs.ts';
 import { addConversationVerbs } from './conversationVerbs.ts';
 import { addCustomerVerbs } from './customerVerbs.ts';
+import { addExportVerbs } from './exportVerbs.ts';
 import type { ExitCode, Io } from './io.ts';
 import { addNoteVerbs } from './noteVerbs.ts';
+import { addPurgeVerbs } from './purgeVerbs.ts';
 import { addSearchVerbs } from './searchVerbs.ts';
 import { addStoreVerbs } from './storeVerbs.ts';
 import { version } from './version.ts';
@@ -29,6 +31,8 @@ export function buildProgram(io: Io, ending: Ending): Command {
   addConversationVerbs(program, attach);
   addNoteVerbs(program, attach);
   addSearchVerbs(program, attach);
+  addExportVerbs(program, attach);
   addBackupVerbs(program, attach);
+  addPurgeVerbs(program, attach);
   return program;
 }

@@ -13,6 +13,7 @@ import {
   type StoresOptions,
 } from '../storage/stores/openStores.ts';
 import { privatePlace, storePlaces } from '../storage/stores/places.ts';
+import { backUpOnceADay } from './backUpOnceADay.ts';
 import type { CommonOptions, Io } from './io.ts';
 import { localInstant } from './localInstant.ts';
 
@@ -29,8 +30,11 @@ export interface Session extends Choice {
   readonly today: Day;
   /** Reads what other writers added since. */
   refresh(): Promise<void>;
-  /** Brings the derived files up to date; their failure loses nothing, so it is only told. */
-  finish(): Promise<void>;
+  /**
+   * Brings the derived files up to date; their failure loses nothing, so it is only told. After `wrote`, what was
+   * said is backed up once a day.
+   */
+  finish(did?: 'wrote'): Promise<void>;
 }
 
 export function chooseHome({ machine }: Io, { store }: CommonOptions): Choice {
@@ -53,12 +57,28 @@ export function clockOf(io: Io, { now }: CommonOptions): () => string {
   throw new Problem('bad date', `"${now}" is no time. Write it like 2026-11-21T10:30:00+01:00.`);
 }
 
+/** `make` where the first record of a private store may be written; `all` where no repository narrows the view. */
+type Reading = 'make' | 'all';
+
+interface Opening {
+  readonly io: Io;
+  readonly now: () => string;
+  readonly choice: Choice;
+  readonly reading: Reading | undefined;
+}
+
+const troubleTo = (io: Io) => (error: unknown) =>
+  io.say(`One store is left out: ${error instanceof Error ? error.message : String(error)}`);
+
 /** Which stores a command reads and writes. */
-async function placesFor({ machine, folder }: Io, { home, isNamed }: Choice): Promise<Places> {
+async function placesFor({ io, choice, reading }: Opening): Promise<Places> {
+  const { home, isNamed } = choice;
+  const { machine, folder } = io;
   if (isNamed) return { places: [{ name: basename(home.store), home, isShared: false }] };
   const data = dataFolder(machine);
+  if (reading === 'all') return { places: await storePlaces(data, troubleTo(io)) };
   const accepted = await acceptedAbove(home.local, folder);
-  if (!accepted) return { places: await storePlaces(data) };
+  if (!accepted) return { places: await storePlaces(data, troubleTo(io)) };
   const { name } = accepted;
   const its = { name, home: { store: accepted.folder, local: home.local }, isShared: true };
   return { places: [privatePlace(data), its], main: name };
@@ -78,30 +98,23 @@ function nothingYet(folder: string): OpenStores {
   return { store, stores: [], refresh: () => Promise.resolve(false), flush: () => Promise.resolve([]) };
 }
 
-interface Opening {
-  readonly io: Io;
-  readonly now: () => string;
-  readonly choice: Choice;
-}
-
-async function openAll({ io, now, choice }: Opening, first?: 'make'): Promise<OpenStores> {
-  const places = await placesFor(io, choice);
-  const isThere = choice.isNamed || first === 'make' || (await anyStoreExists(places.places));
+async function openAll(opening: Opening): Promise<OpenStores> {
+  const { io, now, choice, reading } = opening;
+  const places = await placesFor(opening);
+  const isThere = choice.isNamed || reading === 'make' || (await anyStoreExists(places.places));
   if (!isThere) return nothingYet(choice.home.store);
-  if (!choice.isNamed && first === 'make') await makeStore({ home: choice.home, newId });
+  if (!choice.isNamed && reading === 'make') await makeStore({ home: choice.home, newId });
   const onDamage = (kept: string) =>
     io.say(`A damaged file was kept as ${kept}; what it held is read from the log.`);
-  const onTrouble = (error: unknown) =>
-    io.say(`One store is left out: ${error instanceof Error ? error.message : String(error)}`);
-  return openStores({ ...places, author: io.author, now, newId, onDamage, onTrouble });
+  return openStores({ ...places, author: io.author, now, newId, onDamage, onTrouble: troubleTo(io) });
 }
 
-/** @param first `make` where the first record of a private store may be written. @throws Problem */
-export async function openSession(io: Io, options: CommonOptions, first?: 'make'): Promise<Session> {
+/** @throws Problem */
+export async function openSession(io: Io, options: CommonOptions, reading?: Reading): Promise<Session> {
   const choice = chooseHome(io, options);
   const now = clockOf(io, options);
   const today = options.today === undefined ? dayOf(now()) : requireDay(options.today);
-  const { store, stores, refresh, flush } = await openAll({ io, now, choice }, first);
+  const { store, stores, refresh, flush } = await openAll({ io, now, choice, reading });
   return {
     ...choice,
     today,
@@ -109,9 +122,10 @@ export async function openSession(io: Io, options: CommonOptions, first?: 'make'
     refresh: async () => {
       await refresh();
     },
-    finish: async () => {
+    finish: async did => {
       for (const failure of await flush())
         io.say(`Saved; only a view of it could not be written: ${failure.message}`);
+      if (did === 'wrote') await backUpOnceADay(stores, today);
     },
   };
 }

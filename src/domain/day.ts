@@ -21,13 +21,18 @@ const months = [
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
+/** The most days a month can have; February has its last in leap years alone. */
+const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
 /** Midnight of a day in a fixed zone: enough to name the day, and no calendar library has to be loaded. */
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
 
 export function parseDay(text: string): Day | undefined {
   if (!isoDay.test(text)) return undefined;
-  const date = midnight(text);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? (text as Day) : undefined;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const isThere = day >= 1 && day <= (lengths[month - 1] ?? 0) && (month !== 2 || day < 29 || isLeap(year));
+  return isThere ? (text as Day) : undefined;
 }
 
 export function isInstant(text: unknown): text is Instant {

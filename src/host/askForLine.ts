@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from './app.ts';
+import { quietly } from './guard.ts';
 
 export interface LineQuestion {
   /** The field in the journal of unsent text; what a closed box held stands in it the next time. */
@@ -28,6 +29,9 @@ export const refused = (message: string): vscode.InputBoxValidationMessage => ({
   severity: vscode.InputBoxValidationSeverity.Error,
 });
 
+/** Windows that died leave a line each; a box has room for one. */
+const oneLine = (text: string) => text.replaceAll('\n', ' ');
+
 /**
  * One line in a box that ignores the loss of focus and keeps every key on disk. Call `forgetLine` once the answer is
  * saved elsewhere. @returns undefined when the person closed the box
@@ -39,8 +43,9 @@ export async function askForLine(app: App, question: LineQuestion): Promise<stri
   box.title = question.title;
   box.prompt = question.prompt;
   box.placeholder = question.placeholder;
-  box.value = left || (question.initial ?? '');
+  box.value = oneLine(left) || (question.initial ?? '');
   box.ignoreFocusOut = true;
+  const keep = quietly(app, (text: string) => typing.keep(question.field, text));
   const check = (text: string) => (text.trim() === '' ? undefined : question.check?.(text));
   return new Promise(resolve => {
     const follow = (text: string) => {
@@ -49,7 +54,7 @@ export async function askForLine(app: App, question: LineQuestion): Promise<stri
     follow(box.value);
     box.onDidChangeValue(text => {
       follow(text);
-      void typing.keep(question.field, text);
+      void keep(text);
     });
     box.onDidAccept(() => {
       const isMissing = box.value.trim() === '' && !question.allowsNothing;

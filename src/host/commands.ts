@@ -16,6 +16,7 @@ import { leaveSample } from './sample/leaveSample.ts';
 import { openWalkthrough } from './sample/openWalkthrough.ts';
 import { trySample } from './sample/trySample.ts';
 import { search } from './search/search.ts';
+import * as stores from './stores/storeCommands.ts';
 import { endTemporary } from './temporary/endTemporary.ts';
 import { openTemporary } from './temporary/openTemporary.ts';
 import { tagTemporary } from './temporary/tagTemporary.ts';
@@ -23,7 +24,9 @@ import { tellTemporary } from './temporary/tellTemporary.ts';
 import { copyDraft, draftUpdate, markAsSent, notSentYet } from './texts/drafts.ts';
 import { exportLog } from './texts/exportLog.ts';
 import { openLog, openUpdate } from './texts/ownDocuments.ts';
-import { finishDue } from './trees/dueTree.ts';
+import { clearFilter } from './trees/conversationFilter.ts';
+import { finishDue, showMoreDue } from './trees/dueTree.ts';
+import { filterConversations } from './trees/filterPick.ts';
 import { renameCustomer } from './trees/renameCustomer.ts';
 
 type Run = (app: App, target: never) => unknown;
@@ -54,6 +57,8 @@ const table = (): Readonly<Record<string, Run>> => ({
   'listenFirst.reopenConversation': reopenConversation,
   'listenFirst.endTemporary': alone(endTemporary),
   'listenFirst.renameCustomer': renameCustomer,
+  'listenFirst.filterConversations': alone(filterConversations),
+  'listenFirst.clearFilter': clearFilter,
   'listenFirst.addEntry': alone(addEntry),
   'listenFirst.linkSelection': linkSelection,
   'listenFirst.addMilestone': alone(addMilestone),
@@ -62,6 +67,7 @@ const table = (): Readonly<Record<string, Run>> => ({
   'listenFirst.search': alone(search),
   'listenFirst.openPlace': openPlace,
   'listenFirst.finishDue': finishDue,
+  'listenFirst.showMoreDue': showMoreDue,
   'listenFirst.tagTemporary': alone(tagTemporary),
   'listenFirst.openTemporary': openTemporary,
   'listenFirst.tellTemporary': alone(tellTemporary),
@@ -78,8 +84,23 @@ const table = (): Readonly<Record<string, Run>> => ({
   'listenFirst.showLog': app => app.log.show(),
 });
 
+/** What is done with the stores themselves, not with what stands in them. */
+const storeTable = (): Readonly<Record<string, Run>> => ({
+  'listenFirst.showStore': stores.showStore,
+  'listenFirst.openStoreFolder': stores.openStoreFolder,
+  'listenFirst.backUpStore': alone(stores.backUpStore),
+  'listenFirst.checkStore': alone(stores.checkStore),
+  'listenFirst.repairStore': alone(stores.repairStore),
+  'listenFirst.useRepositoryStore': alone(stores.useRepositoryStore),
+  'listenFirst.newStore': alone(stores.newStore),
+  'listenFirst.moveCustomer': alone(stores.moveCustomer),
+  'listenFirst.purge': alone(stores.purge),
+  'listenFirst.purgePerson': alone(stores.purgePerson),
+  'listenFirst.exportPerson': alone(stores.exportPerson),
+});
+
 export function commands(app: App): vscode.Disposable {
-  const rows = Object.entries(table()).map(([id, run]) =>
+  const rows = Object.entries({ ...table(), ...storeTable() }).map(([id, run]) =>
     vscode.commands.registerCommand(
       id,
       guard(app, (target: never) => run(app, target)),

@@ -17,7 +17,12 @@ export function deskOnDemand(log: vscode.LogOutputChannel): DeskOnDemand {
   let desk: Promise<Desk> | undefined;
   const load = async (of: Home | undefined) => {
     const { openDesk } = await import('./lazy/desk.ts');
-    return openDesk({ home: of, onChange: () => changed.fire(), onTrouble: error => report({ log }, error) });
+    return openDesk({
+      home: of,
+      onChange: () => changed.fire(),
+      onTrouble: error => report({ log }, error),
+      isTrusted: () => vscode.workspace.isTrusted,
+    });
   };
   const close = async (one: Promise<Desk> | undefined) => (await one?.catch(() => undefined))?.close();
   return {

@@ -1,16 +1,24 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Operation } from '../domain/log/operation.ts';
-import { isCatalogue, isDevice, isView, type StoreHeader } from '../domain/log/storeFiles.ts';
+import {
+  catalogueFormat,
+  isCatalogue,
+  isDevice,
+  isOfAnotherFormat,
+  isView,
+  type StoreHeader,
+  viewFormat,
+} from '../domain/log/storeFiles.ts';
 import { Problem } from '../domain/problem.ts';
 import { sentence } from '../domain/sentence.ts';
 import { unlessMissing } from './failure.ts';
 import { jsonIn, textIn } from './files.ts';
 import type { Home } from './location.ts';
 import { type InspectedLog, inspectLog } from './log/inspectLog.ts';
-import { unseal } from './log/line.ts';
 import { logFolder } from './log/segments.ts';
 import { requireHeader } from './storeHeader.ts';
+import { decodeDocument } from './views/document.ts';
 import { type Place, pathOf, type Strangeness, strangeness, walkStore } from './walkStore.ts';
 
 export type FileFault = 'damaged view' | 'damaged index' | 'damaged device file' | Strangeness;
@@ -28,17 +36,17 @@ export interface Inspection extends Omit<InspectedLog, 'findings'> {
   readonly findings: readonly (FileFinding | InspectedLog['findings'][number])[];
 }
 
-async function sealedJson(file: string): Promise<unknown> {
-  const body = unseal((await readFile(file, 'utf8')).trimEnd());
-  return body === undefined ? undefined : jsonIn(body);
-}
+const sealedJson = async (file: string): Promise<unknown> => decodeDocument(await readFile(file));
 
 async function derivedFault(store: string, place: Place): Promise<FileFault | undefined> {
   const file = join(store, pathOf(place));
-  if (place.folder.startsWith('view/')) return isView(await sealedJson(file)) ? undefined : 'damaged view';
-  if (pathOf(place) === 'index.json')
-    return isCatalogue(await sealedJson(file)) ? undefined : 'damaged index';
-  return undefined;
+  if (place.folder.startsWith('view/')) {
+    const view = await sealedJson(file);
+    return isView(view) || isOfAnotherFormat(view, viewFormat) ? undefined : 'damaged view';
+  }
+  if (pathOf(place) !== 'index.json') return undefined;
+  const index = await sealedJson(file);
+  return isCatalogue(index) || isOfAnotherFormat(index, catalogueFormat) ? undefined : 'damaged index';
 }
 
 async function inspectFiles(store: string): Promise<FileFinding[]> {

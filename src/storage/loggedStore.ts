@@ -175,6 +175,8 @@ export class LoggedStore implements NamedStore {
 
   /** Takes what is purged out of the files of this device; where another process is at it, that one does. */
   async #obey(): Promise<void> {
+    // Without the log nothing is known to be purged, and what is would be taken for late lines.
+    await this.#reader.refresh();
     const { purged } = this.#reader;
     const now = milliseconds(this.#options.now());
     if (!(await obeyPurges({ options: this.#options, purged, now }))) return;

@@ -85,8 +85,16 @@ export class Dialogue {
   #wish(ask: Ask) {
     this.#host.post(ask);
     if ((ask.kind === 'act' || ask.kind === 'point') && ask.act === 'setDate') return;
-    if (['tick', 'act', 'point', 'bringBack', 'keep'].includes(ask.kind))
-      this.#pane.notice = this.#pane.shown?.words.noted ?? '';
+    if (['tick', 'act', 'point', 'bringBack', 'keep'].includes(ask.kind)) this.#noteShortly();
+  }
+
+  /** What is said about the last line and where it is kept must not be covered for long. */
+  #noteShortly() {
+    const noted = this.#pane.shown?.words.noted ?? '';
+    this.#pane.notice = noted;
+    setTimeout(() => {
+      if (this.#pane.notice === noted) this.#pane.notice = '';
+    }, 2_000);
   }
 
   #hear(tell: Tell | undefined) {

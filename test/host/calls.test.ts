@@ -1,6 +1,7 @@
 import { deepEqual, rejects } from 'node:assert/strict';
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { endConversation } from '../../src/actions/conversations/endConversation.ts';
 import { addEntry } from '../../src/actions/entries/addEntry.ts';
@@ -91,7 +92,7 @@ describe('a call in the window', () => {
   it('can be left and followed by another when its store was deleted', async () => {
     const { app, id } = await inCall('Nordwind');
     await add(app, id, 'before');
-    renameSync(home.store, `${home.store}-deleted`);
+    renameSync(home.store, join(home.local, '..', 'deleted'));
     await vscode.commands.executeCommand('listenFirst.endCall');
     deepEqual(app.call.id, undefined);
     const next = await inCall('Nordwind');
@@ -99,15 +100,27 @@ describe('a call in the window', () => {
     deepEqual(await textsOf(next.id), ['in a new store']);
   });
 
-  it('keeps running while a line stands in its field', async () => {
+  /** What is answered to the question whether the call shall end without a line that was not added. */
+  async function endWith(...answer: readonly string[]) {
+    const ended = vscode.commands.executeCommand('listenFirst.endCall');
+    for (const key of answer) {
+      await pause(500);
+      await vscode.commands.executeCommand(`workbench.action.${key}`);
+    }
+    await ended;
+  }
+
+  it('asks before it ends over a line in its field, and keeps the line', async () => {
     const { app, id } = await inCall('Nordwind');
     const { typing } = await app.desk();
     await typing.keep(`entry/${id}`, 'half a line', 1);
-    await vscode.commands.executeCommand('listenFirst.endCall');
-    deepEqual(app.call.id, id);
-    await typing.keep(`entry/${id}`, '', 2);
-    await vscode.commands.executeCommand('listenFirst.endCall');
+    await endWith('closeQuickOpen');
+    deepEqual([app.call.id, app.call.phase], [id, 'call']);
+    await endWith('acceptSelectedQuickOpenItem');
+    deepEqual([app.call.id, app.call.phase], [id, 'call']);
+    await endWith('quickOpenSelectNext', 'acceptSelectedQuickOpenItem');
     deepEqual([app.call.id, app.call.phase], [id, 'closing']);
+    deepEqual(typing.read(`entry/${id}`).text, 'half a line');
   });
 
   it('tells terminals where the command line is', async () => {

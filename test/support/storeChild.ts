@@ -6,15 +6,20 @@ import { homeAt } from '../../src/storage/location.ts';
 import { usualLimits } from '../../src/storage/log/ownLog.ts';
 import { openStore, type StoreOptions } from '../../src/storage/openStore.ts';
 import { makeStore } from '../../src/storage/storeHeader.ts';
+import { killAtStep } from './killAtStep.ts';
 
 /** What a child process does with a store. It says "ready", waits for a line, then prints one JSON line a result. */
 export interface ChildTask {
   readonly folder: string;
-  readonly act: 'make' | 'add' | 'read';
+  readonly act: 'make' | 'add' | 'read' | 'purge';
   readonly conversation: string;
   readonly count: number;
   readonly textLength: number;
   readonly segment?: number;
+  /** The entries that are purged, as "entry/id". */
+  readonly purge?: readonly string[];
+  /** Dies at this step of it: see `killAtStep`. */
+  readonly killAt?: number;
   /** Goes on as this user. */
   readonly user?: number;
 }
@@ -28,6 +33,7 @@ export interface ChildResult {
   readonly store?: string;
   readonly device?: string;
   readonly entries?: number;
+  readonly purged?: true;
 }
 
 const task = JSON.parse(process.argv[2] as string) as ChildTask;
@@ -69,12 +75,20 @@ async function read(): Promise<void> {
   await add();
 }
 
+async function purge(): Promise<void> {
+  const store = await openStore(options);
+  await store.listing();
+  if (task.killAt !== undefined) killAtStep(task.killAt);
+  await store.purge({ entities: task.purge ?? [], operations: [] });
+  say({ purged: true });
+}
+
 async function run(): Promise<void> {
   if (task.user !== undefined) process.setuid?.(task.user);
   say({ ready: true });
   await new Promise(resolve => process.stdin.once('data', resolve));
   try {
-    await { add, make, read }[task.act]();
+    await { add, make, read, purge }[task.act]();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     say({ failed: error.code });

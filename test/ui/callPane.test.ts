@@ -106,6 +106,7 @@ describe('the pane in a call', () => {
 
   it('shows no name and no words of the customer while hidden, and the field stays where it is', async () => {
     const before = await field(pane).boundingBox();
+    await workbench.run('Listen First: Show or Fold the Lists Below the Call');
     await workbench.run('Listen First: Focus on Conversations View');
     await pane.getByRole('button', { name: 'Hide from screen' }).press('Enter');
     await pane.getByText('Hidden while you share the screen').waitFor();

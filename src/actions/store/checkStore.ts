@@ -1,5 +1,6 @@
 import { stampMilliseconds } from '../../domain/log/clock.ts';
 import type { Operation } from '../../domain/log/operation.ts';
+import { withoutPurged } from '../../domain/log/purge.ts';
 import { conversationsIn, type ReadConversations } from '../conversations/conversationsIn.ts';
 import { type Advice, adviceFor, type FindingKind } from './storeAdvice.ts';
 
@@ -8,6 +9,8 @@ export interface Evidence {
   readonly devices: readonly string[];
   readonly segments: number;
   readonly operations: readonly Operation[];
+  /** Whether others may ever read it. */
+  readonly isShared?: boolean;
   readonly findings: readonly {
     readonly kind: FindingKind;
     readonly file: string;
@@ -59,6 +62,12 @@ function severalCreates(operations: readonly Operation[]): StoreProblem[] {
     .map(([key]) => ({ file: folders.get(key) as string, ...adviceFor('several creates', key) }));
 }
 
+/** What is only somebody's own has no place among others; nobody shows it. */
+function ownAmongOthers(operations: readonly Operation[]): StoreProblem[] {
+  const own = operations.filter(({ e, f }) => e === 'entry' && f?.['reach'] === 'me');
+  return own.map(({ d, k }) => ({ file: `log/${d}`, ...adviceFor('own among others', k) }));
+}
+
 function unreadable({ conversations, orphans }: ReadConversations): StoreProblem[] {
   const faults = conversations.flatMap(one => one.faults);
   return [
@@ -68,7 +77,8 @@ function unreadable({ conversations, orphans }: ReadConversations): StoreProblem
 }
 
 /** What a store holds and what is wrong with it, each with what to do next. */
-export function checkStore({ devices, segments, operations, findings }: Evidence, now: number): StoreReport {
+export function checkStore(evidence: Evidence, now: number): StoreReport {
+  const { devices, segments, operations, findings, isShared = false } = evidence;
   const unique = [...new Map(operations.map(one => [one.i, one])).values()];
   const read = conversationsIn(unique);
   return {
@@ -81,6 +91,7 @@ export function checkStore({ devices, segments, operations, findings }: Evidence
       ...findings.map(({ kind, ...where }) => ({ ...where, ...adviceFor(kind) })),
       ...clocksAhead(unique, now),
       ...severalCreates(unique),
+      ...(isShared ? ownAmongOthers(withoutPurged(unique)) : []),
       ...unreadable(read),
     ],
   };

@@ -20,6 +20,18 @@ export interface PersonFound {
   readonly mentions: readonly { readonly where: string; readonly text: string }[];
 }
 
+/** What names records, words of ours or code is no name of a person, however it is spelled. */
+const unnamed = new Set([
+  ...['conversation', 'customer', 'entry', 'about', 'movedTo', 'spot'],
+  ...['kind', 'reach', 'channel', 'state', 'asks', 'outcome'],
+]);
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isSpoken = ([field]: readonly [string, unknown]) => !unnamed.has(field);
+const spokenIn = (fields: Fields = {}) =>
+  textsIn(Object.fromEntries(Object.entries(fields).filter(isSpoken)));
+
 interface Group {
   readonly folded: Folded;
   readonly operations: readonly Operation[];
@@ -43,12 +55,19 @@ const saidBy = ({ folded, operations }: Group, person: string) =>
   operations.some(({ f }) => typeof f?.['speaker'] === 'string' && isSameName(f['speaker'], person));
 
 const names = ({ operations }: Group, person: string) =>
-  operations.some(({ f }) => textsIn(f).some(text => isSameName(text, person)));
+  operations.some(({ f }) => spokenIn(f).some(text => isSameName(text, person)));
 
 /** The first text that names the person among other words. */
 const mentionIn = ({ operations }: Group, person: string) =>
-  operations.flatMap(({ f }) => textsIn(f)).find(text => mentions(text, person));
+  operations.flatMap(({ f }) => spokenIn(f)).find(text => mentions(text, person));
 
+const mentioning = (groups: readonly Group[], person: string) =>
+  groups.flatMap(one => {
+    const text = mentionIn(one, person);
+    return text === undefined ? [] : [{ one, text }];
+  });
+
+const isCustomer = ({ folded }: Group) => folded.entity === 'customer';
 const isShown = ({ folded }: Group) => !folded.hidden;
 const keyOf = ({ folded }: Group) => `${folded.entity}/${folded.id}`;
 
@@ -57,15 +76,17 @@ export async function findPerson(
   store: NamedStore,
   { person, withMentions }: PersonWish,
 ): Promise<PersonFound> {
-  const groups = groupsOf(await store.lines()).filter(one => one.folded.entity !== 'customer');
+  const all = groupsOf(await store.lines());
+  // A customer that is called like the person is told, and stays: it goes as a customer or not at all.
+  const groups = all.filter(one => !isCustomer(one));
   const said = groups.filter(one => saidBy(one, person));
-  const named = groups.filter(one => !said.includes(one) && names(one, person));
+  const isSaid = new Set(said);
+  const named = groups.filter(one => !isSaid.has(one) && names(one, person));
+  const isNamed = new Set(named);
   // A deleted record is not written anew: that would bring it back.
   const [kept, deleted] = [named.filter(isShown), named.filter(one => !isShown(one))];
-  const spokenOf = groups.flatMap(one => {
-    const text = said.includes(one) || named.includes(one) ? undefined : mentionIn(one, person);
-    return text === undefined ? [] : [{ one, text }];
-  });
+  const others = groups.filter(one => !isSaid.has(one) && !isNamed.has(one));
+  const spokenOf = mentioning(others, person);
   const gone = new Set(
     [...said, ...deleted, ...(withMentions ? spokenOf.map(({ one }) => one) : [])].map(keyOf),
   );
@@ -74,11 +95,16 @@ export async function findPerson(
     entities: [...gone, ...places.map(keyOf)],
     operations: kept.flatMap(one => one.operations.map(({ i }) => i)),
     rewritten: kept.map(({ folded }) => anew(folded, person)),
-    mentions: withMentions ? [] : spokenOf.map(({ one, text }) => ({ where: keyOf(one), text })),
+    mentions: [...mentioning(all.filter(isCustomer), person), ...(withMentions ? [] : spokenOf)].map(
+      ({ one, text }) => ({ where: keyOf(one), text }),
+    ),
   };
 }
 
 function anew(folded: Folded, person: string): Draft {
   const { container, entity, id } = folded;
-  return creation(container, entity, id)(withoutName(valuesOf(folded), person) as Record<string, unknown>);
+  const fields = Object.entries(valuesOf(folded)).map(
+    one => [one[0], isSpoken(one) ? withoutName(one[1], person) : one[1]] as const,
+  );
+  return creation(container, entity, id)(Object.fromEntries(fields));
 }

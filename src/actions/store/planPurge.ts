@@ -2,10 +2,12 @@ import { requireIdentifier } from '../../domain/identifier.ts';
 import { belongingsOf } from '../../domain/log/belongings.ts';
 import { containerOf } from '../../domain/log/changes.ts';
 import type { Folded } from '../../domain/log/folded.ts';
+import { fold } from '../../domain/log/gathering.ts';
 import type { Draft } from '../../domain/log/operation.ts';
 import type { PurgedIds } from '../../domain/log/purge.ts';
 import type { NamedStore, StorePorts } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
+import { inbox } from '../../domain/records/channel.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { findPerson } from './findPerson.ts';
 
@@ -55,11 +57,23 @@ const findConversation =
   (id: string): Find =>
   async store => {
     const keys = await keysOfConversation(store, id);
-    return only(keys.length > 0 ? [...new Set([`conversation/${id}`, ...keys])] : []);
+    if (keys.length === 0) return only([]);
+    const own = `conversation/${id}`;
+    // The Inbox is emptied: what comes next must have a place to wait.
+    if (id === inbox) return only(keys.filter(one => one !== own));
+    return only([...new Set([own, ...keys])]);
   };
 
+/** Also those that were deleted: their words still stand in the log. */
+async function conversationsWith(store: NamedStore, customer: string): Promise<string[]> {
+  const records = (await store.lines()).filter(one => one.e === 'conversation');
+  return fold(records)
+    .filter(one => one.fields['customer']?.value === customer)
+    .map(one => one.id);
+}
+
 async function findCustomer(stores: readonly NamedStore[], id: string): Promise<Find> {
-  const named = await Promise.all(stores.map(store => store.conversationsWith(id)));
+  const named = await Promise.all(stores.map(store => conversationsWith(store, id)));
   const conversations = [...new Set(named.flat())];
   return async store => {
     const keys = new Set(keysOf(await store.entities(containerOf.customer(id))));

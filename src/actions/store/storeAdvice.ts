@@ -82,6 +82,11 @@ const advices = {
     what: 'the same id was made more than once',
     next: 'The first one counts. Add what the others said under an id of its own.',
   },
+  'own among others': {
+    severity: 'warning',
+    what: "an entry that is only its author's stands in a shared store",
+    next: 'It is not shown. Purge it, so that it leaves the files of the others, and write it anew in your own store.',
+  },
   orphans: {
     severity: 'warning',
     what: 'lines belong to a conversation whose own line is missing',

@@ -15,6 +15,6 @@ export async function conversationEnd(io: Io, options: Options): Promise<ExitCod
   const { id, ended } = (await openConversation(store, options.conversation)).conversation;
   if (options.json) await writeJson(io, { id, ended });
   else await io.write(`${id} ended ${ended}\n`);
-  await session.finish();
+  await session.finish('wrote');
   return 0;
 }

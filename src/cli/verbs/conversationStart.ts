@@ -18,6 +18,6 @@ export async function conversationStart(io: Io, options: Options): Promise<ExitC
   const id = await startConversation(session.ports, { ...options, tickets: options.ticket });
   if (options.json) await writeJson(io, { id });
   else await io.write(`${id}\n`);
-  await session.finish();
+  await session.finish('wrote');
   return 0;
 }

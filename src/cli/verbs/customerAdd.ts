@@ -13,6 +13,6 @@ export async function customerAdd(io: Io, options: Options): Promise<ExitCode> {
   const { id } = await addCustomer(session.ports, options);
   if (options.json) await writeJson(io, { id });
   else await io.write(`${id}\n`);
-  await session.finish();
+  await session.finish('wrote');
   return 0;
 }

@@ -1,7 +1,8 @@
 import { checkStore, type StoreProblem, type StoreReport } from '../../actions/store/checkStore.ts';
 import { type Inspection, inspectStore } from '../../storage/inspect.ts';
-import type { Home } from '../../storage/location.ts';
+import { dataFolder, type Home } from '../../storage/location.ts';
 import { storeExists } from '../../storage/storeHeader.ts';
+import { type StorePlace, storePlaces } from '../../storage/stores/places.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
 import { chooseHome, epoch } from '../session.ts';
 
@@ -9,6 +10,11 @@ interface Options extends CommonOptions {
   readonly strict?: boolean;
   readonly repair?: boolean;
   readonly json?: boolean;
+}
+
+interface Checked extends StoreReport {
+  readonly name: string;
+  readonly store: string;
 }
 
 const nothing: StoreReport = {
@@ -36,21 +42,67 @@ async function repaired(home: Home, seen: Inspection, now: () => number): Promis
   return rebuildDerived({ store: home.store, files: files.map(one => one.file) }, now);
 }
 
-async function check(io: Io, options: Options, home: Home): Promise<StoreReport> {
+type Checking = Pick<StorePlace, 'home' | 'isShared'>;
+
+async function check(io: Io, options: Options, { home, isShared }: Checking): Promise<StoreReport> {
   const seen = await inspectStore(home);
   const now = () => epoch(io, options);
-  if (!options.repair) return checkStore(seen, now());
+  if (!options.repair) return checkStore({ ...seen, isShared }, now());
   for (const kept of await repaired(home, seen, now))
     io.say(`Made again from the log; the damaged file is ${kept}`);
-  return checkStore(await inspectStore(home), now());
+  return checkStore({ ...(await inspectStore(home)), isShared }, now());
 }
 
-export async function doctor(io: Io, options: Options): Promise<ExitCode> {
+/** The private store may not be there yet. */
+async function checkFirst(io: Io, options: Options): Promise<StoreReport> {
   const { home, isNamed } = chooseHome(io, options);
-  const isThere = isNamed || (await storeExists(home.store));
-  const report = isThere ? await check(io, options, home) : nothing;
-  if (options.json) await writeJson(io, { store: home.store, ...report });
-  else await io.write(readable(report));
-  const hasFindings = report.problems.some(one => one.severity !== 'notice');
+  return isNamed || (await storeExists(home.store)) ? check(io, options, { home, isShared: false }) : nothing;
+}
+
+/** The device is the same for all stores: the first report tells of it. */
+const withoutDevice = (report: StoreReport): StoreReport => ({
+  ...report,
+  problems: report.problems.filter(one => !one.file.startsWith('local/')),
+});
+
+interface Others {
+  readonly checked: readonly Checked[];
+  readonly areAllRead: boolean;
+}
+
+async function checkOthers(io: Io, options: Options): Promise<Others> {
+  if (chooseHome(io, options).isNamed) return { checked: [], areAllRead: true };
+  let areAllRead = true;
+  const trouble = (about: string) => (error: unknown) => {
+    areAllRead = false;
+    io.say(`${about}: ${error instanceof Error ? error.message : String(error)}`);
+  };
+  const notKnown = trouble('The stores of repositories cannot be checked');
+  const [, ...others] = await storePlaces(dataFolder(io.machine), notKnown);
+  const checked: Checked[] = [];
+  for (const place of others) {
+    const { name, home } = place;
+    try {
+      const report = withoutDevice(await check(io, options, place));
+      checked.push({ name, store: home.store, ...report });
+    } catch (error) {
+      trouble(`The store "${name}" cannot be checked`)(error);
+    }
+  }
+  return { checked, areAllRead };
+}
+
+const part = (one: Checked) => `${one.name} (${one.store})\n${readable(one)}`;
+
+export async function doctor(io: Io, options: Options): Promise<ExitCode> {
+  const { store } = chooseHome(io, options).home;
+  const report = await checkFirst(io, options);
+  const { checked, areAllRead } = await checkOthers(io, options);
+  const stores = [{ name: 'private', store, ...report }, ...checked];
+  const isAlone = checked.length === 0;
+  if (options.json) await writeJson(io, { store, ...report, ...(isAlone ? {} : { stores }) });
+  else await io.write(isAlone ? readable(report) : stores.map(part).join(''));
+  if (!areAllRead) return 2;
+  const hasFindings = stores.some(one => one.problems.some(({ severity }) => severity !== 'notice'));
   return options.strict && hasFindings ? 1 : 0;
 }

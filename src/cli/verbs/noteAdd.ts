@@ -18,11 +18,11 @@ interface Options extends CommonOptions {
 export async function noteAdd(io: Io, options: Options): Promise<ExitCode> {
   const text = options.text === '-' ? await readAll(io.input) : options.text;
   const session = await openSession(io, options);
-  if (options.reach === 'me') await requirePrivateStore(session);
+  if (options.reach === 'me') await requirePrivateStore(io, session);
   const id = await addEntry(session.ports, { ...options, text });
   await pauseBeforeAnswer(io);
   if (options.json) await writeJson(io, { id, ack: true });
   else await io.write(`${id}\n`);
-  await session.finish();
+  await session.finish('wrote');
   return 0;
 }

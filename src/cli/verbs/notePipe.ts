@@ -40,15 +40,20 @@ async function addLatest(session: Session, request: EntryRequest): Promise<strin
   }
 }
 
+interface Wish {
+  readonly io: Io;
+  readonly session: Session;
+}
+
 type Answer = { readonly ack: string } | { readonly error: string; readonly id?: unknown };
 
-async function answer(session: Session, line: InputLine): Promise<Answer> {
+async function answer({ io, session }: Wish, line: InputLine): Promise<Answer> {
   let id: unknown;
   try {
     const raw = objectIn(line);
     ({ id } = raw);
     const request = requestIn(raw);
-    if (request.reach === 'me') await requirePrivateStore(session);
+    if (request.reach === 'me') await requirePrivateStore(io, session);
     return { ack: await addLatest(session, request) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -60,10 +65,10 @@ export async function notePipe(io: Io, options: CommonOptions): Promise<ExitCode
   const session = await openSession(io, options);
   for await (const line of readLines(io.input)) {
     if ('text' in line && line.text.trim() === '') continue;
-    const reply = await answer(session, line);
+    const reply = await answer({ io, session }, line);
     await pauseBeforeAnswer(io);
     await writeJson(io, reply);
   }
-  await session.finish();
+  await session.finish('wrote');
   return 0;
 }

@@ -5,9 +5,8 @@ import { requireWord } from '../../domain/requireWord.ts';
 import { visibleLine } from '../../domain/visible.ts';
 import { openSearch } from '../../storage/search/openSearch.ts';
 import type { Found, FoundEntry, Hit, SearchWish } from '../../storage/search/wish.ts';
-import { requireHeader, storeExists } from '../../storage/storeHeader.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
-import { chooseHome, requireDay } from '../session.ts';
+import { openSession, requireDay } from '../session.ts';
 
 interface Options extends CommonOptions {
   readonly query: string;
@@ -42,14 +41,11 @@ function wishOf({ query, customer, person, kind, from, to, limit }: Options): Se
   };
 }
 
-/** A private store nobody has written to yet holds nothing; one that was named must be there. */
 async function foundIn(io: Io, options: Options, wish: SearchWish): Promise<Found> {
-  const { home, isNamed } = chooseHome(io, options);
-  if (isNamed) await requireHeader(home.store);
-  else if (!(await storeExists(home.store))) return { hits: [], total: 0 };
+  const { ports } = await openSession(io, options);
   const onDamage = (kept: string) =>
     io.say(`A damaged file was kept as ${kept}; what it held is read from the log.`);
-  const search = openSearch({ homes: [home], now: io.now, onDamage });
+  const search = openSearch({ stores: ports.stores.map(one => one.folder), now: io.now, onDamage });
   await search.look();
   const found = search.find(wish);
   for (const failure of await search.flush())

@@ -52,7 +52,12 @@ export function isPurged({ entities, operations }: Purged, one: Operation): bool
   return !isPurge(one) && (entities.has(entityKey(one)) || operations.has(one.i));
 }
 
-/** Whether the record itself, or the conversation or customer it was made in, is purged: nothing may be added to it. */
-export function refuses({ entities }: Purged, { c, e, k }: Pick<Draft, 'c' | 'e' | 'k'>): boolean {
-  return e !== purgeKind && (entities.has(`${e}/${k}`) || entities.has(c));
+/**
+ * Whether nothing may be added: to a record that is purged, and no new record to a purged conversation or customer.
+ * What was filed elsewhere before stays and can be edited.
+ */
+export function refuses({ entities }: Purged, { c, e, k, b, x }: Draft): boolean {
+  if (e === purgeKind) return false;
+  const isNew = b === undefined && x === undefined;
+  return entities.has(`${e}/${k}`) || (isNew && entities.has(c));
 }

@@ -95,6 +95,12 @@ const view = v.object({
   entities: v.array(v.object({ entity: v.string(), id: v.string(), fields: table })),
 });
 
+/** Made by another version: no damage, it is made anew. */
+export function isOfAnotherFormat(raw: unknown, format: number | string): boolean {
+  const found = (Object(raw) as { format?: unknown }).format;
+  return typeof found === typeof format && found !== format;
+}
+
 export const isStoreHeader = (raw: unknown): raw is StoreHeader => v.is(header, raw);
 export const isDevice = (raw: unknown): raw is Device => v.is(device, raw);
 export const isTypingFile = (raw: unknown): raw is TypingFile => v.is(journal, raw);

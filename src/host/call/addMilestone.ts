@@ -3,7 +3,7 @@ import { shortDay } from '../../domain/day.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { App } from '../app.ts';
 import { askForLine, forgetLine } from '../askForLine.ts';
-import { askForDay } from './askForDay.ts';
+import { askForDay, dayField } from './askForDay.ts';
 
 /** Keeps the next date in the words it was agreed in, always shown resolved before it is kept. */
 export async function addMilestone(app: App): Promise<void> {
@@ -22,4 +22,5 @@ export async function addMilestone(app: App): Promise<void> {
   if (title === undefined) return;
   await (await app.desk()).change.addMilestone({ conversation: id, title: title.trim(), ...due });
   await forgetLine(app, titleField);
+  await forgetLine(app, dayField(titleField));
 }

@@ -12,9 +12,17 @@ export function channelLabel(channel: Channel): string {
   return labels[channel];
 }
 
+export interface ChannelQuestion {
+  readonly title: string;
+  /** The one that was picked before stands first. */
+  readonly before?: string;
+}
+
 /** @returns undefined when the person changed their mind */
-export async function askForChannel(title: string): Promise<Channel | undefined> {
-  const items = channels.map(channel => ({ label: channelLabel(channel), channel }));
+export async function askForChannel({ title, before }: ChannelQuestion): Promise<Channel | undefined> {
+  const first = channels.filter(one => one === before);
+  const others = channels.filter(one => one !== before);
+  const items = [...first, ...others].map(channel => ({ label: channelLabel(channel), channel }));
   const placeHolder = vscode.l10n.t('How did you talk?');
   const picked = await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true });
   return picked?.channel;

@@ -1,11 +1,31 @@
 import * as vscode from 'vscode';
 import type { Customer } from '../../domain/records/customer.ts';
 import type { App } from '../app.ts';
+import { keepTyped } from '../typedPick.ts';
 
-/** Whom the picker may name: nobody while the screen is shared. */
-export async function offeredCustomers({ desk, hiding }: App): Promise<readonly Customer[]> {
+/** Whom the picker of a window may name. */
+export interface Offered {
+  readonly app: App;
+  readonly customers: Promise<readonly Customer[]>;
+}
+
+async function customersOf({ desk, hiding }: App): Promise<readonly Customer[]> {
   const { customers } = await (await desk()).listing();
   return hiding.isOn ? [] : customers;
+}
+
+/** Nobody while the screen is shared. */
+export function offeredCustomers(app: App): Offered {
+  return { app, customers: customersOf(app) };
+}
+
+export interface CustomerQuestion {
+  /** The field in the journal of unsent text. */
+  readonly field: string;
+  readonly title: string;
+  readonly placeholder: string;
+  /** Whoever asks forgets the name, once it is saved elsewhere. */
+  readonly isForgottenLater?: boolean;
 }
 
 interface Choice extends vscode.QuickPickItem {
@@ -33,9 +53,11 @@ function wanted(typed: string, chosen: string | undefined): string | undefined {
   return chosen !== undefined && at === typed.length ? chosen : typed || undefined;
 }
 
-const forCall = () => ({
+const forCall = (): CustomerQuestion => ({
+  field: 'call/customer',
   title: vscode.l10n.t('Start a Call'),
   placeholder: vscode.l10n.t('Who are you talking with? Pick a customer or type a new name'),
+  isForgottenLater: true,
 });
 
 /**
@@ -43,8 +65,8 @@ const forCall = () => ({
  * @returns undefined when the person changed their mind
  */
 export function askForCustomer(
-  customers: Promise<readonly Customer[]>,
-  { title, placeholder } = forCall(),
+  { app, customers }: Offered,
+  { field, title, placeholder, isForgottenLater }: CustomerQuestion = forCall(),
 ): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick<Choice>();
   pick.title = title;
@@ -54,6 +76,7 @@ export function askForCustomer(
   const offer = () => {
     pick.items = choicesFor(pick.value.trim(), known);
   };
+  const typed = keepTyped(app, pick, { field, offer });
   return new Promise((resolve, reject) => {
     customers
       .then(read => {
@@ -62,12 +85,15 @@ export function askForCustomer(
       })
       .catch((error: unknown) => {
         reject(error);
+        typed.answer(pick.value);
         pick.hide();
       });
     pick.onDidChangeValue(offer);
     pick.onDidAccept(() => {
       // Keys may come faster than the list: what was typed counts when nothing is chosen.
-      resolve(wanted(pick.value.trim(), pick.selectedItems[0]?.customer));
+      const name = wanted(pick.value.trim(), pick.selectedItems[0]?.customer);
+      typed.answer(isForgottenLater ? name : undefined);
+      resolve(name);
       pick.hide();
     });
     pick.onDidHide(() => {

@@ -13,7 +13,13 @@ import { askForCustomer, offeredCustomers } from './askForCustomer.ts';
 import { requireNoCall } from './requireNoCall.ts';
 import { showField } from './startCall.ts';
 
-const fields = { when: 'past/when', people: 'past/people' } as const;
+/** Each step stays in the journal until the whole talk is kept, also when a later step is closed. */
+const fields = {
+  customer: 'past/customer',
+  channel: 'past/channel',
+  when: 'past/when',
+  people: 'past/people',
+} as const;
 
 /** A talk that was not logged while it went on. */
 export interface PastTalk {
@@ -74,12 +80,26 @@ function askForPeople(app: App): Promise<string | undefined> {
   });
 }
 
-async function askForTalk(app: App): Promise<PastTalk | undefined> {
-  const name = await askForCustomer(offeredCustomers(app), {
+function askForName(app: App): Promise<string | undefined> {
+  return askForCustomer(offeredCustomers(app), {
+    field: fields.customer,
     title: title(),
     placeholder: vscode.l10n.t('Who did you talk with? Pick a customer or type a new name'),
+    isForgottenLater: true,
   });
-  const channel = name && (await askForChannel(title()));
+}
+
+async function askForWay(app: App): Promise<Channel | undefined> {
+  const { typing } = await app.desk();
+  const { text: before } = await typing.adopt(fields.channel);
+  const channel = await askForChannel({ title: title(), before });
+  if (channel) await typing.keep(fields.channel, channel);
+  return channel;
+}
+
+async function askForTalk(app: App): Promise<PastTalk | undefined> {
+  const name = await askForName(app);
+  const channel = name && (await askForWay(app));
   const span = channel && (await askForSpan(app));
   const people = span && (await askForPeople(app));
   return name && channel && span && people !== undefined ? { name, channel, span, people } : undefined;

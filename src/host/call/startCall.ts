@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
+import { forgetLine } from '../askForLine.ts';
 import { isProblem } from '../guard.ts';
 import type { Desk } from '../lazy/desk.ts';
 import { paneId } from '../pane/callPane.ts';
@@ -42,6 +43,7 @@ export async function startCall(app: App): Promise<void> {
     const name = await askForCustomer(offeredCustomers(app));
     if (name === undefined) return;
     await app.call.change(await startWith(await app.desk(), name));
+    await forgetLine(app, 'call/customer');
   }
   await showField(app);
 }

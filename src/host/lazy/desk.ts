@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { openConversation } from '../../actions/conversations/openConversation.ts';
+import { collectPerson } from '../../actions/texts/personFile.ts';
 import { instantAt } from '../../domain/calendar.ts';
 import { type Day, dayOf, type Instant } from '../../domain/day.ts';
 import { requireIdentifier } from '../../domain/identifier.ts';
@@ -13,8 +14,10 @@ import { dataFolder, type Home, privateHome, thisMachine } from '../../storage/l
 import { watchLog } from '../../storage/log/watchLog.ts';
 import { makeStore, storeExists } from '../../storage/storeHeader.ts';
 import { anyStoreExists, type OpenStores, openStores } from '../../storage/stores/openStores.ts';
-import { type StorePlace, storePlaces } from '../../storage/stores/places.ts';
+import { namedPlace, type StorePlace, storePlaces } from '../../storage/stores/places.ts';
+import { isRepositoryStore } from '../../storage/stores/repositoryFiles.ts';
 import { userName } from '../../storage/userName.ts';
+import { damageOf, failureOf, type Trouble, Troubles, unbackedOf } from '../stores/troubles.ts';
 import { type Bound, bind, changes, readings } from '../useCases.ts';
 
 export interface DeskOptions {
@@ -24,8 +27,11 @@ export interface DeskOptions {
   readonly onChange: () => void;
   /** Told where a damaged derived file was moved to, or what could not be followed. */
   readonly onTrouble: (error: unknown) => void;
+  /** Whether the stores of repositories may be opened; never, unless told. */
+  readonly isTrusted?: () => boolean;
 }
 
+const allReadings = { ...readings, collectPerson };
 const data = () => dataFolder(thisMachine());
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** How long nothing changed before derived files are written. */
@@ -45,7 +51,9 @@ export class Desk {
   /** Every use case that writes; the surfaces are told of each. */
   readonly change: Bound<typeof changes>;
   /** Every use case that only reads. */
-  readonly read: Bound<typeof readings>;
+  readonly read: Bound<typeof allReadings>;
+  /** What went wrong in the background so far. */
+  readonly troubles = new Troubles();
   /** The one store of a sample; else every store of the person. */
   readonly #sample: Home | undefined;
   readonly #home: Home;
@@ -61,7 +69,7 @@ export class Desk {
     this.#home = options.home ?? privateHome(data());
     const ports = () => this.#ports();
     this.change = bind(changes, { ports, done: () => this.#saved() });
-    this.read = bind(readings, { ports, done: () => {} });
+    this.read = bind(allReadings, { ports, done: () => {} });
     this.typing = openTyping(this.#home.local, `${process.pid}-${randomBytes(4).toString('hex')}`);
   }
 
@@ -120,6 +128,20 @@ export class Desk {
     return (await this.#isThere()) ? (await this.#open()).stores : [];
   }
 
+  /** Where stores are or will be, the private one first; also those that are not opened. */
+  places(): Promise<readonly StorePlace[]> {
+    return this.#sample
+      ? Promise.resolve([{ name: 'sample', home: this.#sample, isShared: false }])
+      : storePlaces(data());
+  }
+
+  /** Makes a store beside the private one. @param name an id @returns once it is open */
+  async addStore(name: string): Promise<void> {
+    const { home } = namedPlace(data(), requireIdentifier(name, 'store'));
+    await makeStore({ home, newId });
+    await this.reopen();
+  }
+
   /** Looks anew for which stores there are. */
   async reopen(): Promise<void> {
     await this.close();
@@ -147,7 +169,7 @@ export class Desk {
 
   async #flush(): Promise<void> {
     const open = await this.#stores?.catch(() => undefined);
-    for (const failure of (await open?.flush()) ?? []) this.#options.onTrouble(failure);
+    for (const failure of (await open?.flush()) ?? []) this.#trouble(failureOf('other', failure));
     for (const { folder } of open?.stores ?? []) await this.#backUp(folder);
   }
 
@@ -155,36 +177,47 @@ export class Desk {
     const { reason } = await backUpWhenDue(folder, this.today()).catch(error => ({
       reason: error as unknown,
     }));
-    if (reason) this.#options.onTrouble(reason);
+    if (reason) this.#trouble(unbackedOf(reason, this.today()));
+  }
+
+  /** Each is told once; surfaces that show troubles look when something changed. */
+  #trouble(trouble: Trouble): void {
+    const isNew = this.troubles.note(trouble);
+    // Each damaged file lies in another place.
+    if (isNew || trouble.kind.startsWith('damaged')) this.#options.onTrouble(trouble.error);
+    if (isNew) this.#options.onChange();
   }
 
   async #isThere(): Promise<boolean> {
-    return this.#stores !== undefined || anyStoreExists(await this.#places());
+    return this.#stores !== undefined || anyStoreExists(await this.#openable());
   }
 
-  #places(): Promise<readonly StorePlace[]> {
-    return this.#sample
-      ? Promise.resolve([{ name: 'sample', home: this.#sample, isShared: false }])
-      : storePlaces(data());
+  /** What a repository ships may be made to harm whoever reads it. */
+  async #openable(): Promise<readonly StorePlace[]> {
+    const all = await this.places();
+    return this.#options.isTrusted?.() ? all : all.filter(one => !isRepositoryStore(one.home.store));
   }
 
   #open(): Promise<OpenStores> {
     this.#stores ??= this.#openNow().catch(error => {
       this.#stores = undefined;
+      this.#trouble(failureOf('closed', error));
       throw error;
     });
     return this.#stores;
   }
 
   async #openNow(): Promise<OpenStores> {
-    const { onTrouble } = this.#options;
     const author = userName();
-    const places = await this.#places();
-    const open = await openStores({ places, author, now, newId, onTrouble, onDamage: onTrouble });
+    const places = await this.#openable();
+    const onTrouble = (error: unknown) => this.#trouble(failureOf('closed', error));
+    const onDamage = (kept: string) => this.#trouble(damageOf(kept));
+    const open = await openStores({ places, author, now, newId, onTrouble, onDamage });
     const stops = open.stores.map(one => watchLog(one.folder, () => void this.#follow(open)));
     this.#stopWatching = () => {
       for (const stop of stops) stop();
     };
+    if (open.stores.length > 1) this.#options.onChange();
     return open;
   }
 
@@ -192,7 +225,7 @@ export class Desk {
     try {
       if (await open.refresh()) this.#changed();
     } catch (error) {
-      this.#options.onTrouble(error);
+      this.#trouble(failureOf('other', error));
     }
   }
 

@@ -4,7 +4,8 @@ import type { Conversation, Entry } from '../../domain/records/conversation.ts';
 import type { Ask } from '../../protocol/call.ts';
 import type { EditTarget, EntryAct } from '../../protocol/callKinds.ts';
 import type { App } from '../app.ts';
-import { askForDay } from '../call/askForDay.ts';
+import { forgetLine } from '../askForLine.ts';
+import { askForDay, dayField } from '../call/askForDay.ts';
 import { saidAt } from '../call/saidAt.ts';
 import { loadDates } from '../loadDates.ts';
 import type { EntryMemory } from './entryPasts.ts';
@@ -130,6 +131,8 @@ export class EntryActs {
 
   async #setDate(act: Act): Promise<void> {
     const due = await askForDay(this.#app, act.entry);
-    if (due) await this.#edit(act, { due });
+    if (!due) return;
+    await this.#edit(act, { due });
+    await forgetLine(this.#app, dayField(act.entry));
   }
 }

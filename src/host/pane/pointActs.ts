@@ -3,7 +3,8 @@ import type { Conversation } from '../../domain/records/conversation.ts';
 import { type OpenPoint, openPoints } from '../../domain/records/openPoints.ts';
 import type { Ask } from '../../protocol/call.ts';
 import type { App } from '../app.ts';
-import { askForDay } from '../call/askForDay.ts';
+import { forgetLine } from '../askForLine.ts';
+import { askForDay, dayField } from '../call/askForDay.ts';
 import { loadDates } from '../loadDates.ts';
 import { followUpTitle } from './closingState.ts';
 
@@ -22,7 +23,9 @@ async function setDate(app: App, conversation: string, point: OpenPoint): Promis
   }
   const due = await askForDay(app, point.id);
   const entry = point.id;
-  if (due) await (await app.desk()).change.editEntry({ conversation, entry, fields: { due } });
+  if (!due) return;
+  await (await app.desk()).change.editEntry({ conversation, entry, fields: { due } });
+  await forgetLine(app, dayField(entry));
 }
 
 /** Kept for the next working day, in Due. */

@@ -3,17 +3,22 @@ import { type Day, parseDay, shortDay } from '../../domain/day.ts';
 import type { Customer } from '../../domain/records/customer.ts';
 import { type EntryKind, entryKinds } from '../../domain/records/entry.ts';
 import type { App } from '../app.ts';
+import { askForLine, forgetLine, refused } from '../askForLine.ts';
 import { loadDates } from '../loadDates.ts';
 import { shownLine } from '../shownLine.ts';
 import { kindLabel } from '../words.ts';
 
+/** Both days are included. */
+interface Period {
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+}
+
 /** What narrows a search, apart from its words. */
-export interface Filters {
+export interface Filters extends Period {
   readonly customer?: Customer | undefined;
   readonly person?: string | undefined;
   readonly kinds?: readonly EntryKind[] | undefined;
-  readonly from?: Day | undefined;
-  readonly to?: Day | undefined;
 }
 
 export type FilterName = 'customer' | 'person' | 'kinds' | 'period';
@@ -46,12 +51,16 @@ async function askForOne(app: App, { customer, ...others }: Filters): Promise<Fi
   return { ...others, customer: picked ? picked.customer : customer };
 }
 
-async function askForPerson({ person, ...others }: Filters): Promise<Filters> {
-  const typed = await vscode.window.showInputBox({
+async function askForPerson(app: App, { person, ...others }: Filters): Promise<Filters> {
+  const field = 'search/person';
+  const typed = await askForLine(app, {
+    field,
     title: vscode.l10n.t('Who Said It?'),
     prompt: vscode.l10n.t('The beginning of a name is enough; nothing means anybody'),
-    value: person ?? '',
+    initial: person ?? '',
+    allowsNothing: true,
   });
+  if (typed !== undefined) await forgetLine(app, field);
   return { ...others, person: typed === undefined ? person : typed.trim() || undefined };
 }
 
@@ -71,19 +80,23 @@ async function askForKinds({ kinds, ...others }: Filters): Promise<Filters> {
 
 const twoDays = /^\s*(\S+)\s+(\S+)\s*$/;
 
-function daysIn(text: string): Pick<Filters, 'from' | 'to'> | undefined {
+function daysIn(text: string): Period | undefined {
   const [, from, to] = (twoDays.exec(text) ?? []).map(word => parseDay(word));
   return from && to && from <= to ? { from, to } : undefined;
 }
 
-async function askForDays(): Promise<Pick<Filters, 'from' | 'to'> | undefined> {
+async function askForDays(app: App): Promise<Period | undefined> {
+  const field = 'search/days';
   const hint = vscode.l10n.t('Write the first and the last day, like 2026-11-01 2026-11-30');
-  const typed = await vscode.window.showInputBox({
+  const typed = await askForLine(app, {
+    field,
     title: vscode.l10n.t('Between Which Days?'),
     prompt: hint,
-    validateInput: text => (daysIn(text) ? undefined : hint),
+    check: text => (daysIn(text) ? undefined : refused(hint)),
   });
-  return typed === undefined ? undefined : daysIn(typed);
+  if (typed === undefined) return undefined;
+  await forgetLine(app, field);
+  return daysIn(typed);
 }
 
 async function askForPeriod(app: App, filters: Filters): Promise<Filters> {
@@ -96,13 +109,13 @@ async function askForPeriod(app: App, filters: Filters): Promise<Filters> {
     { label: t('Other days…'), isOther: true },
   ];
   const picked = await vscode.window.showQuickPick(items, { title: t('Said When?') });
-  const period = picked?.isOther ? await askForDays() : picked && { from: picked.from, to: undefined };
+  const period = picked?.isOther ? await askForDays(app) : picked && { from: picked.from, to: undefined };
   return { ...filters, ...period };
 }
 
 /** Asks for one of the filters; Esc leaves it as it is. */
 export function askForFilter(app: App, filters: Filters, name: FilterName): Promise<Filters> {
   if (name === 'customer') return askForOne(app, filters);
-  if (name === 'person') return askForPerson(filters);
+  if (name === 'person') return askForPerson(app, filters);
   return name === 'kinds' ? askForKinds(filters) : askForPeriod(app, filters);
 }

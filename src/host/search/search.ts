@@ -6,11 +6,11 @@ import { openEntry } from './openEntry.ts';
 import { askForHit, type SearchDesk, type SearchState } from './searchPick.ts';
 
 async function openSearchDesk(app: App): Promise<SearchDesk> {
-  const [{ searchInWorker, shownHomes }, desk] = await Promise.all([loadSearch(), app.desk()]);
+  const [{ searchInWorker }, desk] = await Promise.all([loadSearch(), app.desk()]);
   const { customers } = await desk.listing();
   const worker = searchInWorker({
     file: vscode.Uri.joinPath(app.extension.extensionUri, 'dist', 'searchWorker.cjs').fsPath,
-    homes: await shownHomes(app.sample.isOn ? desk.ownFolder : undefined),
+    stores: (await desk.stores()).map(one => one.folder),
     onTrouble: () => app.log.warn('A file of the search index was damaged or could not be written.'),
   });
   return { app, worker, names: new Map(customers.map(one => [one.id, one.name])) };

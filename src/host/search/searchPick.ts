@@ -3,6 +3,7 @@ import type { SearchInWorker } from '../../storage/search/searchInWorker.ts';
 import type { Found, SearchWish } from '../../storage/search/wish.ts';
 import type { App } from '../app.ts';
 import { quietly } from '../guard.ts';
+import { keepTyped } from '../typedPick.ts';
 import { type Filters, filterLabels } from './filters.ts';
 import { mostOfOne, type SearchItem, searchItems, type Target } from './searchItems.ts';
 
@@ -56,12 +57,14 @@ class SearchPick {
     const pick = this.#pick;
     const { app } = this.#desk;
     const search = quietly(app, () => this.#search());
+    const typed = keepTyped(app, pick, { field: 'search', offer: () => void search() });
     this.#show(undefined);
     return new Promise(resolve => {
       pick.onDidChangeValue(() => this.#later(search));
       pick.onDidAccept(() => {
         const target = pick.selectedItems[0]?.target;
         if (!target) return;
+        typed.answer('filter' in target ? pick.value : undefined);
         resolve({ text: pick.value, filters: this.#filters, target });
         pick.hide();
       });

@@ -3,6 +3,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Update } from '../../domain/records/update.ts';
 import { sentFileName } from '../../text/fileNames.ts';
 import type { App } from '../app.ts';
+import { loadStores, onDidChangeStores } from '../stores/loadStores.ts';
 
 export const ownScheme = 'listen-first';
 
@@ -18,7 +19,12 @@ async function updateOf(app: App, { customer, update: id }: UpdateName): Promise
   throw new Problem('not found', vscode.l10n.t('This update is gone: it was deleted in another window.'));
 }
 
-/** Documents to read, made from the records: the log of a conversation, and updates as they were sent. */
+const storesPath = '/store/all/Stores.md';
+
+export const isStoresDocument = ({ scheme, path }: vscode.Uri): boolean =>
+  scheme === ownScheme && path === storesPath;
+
+/** Documents to read, made from the records: the log of a conversation, updates as they were sent, and the stores. */
 export function ownDocuments(app: App): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const refresh = () => {
@@ -28,6 +34,7 @@ export function ownDocuments(app: App): vscode.Disposable {
     onDidChange: changed.event,
     provideTextDocumentContent: async ({ path }) => {
       const [, kind, first = '', second = ''] = path.split('/');
+      if (kind === 'store') return (await loadStores()).storesText(app);
       if (kind !== 'update') return logOf(app, first);
       return (await updateOf(app, { customer: first, update: second })).text;
     },
@@ -35,6 +42,7 @@ export function ownDocuments(app: App): vscode.Disposable {
   return vscode.Disposable.from(
     changed,
     app.onDidChange(refresh),
+    onDidChangeStores(refresh),
     vscode.workspace.registerTextDocumentContentProvider(ownScheme, provider),
   );
 }
@@ -43,6 +51,8 @@ const show = async (path: string, how: vscode.TextDocumentShowOptions) => {
   const uri = vscode.Uri.from({ scheme: ownScheme, path });
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), how);
 };
+
+export const openStores = (): Promise<void> => show(storesPath, { preview: false });
 
 export function openLog({ conversation }: { readonly conversation: string }): Promise<void> {
   return show(`/log/${conversation}/log.md`, { preview: true });

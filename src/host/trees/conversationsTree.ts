@@ -1,55 +1,61 @@
 import * as vscode from 'vscode';
-import type { Row } from '../../domain/ports.ts';
-import type { Customer } from '../../domain/records/customer.ts';
 import type { Update } from '../../domain/records/update.ts';
 import type { App } from '../app.ts';
-import { conversationItem, customerItem, updateItem } from './conversationItems.ts';
-import { tree } from './tree.ts';
+import { isProblem } from '../guard.ts';
+import { onDidFilter, readFilter, tellMenus } from './conversationFilter.ts';
+import { type ConversationsRow, itemOf } from './conversationItems.ts';
+import { type Filter, isFiltering } from './filtering.ts';
+import { filterWords } from './filterPick.ts';
+import { type Histories, historiesOf } from './history.ts';
+import type { Reading } from './reading.ts';
+import { type TreeHead, tree } from './tree.ts';
 
-type Node =
-  | { readonly kind: 'customer'; readonly customer: Customer | undefined }
-  | { readonly kind: 'conversation'; readonly row: Row; readonly conversation: string }
-  | { readonly kind: 'update'; readonly update: Update; readonly customer: string };
-
-async function topLevel(app: App): Promise<Node[]> {
-  const { conversations, customers } = await (await app.desk()).listing();
-  const talkedWith = new Set(conversations.map(one => one.customer));
-  const named = customers.filter(one => talkedWith.has(one.id));
-  const inbox = conversations.some(one => !one.customer) ? [undefined] : [];
-  return [...inbox, ...named].map(customer => ({ kind: 'customer', customer }));
+/** A customer may be gone by the time the row is opened. */
+function noneOfNobody(error: unknown): readonly Update[] {
+  if (isProblem(error) && error.code === 'not found') return [];
+  throw error;
 }
 
-const time = (node: Node) =>
-  node.kind === 'update' ? node.update.sent : node.kind === 'conversation' ? node.row.started : '';
-const newestFirst = (left: Node, right: Node) => Date.parse(time(right)) - Date.parse(time(left));
-
-/** What was said and what was sent, the newest first. */
-async function historyOf(app: App, customer: Customer | undefined): Promise<Node[]> {
-  const desk = await app.desk();
-  const { conversations } = await desk.listing();
-  const talks = conversations
-    .filter(row => row.customer === customer?.id)
-    .map((row): Node => ({ kind: 'conversation', row, conversation: row.id }));
-  if (!customer) return talks;
-  const sent = (await desk.read.listUpdates(customer.id)).map(
-    (update): Node => ({ kind: 'update', update, customer: customer.id }),
-  );
-  return sent.length === 0 ? talks : [...talks, ...sent].sort(newestFirst);
+interface Shown {
+  readonly filter: Filter;
+  readonly histories: Histories;
 }
 
-function itemOf(node: Node): vscode.TreeItem {
-  if (node.kind === 'customer') return customerItem(node.customer);
-  return node.kind === 'update' ? updateItem(node.update, node.customer) : conversationItem(node.row);
+/** The same for all rows of one reading under one filter. */
+function rememberShown(app: App): (reading: Reading) => Promise<Shown> {
+  let made: (Shown & { readonly reading: Reading }) | undefined;
+  const readUpdates = async (customer: string) =>
+    (await app.desk()).read.listUpdates(customer).catch(noneOfNobody);
+  return async reading => {
+    const filter = await readFilter(app);
+    if (made?.reading !== reading || JSON.stringify(made.filter) !== JSON.stringify(filter)) {
+      made = { reading, filter, histories: historiesOf({ ...reading, filter, readUpdates }) };
+    }
+    return made;
+  };
 }
 
+/** Says what is missing and why; where nothing is left, the view itself offers the way out. */
+function headOf({ filter, histories: { shown } }: Shown, all: number): TreeHead {
+  if (!isFiltering(filter)) return {};
+  const words = filterWords(filter);
+  const message = shown === 0 ? undefined : vscode.l10n.t('{0} of {1} conversations: {2}', shown, all, words);
+  return { description: vscode.l10n.t('filtered'), message };
+}
+
+/** What was said and what was sent, by customer. */
 export function conversationsTree(app: App): vscode.Disposable {
-  return tree<Node>(app, {
+  const shownOf = rememberShown(app);
+  return tree<ConversationsRow>(app, {
     view: 'listenFirst.conversations',
     name: vscode.l10n.t('Conversations'),
-    children: async node => {
-      if (!node) return topLevel(app);
-      return node.kind === 'customer' ? historyOf(app, node.customer) : [];
-    },
+    rows: async (parent, reading) => (await shownOf(reading)).histories.rows(parent),
     item: itemOf,
+    head: async reading => {
+      const shown = await shownOf(reading);
+      await tellMenus(shown.filter);
+      return headOf(shown, reading.rows.length);
+    },
+    onDidChange: onDidFilter,
   });
 }

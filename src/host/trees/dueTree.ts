@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
-import { type Day, shortDay } from '../../domain/day.ts';
-import type { Due, DueKind } from '../../domain/records/due.ts';
+import { shortDay } from '../../domain/day.ts';
+import type { DueKind } from '../../domain/records/due.ts';
 import type { App } from '../app.ts';
 import { shownLine } from '../shownLine.ts';
+import { type DueItem, dueRows, type MoreDue } from './dueRows.ts';
 import { tree } from './tree.ts';
 
-export interface DueItem extends Due {
-  readonly customer: string;
-  readonly conversation: string;
-}
+/** How many rows one press shows. */
+const step = 200;
+let limit = step;
+const raised = new vscode.EventEmitter<void>();
 
 const icons: Readonly<Record<DueKind, string>> = {
   milestone: 'milestone',
@@ -16,17 +17,6 @@ const icons: Readonly<Record<DueKind, string>> = {
   question: 'question',
   followUp: 'debug-step-over',
 };
-
-const dayOf = ({ due }: Due) => due?.day ?? '9999';
-const earliestFirst = (left: DueItem, right: DueItem) => (dayOf(left) < dayOf(right) ? -1 : 1);
-
-async function allDue(app: App): Promise<DueItem[]> {
-  const { conversations, customers } = await (await app.desk()).listing();
-  const nameOf = (id: string | undefined) => customers.find(one => one.id === id)?.name ?? '';
-  return conversations
-    .flatMap(row => row.due.map(due => ({ ...due, customer: nameOf(row.customer), conversation: row.id })))
-    .sort(earliestFirst);
-}
 
 function kindWord(kind: DueKind): string {
   const words: Readonly<Record<DueKind, string>> = {
@@ -38,29 +28,21 @@ function kindWord(kind: DueKind): string {
   return words[kind];
 }
 
-function whenOf({ due }: DueItem, today: Day): string {
+function whenOf({ due, isLate }: DueItem): string {
   if (!due) return vscode.l10n.t('no date');
-  return due.day < today ? vscode.l10n.t('{0}, overdue', shortDay(due.day)) : shortDay(due.day);
+  return isLate ? vscode.l10n.t('{0}, overdue', shortDay(due.day)) : shortDay(due.day);
 }
 
-function dueItem(one: DueItem, today: Day): vscode.TreeItem {
+function dueItem(one: DueItem): vscode.TreeItem {
   const title = shownLine(one.title);
   const customer = shownLine(one.customer);
   const item = new vscode.TreeItem(title);
-  const isLate = one.due !== undefined && one.due.day < today;
-  item.id = `${one.kind}/${one.id}`;
-  item.description = [whenOf(one, today), customer].filter(Boolean).join(' · ');
-  const colour = isLate ? new vscode.ThemeColor('list.warningForeground') : undefined;
+  item.description = [whenOf(one), customer].filter(Boolean).join(' · ');
+  const colour = one.isLate ? new vscode.ThemeColor('list.warningForeground') : undefined;
   item.iconPath = new vscode.ThemeIcon(icons[one.kind], colour);
   item.tooltip = [vscode.l10n.t('{0}: {1}', kindWord(one.kind), title), item.description].join('\n');
   item.accessibilityInformation = {
-    label: vscode.l10n.t(
-      '{0}: {1}, due on {2}, {3}',
-      kindWord(one.kind),
-      title,
-      whenOf(one, today),
-      customer,
-    ),
+    label: vscode.l10n.t('{0}: {1}, due on {2}, {3}', kindWord(one.kind), title, whenOf(one), customer),
   };
   item.contextValue = 'due';
   item.command = {
@@ -71,13 +53,27 @@ function dueItem(one: DueItem, today: Day): vscode.TreeItem {
   return item;
 }
 
+function moreItem({ count }: MoreDue): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('{0} more', count));
+  item.tooltip = vscode.l10n.t('Show the next of them');
+  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  item.command = { command: 'listenFirst.showMoreDue', title: item.tooltip };
+  return item;
+}
+
+export function showMoreDue(): void {
+  limit += step;
+  raised.fire();
+}
+
 /** What is not done yet, the earliest first and what has no date last. */
 export function dueTree(app: App): vscode.Disposable {
-  return tree<DueItem>(app, {
+  return tree<DueItem | MoreDue>(app, {
     view: 'listenFirst.due',
     name: vscode.l10n.t('Due'),
-    children: async node => (node ? [] : allDue(app)),
-    item: async node => dueItem(node, (await app.desk()).today()),
+    rows: (parent, reading) => (parent ? [] : dueRows(reading, limit)),
+    item: row => (row.kind === 'more' ? moreItem(row) : dueItem(row)),
+    onDidChange: raised.event,
   });
 }
 

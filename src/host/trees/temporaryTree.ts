@@ -1,40 +1,49 @@
 import * as vscode from 'vscode';
-import { type Day, shortDay } from '../../domain/day.ts';
+import { shortDay } from '../../domain/day.ts';
 import type { TemporaryRow } from '../../domain/records/temporary.ts';
 import { type Deadline, daysBetween, deadlineOf, deadlines } from '../../tags/deadline.ts';
 import type { App } from '../app.ts';
+import type { NamedRow } from '../call/currentMoment.ts';
 import { shownLine } from '../shownLine.ts';
+import type { Reading } from './reading.ts';
+import type { TreeRow } from './shownRows.ts';
 import { tree } from './tree.ts';
 
-interface TemporaryItem extends TemporaryRow {
+interface TemporaryItem extends TemporaryRow, TreeRow {
   readonly customer: string;
   readonly conversation: string;
+  /** How many days it should be gone by now. */
+  readonly late: number;
 }
 
-interface Group {
+interface Group extends TreeRow {
   readonly deadline: Deadline;
   readonly items: readonly TemporaryItem[];
 }
 
-type Node = Group | TemporaryItem;
+type Line = Group | TemporaryItem;
 
 const order = ({ until, id }: TemporaryItem) => `${until.day} ${id}`;
 const earliestFirst = (left: TemporaryItem, right: TemporaryItem) => (order(left) < order(right) ? -1 : 1);
 
-async function allGroups(app: App): Promise<Group[]> {
-  const desk = await app.desk();
-  const { conversations, customers } = await desk.listing();
-  const nameOf = (id: string | undefined) => customers.find(one => one.id === id)?.name ?? '';
-  const items = conversations
-    .flatMap(row =>
-      row.temporary.map(one => ({ ...one, customer: nameOf(row.customer), conversation: row.id })),
-    )
-    .sort(earliestFirst);
-  const today = desk.today();
+function itemsIn({ rows, today }: Reading): TemporaryItem[] {
+  const itemOf = (one: TemporaryRow, row: NamedRow): TemporaryItem => ({
+    ...one,
+    key: `temporary/${row.id}/${one.id}`,
+    customer: row.with,
+    conversation: row.id,
+    late: Math.max(0, daysBetween(one.until.day, today)),
+  });
+  return rows.flatMap(row => row.temporary.map(one => itemOf(one, row))).sort(earliestFirst);
+}
+
+function allGroups(reading: Reading): Group[] {
+  const items = itemsIn(reading);
   return deadlines
     .map(deadline => ({
+      key: `temporary/${deadline}`,
       deadline,
-      items: items.filter(one => deadlineOf(one.until.day, today) === deadline),
+      items: items.filter(one => deadlineOf(one.until.day, reading.today) === deadline),
     }))
     .filter(group => group.items.length > 0);
 }
@@ -51,13 +60,11 @@ function groupLabel({ deadline, items: { length } }: Group): string {
 function groupItem(group: Group): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(groupLabel(group), group.deadline === 'later' ? Collapsed : Expanded);
-  item.id = `temporary/${group.deadline}`;
   return item;
 }
 
 /** "2 days late" or "until 3 Dec 2026" */
-function whenOf({ until }: TemporaryItem, today: Day): string {
-  const late = daysBetween(until.day, today);
+function whenOf({ until, late }: TemporaryItem): string {
   if (late === 1) return vscode.l10n.t('1 day late');
   if (late > 1) return vscode.l10n.t('{0} days late', late);
   const [, ...date] = shortDay(until.day).split(' ');
@@ -70,14 +77,12 @@ function factsOf({ where, customer, owner, isTold }: TemporaryItem): string {
   return [where, customer, owner].map(shownLine).concat(told).filter(Boolean).join(' · ');
 }
 
-function temporaryItem(one: TemporaryItem, today: Day): vscode.TreeItem {
+function temporaryItem(one: TemporaryItem): vscode.TreeItem {
   const reason = shownLine(one.reason);
-  const when = whenOf(one, today);
+  const when = whenOf(one);
   const item = new vscode.TreeItem(reason);
-  const isLate = one.until.day < today;
-  item.id = `temporary/${one.conversation}/${one.id}`;
   item.description = when;
-  const colour = isLate ? new vscode.ThemeColor('list.warningForeground') : undefined;
+  const colour = one.late > 0 ? new vscode.ThemeColor('list.warningForeground') : undefined;
   item.iconPath = new vscode.ThemeIcon(one.isTold ? 'watch' : 'comment-unresolved', colour);
   item.tooltip = [vscode.l10n.t('{0}, {1}', reason, when), factsOf(one)].join('\n');
   item.accessibilityInformation = {
@@ -94,13 +99,13 @@ function temporaryItem(one: TemporaryItem, today: Day): vscode.TreeItem {
 
 /** Code that is temporary, by how near its end is; the earliest first. */
 export function temporaryTree(app: App): vscode.Disposable {
-  return tree<Node>(app, {
+  return tree<Line>(app, {
     view: 'listenFirst.temporary',
     name: vscode.l10n.t('Temporary Code'),
-    children: async node => {
-      if (!node) return allGroups(app);
-      return 'items' in node ? node.items : [];
+    rows: (parent, reading) => {
+      if (!parent) return allGroups(reading);
+      return 'items' in parent ? parent.items : [];
     },
-    item: async node => ('items' in node ? groupItem(node) : temporaryItem(node, (await app.desk()).today())),
+    item: row => ('items' in row ? groupItem(row) : temporaryItem(row)),
   });
 }

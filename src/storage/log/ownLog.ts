@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Device } from '../../domain/log/storeFiles.ts';
+import { Problem } from '../../domain/problem.ts';
 import { asProblem } from '../failure.ts';
 import { ensureInside, keepName, requireFolder } from '../files.ts';
-import { knownDevice, renewDevice, thisDevice } from '../local/device.ts';
+import { deviceMark, knownDevice, renewDevice, thisDevice, whileRenewing } from '../local/device.ts';
 import type { Home } from '../location.ts';
-import { logFolder, segmentsOf, stateOf } from './segments.ts';
+import { appendLine } from './appendLine.ts';
+import { logFolder, type SegmentName, segmentFile, segmentPath, segmentsOf, stateOf } from './segments.ts';
 
 export interface Limits {
   /** A segment this long is full: the next line opens another. Bytes. */
@@ -26,36 +28,115 @@ export interface WriterOptions {
 }
 
 /** Where this device writes. */
-export interface OwnLog {
+interface Place {
   readonly device: Device;
-  /** The number of the last segment there is. */
-  readonly number: number;
+  /** The segment that took the last line; those before it are full. */
+  number: number;
+  mark: string | undefined;
 }
+
+export interface Appended {
+  readonly segment: SegmentName;
+  readonly device: string;
+}
+
+const isGone = (error: unknown) => error instanceof Problem && error.code === 'store gone';
 
 function lengthOf(store: string, device: string): number {
   return segmentsOf(store, device).reduce((sum, file) => sum + stateOf(store, `${device}/${file}`).size, 0);
 }
 
-async function prepare(options: WriterOptions): Promise<OwnLog> {
-  const { home, author, limits, newId } = options;
-  const log = logFolder(home.store);
-  await requireFolder(log);
-  let device = await thisDevice(home.local, { device: newId(), author });
-  if (lengthOf(home.store, device.device) >= limits.device) {
-    device = await renewDevice(home.local, device, newId());
-  }
-  await ensureInside(log, join(log, device.device));
-  await keepName(log);
-  // Somebody who purges may have given the device another id meanwhile: under the old one nothing is written any more.
-  if ((await knownDevice(home.local))?.device !== device.device) return prepare(options);
-  return { device, number: Number.parseInt(segmentsOf(home.store, device.device).at(-1) ?? '1', 10) };
+/** Of several windows that find a device full one gives it another id; those that come too late go on as before. */
+async function renewWhereFull({ home, limits, newId }: WriterOptions, full: string): Promise<void> {
+  if (lengthOf(home.store, full) < limits.device) return;
+  await whileRenewing(home.local, async () => {
+    if ((await knownDevice(home.local))?.device === full) await renewDevice(home.local, newId());
+  });
 }
 
-/** Makes this device known and its folder ready. @throws Problem */
-export async function prepareOwnLog(options: WriterOptions): Promise<OwnLog> {
-  try {
-    return await prepare(options);
-  } catch (error) {
-    throw asProblem(error, logFolder(options.home.store));
+async function prepare(options: WriterOptions): Promise<Place> {
+  const { home, author, newId } = options;
+  const log = logFolder(home.store);
+  await requireFolder(log);
+  const fresh = { device: newId(), author };
+  await renewWhereFull(options, (await thisDevice(home.local, fresh)).device);
+  const mark = deviceMark(home.local);
+  const device = await thisDevice(home.local, fresh);
+  await ensureInside(log, join(log, device.device));
+  await keepName(log);
+  return {
+    device,
+    mark,
+    number: Number.parseInt(segmentsOf(home.store, device.device).at(-1) ?? '1', 10),
+  };
+}
+
+/**
+ * The log of this device, wherever it stands: a device whose log was moved away, because something in it was
+ * purged, goes on under the id that followed it.
+ */
+export class OwnLog {
+  readonly #options: WriterOptions;
+  #place: Promise<Place> | undefined;
+
+  constructor(options: WriterOptions) {
+    this.#options = options;
+  }
+
+  /** Makes this device known and its folder ready. @throws Problem */
+  async device(): Promise<Device> {
+    return (await this.#ready()).device;
+  }
+
+  /**
+   * Resolves when the lines are on disk where readers find them; under two ids they may stand twice.
+   * @param textAs the lines as those of a device. @throws Problem
+   */
+  async append(textAs: (device: string) => string): Promise<Appended> {
+    for (;;) {
+      const place = await this.#ready();
+      const { device } = place.device;
+      const segment = await this.#appendTo(place, textAs(device));
+      if (segment && (await this.#isStill(place))) return { segment, device };
+      this.#place = undefined;
+    }
+  }
+
+  /** @returns undefined where that log was moved away: it is never made again */
+  async #appendTo(place: Place, text: string): Promise<SegmentName | undefined> {
+    const { home, limits } = this.#options;
+    try {
+      for (;;) {
+        const segment = `${place.device.device}/${segmentFile(place.number)}`;
+        if (await appendLine(segmentPath(home.store, segment), text, limits.segment)) return segment;
+        place.number += 1;
+      }
+    } catch (error) {
+      // What is gone is looked at anew the next time, for it may be put back.
+      this.#place = undefined;
+      if (!isGone(error) || (await this.#isStill(place))) throw error;
+      return undefined;
+    }
+  }
+
+  /**
+   * Whether this device still writes there. Asked after each write: who purges gives it another id first, and then
+   * looks once more for what was acknowledged under the old one.
+   */
+  async #isStill(place: Place): Promise<boolean> {
+    const { local } = this.#options.home;
+    const mark = deviceMark(local);
+    if (mark === place.mark) return true;
+    const known = await knownDevice(local).catch(() => undefined);
+    place.mark = mark;
+    return known === undefined || known.device === place.device.device;
+  }
+
+  #ready(): Promise<Place> {
+    this.#place ??= prepare(this.#options).catch(error => {
+      this.#place = undefined;
+      throw asProblem(error, logFolder(this.#options.home.store));
+    });
+    return this.#place;
   }
 }

@@ -5,6 +5,8 @@ import { isPurge, isPurged, type Purged, type PurgedIds, purgedBy } from '../../
 export interface Sieve {
   /** Everything purged that was seen so far. */
   readonly purged: Purged;
+  /** The devices of which purged lines were seen since this was emptied last: they still stand in a file. */
+  readonly dropped: Set<string>;
   /** Takes note of purges, and leaves out what is purged or, in a shared store, only somebody's own. */
   pass(operations: readonly Operation[]): readonly Operation[];
   /** Whether a purge was seen since this was asked last: what was let through before may hold what it names. */
@@ -17,6 +19,12 @@ export function sieve(kept: PurgedIds, isShared: boolean): Sieve {
   const purged = { entities: new Set(kept.entities), operations: new Set(kept.operations) };
   const size = () => purged.entities.size + purged.operations.size;
   let known = size();
+  const dropped = new Set<string>();
+  const lets = (one: Operation) => {
+    if (!isPurged(purged, one)) return !(isShared && isOwn(one));
+    dropped.add(one.d);
+    return false;
+  };
   const note = (operations: readonly Operation[]) => {
     const named = purgedBy(operations);
     for (const one of named.entities) purged.entities.add(one);
@@ -24,10 +32,11 @@ export function sieve(kept: PurgedIds, isShared: boolean): Sieve {
   };
   return {
     purged,
+    dropped,
     pass: operations => {
       if (operations.some(isPurge)) note(operations);
       if (size() === 0 && !isShared) return operations;
-      return operations.filter(one => !isPurged(purged, one) && !(isShared && isOwn(one)));
+      return operations.filter(lets);
     },
     hasGrown: () => {
       const before = known;

@@ -1,11 +1,12 @@
-import type { Operation } from '../../domain/log/operation.ts';
 import { isPurged, type Purged } from '../../domain/log/purge.ts';
 import { decodeLine, encodeLine } from '../log/line.ts';
 
 const lineBreak = 0x0a;
+const breakBytes = Buffer.of(lineBreak);
 
 interface Filtered {
   readonly bytes: Buffer;
+  /** Whether every line is among them. */
   readonly isWhole: boolean;
 }
 
@@ -16,23 +17,23 @@ export interface LineRule {
   readonly device?: string | undefined;
 }
 
-const namesOf = ({ entities, operations }: Purged): string[] => [
-  ...[...entities].map(key => `"k":"${key.slice(key.indexOf('/') + 1)}"`),
-  ...[...operations].map(id => `"i":"${id}"`),
-];
-
-/** A line nobody can read any more is purged when it seems to be of something that is. */
-const looksPurged = (text: string, purged: Purged) => namesOf(purged).some(name => text.includes(name));
+/** A line nobody can read any more is purged when it seems to be of something that is, or was made in it. */
+function looksPurged(text: string, { entities, operations }: Purged): boolean {
+  for (const key of entities) {
+    if (text.includes(`"k":"${key.slice(key.indexOf('/') + 1)}"`) || text.includes(`"c":"${key}"`))
+      return true;
+  }
+  for (const id of operations) if (text.includes(`"i":"${id}"`)) return true;
+  return false;
+}
 
 function kept(line: Buffer, { purged, device }: LineRule): Buffer | undefined {
-  const text = line.toString('utf8');
-  const found = decodeLine(text);
-  if (!('operation' in found)) return looksPurged(text, purged) ? undefined : line;
-  const one: Operation = found.operation;
-  if (isPurged(purged, one)) return undefined;
-  return device === undefined || one.d === device
-    ? line
-    : Buffer.from(encodeLine({ ...one, d: device }).trim());
+  const found = decodeLine(line);
+  if (!('operation' in found)) return looksPurged(line.toString(), purged) ? undefined : line;
+  const { operation } = found;
+  if (isPurged(purged, operation)) return undefined;
+  if (device === undefined || operation.d === device) return line;
+  return Buffer.from(encodeLine({ ...operation, d: device }).trim());
 }
 
 /** A segment without the lines of what was purged. What is not purged keeps its bytes, unless its device changes. */
@@ -43,7 +44,7 @@ export function keptLines(bytes: Buffer, rule: LineRule): Filtered {
     const found = bytes.indexOf(lineBreak, from);
     const to = found < 0 ? bytes.length : found;
     const line = to > from ? kept(bytes.subarray(from, to), rule) : undefined;
-    if (line) parts.push(Buffer.from('\n'), line, Buffer.from('\n'));
+    if (line) parts.push(breakBytes, line, breakBytes);
     else if (to > from) isWhole = false;
     from = to + 1;
   }

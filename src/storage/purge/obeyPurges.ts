@@ -1,27 +1,39 @@
 import { existsSync } from 'node:fs';
-import { rmdir } from 'node:fs/promises';
-import { ensureInside } from '../files.ts';
-import { onlyOne } from './onlyOne.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { whileRenewing } from '../local/device.ts';
+import { asideFolder, finishPurges, type Rewriting } from './aside.ts';
 import { forgetDerived, rewriteBackups } from './rewriteCopies.ts';
-import { asideFolder, finishPurges, type Rewriting, rewriteLogs } from './rewriteLogs.ts';
+import { rewriteLogs } from './rewriteLogs.ts';
+
+/** How often and how long one that has to obey now waits for another process that is at it. Milliseconds. */
+const [tries, between] = [30, 100];
 
 /** Whether lines that were purged still wait to be removed for good. */
 export const isPurging = (store: string): boolean => existsSync(asideFolder(store));
 
-/**
- * Takes what is purged out of the log of this device, out of backups and out of everything derived.
- * @returns false where another process is at it
- */
-export async function obeyPurges(rewriting: Rewriting): Promise<boolean> {
+async function obey(rewriting: Rewriting): Promise<void> {
   const { store } = rewriting.options.home;
-  await ensureInside(store, asideFolder(store));
-  const isDone = await onlyOne(asideFolder(store), async () => {
-    await rewriteLogs(rewriting);
-    await rewriteBackups(store, rewriting.purged);
-    await forgetDerived(store);
-    await finishPurges(rewriting);
-  });
-  // It stays while something waits in it.
-  await rmdir(asideFolder(store)).catch(() => {});
-  return isDone;
+  await rewriteLogs(rewriting);
+  await finishPurges(rewriting);
+  // Copies come last, and again when the last is finished: other windows make them until they know of the purge.
+  await rewriteBackups(store, rewriting.purged);
+  await forgetDerived(store);
+}
+
+/**
+ * Takes what is purged out of the log of this device, out of backups and out of everything derived. Whoever is killed
+ * at it has lost nothing, and the next one finishes it.
+ * @returns false where another process of this device is at it
+ */
+export function obeyPurges(rewriting: Rewriting): Promise<boolean> {
+  return whileRenewing(rewriting.options.home.local, () => obey(rewriting));
+}
+
+/** The same for somebody who waits: it gives another process a few seconds to end. */
+export async function obeyPurgesSoon(rewriting: Rewriting): Promise<boolean> {
+  for (let left = tries; left > 0; left -= 1) {
+    if (await obeyPurges(rewriting)) return true;
+    await pause(between);
+  }
+  return false;
 }

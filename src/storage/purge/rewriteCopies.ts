@@ -1,27 +1,35 @@
-import { lstat, readFile, rm } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { lstat, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Purged } from '../../domain/log/purge.ts';
-import { dayFolder, daysOf, isFolder, whileMoving } from '../backup/backups.ts';
+import { backupFolder, isFolder, readWhole, whileMoving } from '../backup/backups.ts';
 import { unlessMissing } from '../failure.ts';
 import { replaceFile } from '../files.ts';
 import { listSegments, logFolder, segmentPath } from '../log/segments.ts';
 import { keptLines } from './keptLines.ts';
 
-/** Takes purged lines out of every backup. */
-export function rewriteBackups(store: string, purged: Purged): Promise<void> {
-  return whileMoving(() => rewriteDays(store, purged));
+/** The days, and what a backup that runs or was stopped has copied so far. */
+function copiesOf(store: string): string[] {
+  const root = backupFolder(store);
+  if (!isFolder(root)) return [];
+  return readdirSync(root)
+    .map(name => join(root, name))
+    .filter(folder => isFolder(folder) && isFolder(logFolder(folder)));
 }
 
-async function rewriteDays(store: string, purged: Purged): Promise<void> {
-  for (const day of daysOf(store)) {
-    const folder = dayFolder(store, day);
-    if (!isFolder(logFolder(folder))) continue;
+async function rewriteCopies(store: string, purged: Purged): Promise<void> {
+  for (const folder of copiesOf(store)) {
     for (const name of listSegments(folder).keys()) {
       const path = segmentPath(folder, name);
-      const { bytes, isWhole } = keptLines(await readFile(path), { purged });
+      const { bytes, isWhole } = keptLines(await readWhole(path), { purged });
       if (!isWhole) await replaceFile(path, bytes, { durable: true });
     }
   }
+}
+
+/** Takes purged lines out of every backup. */
+export function rewriteBackups(store: string, purged: Purged): Promise<void> {
+  return whileMoving(() => rewriteCopies(store, purged));
 }
 
 const derived = ['index.json', 'view', 'search', 'quarantine'];
@@ -31,6 +39,6 @@ export async function forgetDerived(store: string): Promise<void> {
   for (const name of derived) {
     const path = join(store, name);
     const state = await unlessMissing(lstat(path));
-    if (state && !state.isSymbolicLink()) await rm(path, { recursive: true, force: true });
+    if (state && !state.isSymbolicLink()) await rm(path, { recursive: true, force: true, maxRetries: 3 });
   }
 }

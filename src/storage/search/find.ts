@@ -91,24 +91,28 @@ class Search {
     const filterOf = filterFor(shelf, this.#probe, this.#library.names);
     const { customer } = this.#probe.filter;
     const found: Candidate[] = [];
-    for (const [at, whole] of shelf.wholes.entries()) {
+    for (let at = 0; at < shelf.wholes.length; at += 1) {
+      const whole = shelf.wholes[at] as Whole;
       if (customer !== undefined && whole.facts.customer !== customer) continue;
       if (this.#library.outdated.has(whole)) continue;
-      const named = this.#named.get(whole.facts.customer ?? '') ?? 0;
-      const one = this.#candidate({ shelf, at, named, lets: filterOf(whole) });
+      const one = this.#candidate(shelf, at, filterOf(whole));
       if (one) found.push(one);
     }
     return found;
   }
 
-  #candidate(place: Pick<Candidate, 'shelf' | 'at' | 'named' | 'lets'>): Candidate | undefined {
-    const { shelf, at, named, lets } = place;
+  #candidate(shelf: Shelf, at: number, lets: Lets): Candidate | undefined {
     const { held: bits, fit: fits } = shelf.scratch;
     const { all } = this.#probe;
-    let [fit, second, held, isOpen] = [-1, 0, named, false];
+    const named = this.#named.get(shelf.wholes[at]?.facts.customer ?? '') ?? 0;
+    let fit = -1;
+    let second = 0;
+    let held = named;
+    let isOpen = false;
     for (let row = shelf.starts[at] ?? 0; row < (shelf.starts[at + 1] ?? 0); row += 1) {
       const own = bits[row] ?? 0;
-      if ((own === 0 && fit > 0) || !lets(row)) continue;
+      const isLess = held === all && (fits[row] ?? 0) < fit;
+      if (isLess || (own === 0 && fit > 0) || !lets(row)) continue;
       isOpen = true;
       if (!this.#counts(own, named)) continue;
       held |= own;

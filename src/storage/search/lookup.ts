@@ -1,38 +1,41 @@
 import { type Indexed, titleKind } from './indexed.ts';
 import { fitIn, isNamed, type Probe } from './probe.ts';
-import { type Names, type Shelf, tokensOf, type Whole } from './shelf.ts';
+import { type Names, type Shelf, spanOf, type Whole } from './shelf.ts';
 import type { Fit } from './terms.ts';
 
-/** Puts the number on every row that has one of the terms that fit so well. */
-function put(shelf: Shelf, fit: Fit, each: (row: number, fit: number) => void): void {
-  const known = shelf.terms.length - 1;
-  for (let term = 0; term < known; term += 1) {
+function bestOfWord({ terms, rows, scratch: { best } }: Shelf, fit: Fit): void {
+  for (let term = 0; term < terms.length - 1; term += 1) {
     const how = fit[term] ?? 0;
-    if (how === 0) continue;
-    const end = shelf.terms[term + 1] ?? 0;
-    for (let at = shelf.terms[term] ?? 0; at < end; at += 1) each(shelf.rows[at] ?? 0, how);
+    const end = how === 0 ? 0 : (terms[term + 1] ?? 0);
+    for (let at = terms[term] ?? 0; at < end; at += 1) {
+      const row = rows[at] ?? 0;
+      if (how > (best[row] ?? 0)) best[row] = how;
+    }
   }
 }
 
-function bestOfWord(shelf: Shelf, fit: Fit, best: Uint8Array): void {
-  put(shelf, fit, (row, how) => {
-    if (how > (best[row] ?? 0)) best[row] = how;
-  });
+/** Counts on each row how many words of a phrase it has, as far as it has all before. */
+function countWord({ terms, rows, scratch: { best } }: Shelf, fit: Fit, before: number): void {
+  for (let term = 0; term < terms.length - 1; term += 1) {
+    const end = fit[term] ? (terms[term + 1] ?? 0) : 0;
+    for (let at = terms[term] ?? 0; at < end; at += 1) {
+      const row = rows[at] ?? 0;
+      if (best[row] === before) best[row] = before + 1;
+    }
+  }
 }
 
-/** Rows that have all of the words; only in those it is looked whether they stand together. */
-function bestOfPhrase(shelf: Shelf, fits: readonly Fit[], best: Uint8Array): void {
-  for (const [at, fit] of fits.entries()) {
-    put(shelf, fit, row => {
-      if (best[row] === at) best[row] = at + 1;
-    });
-  }
-  for (const [whole, { parts }] of shelf.wholes.entries()) {
-    for (let row = shelf.starts[whole] ?? 0; row < (shelf.starts[whole + 1] ?? 0); row += 1) {
+/** Only in rows that have all of the words it is looked whether they stand together. */
+function bestOfPhrase(shelf: Shelf, fits: readonly Fit[]): void {
+  const { best } = shelf.scratch;
+  for (const [at, fit] of fits.entries()) countWord(shelf, fit, at);
+  for (let whole = 0; whole < shelf.wholes.length; whole += 1) {
+    const end = shelf.starts[whole + 1] ?? 0;
+    for (let row = shelf.starts[whole] ?? 0; row < end; row += 1) {
       if (best[row] === 0) continue;
-      const part = parts[shelf.part[row] ?? 0] as Indexed;
-      const isWhole = best[row] === fits.length;
-      best[row] = isWhole ? fitIn(fits, tokensOf({ part, at: shelf.rowOfPart[row] ?? 0 })) : 0;
+      const part = shelf.wholes[whole]?.parts[shelf.part[row] ?? 0] as Indexed;
+      const at = shelf.rowOfPart[row] ?? 0;
+      best[row] = best[row] === fits.length ? fitIn(fits, part.tokens, spanOf(part, at)) : 0;
     }
   }
 }
@@ -45,8 +48,8 @@ export function lookUp(shelf: Shelf, { fits }: Probe): void {
   for (const [bit, words] of fits.entries()) {
     best.fill(0);
     const [only] = words;
-    if (words.length === 1 && only) bestOfWord(shelf, only, best);
-    else bestOfPhrase(shelf, words, best);
+    if (words.length === 1 && only) bestOfWord(shelf, only);
+    else bestOfPhrase(shelf, words);
     for (let row = 0; row < best.length; row += 1) {
       const how = best[row] ?? 0;
       if (how === 0) continue;

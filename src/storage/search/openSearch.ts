@@ -1,4 +1,3 @@
-import type { Home } from '../location.ts';
 import { storeExists } from '../storeHeader.ts';
 import { find } from './find.ts';
 import { Shelves } from './shelves.ts';
@@ -7,8 +6,8 @@ import { Terms } from './terms.ts';
 import type { Found, SearchWish } from './wish.ts';
 
 export interface SearchOptions {
-  /** The stores that are searched as one; one that is not there yet is looked for each time. */
-  readonly homes: readonly Home[];
+  /** The folders of those that are searched as one; one that is not there yet is looked for each time. */
+  readonly stores: readonly string[];
   /** Milliseconds. */
   readonly now: () => number;
   /** Told where a damaged derived file was moved to. */
@@ -39,7 +38,7 @@ class StoreSearch implements OpenSearch {
   async look(): Promise<void> {
     const failures: unknown[] = [];
     let hasChanged = false;
-    for (const { store } of this.#options.homes) {
+    for (const store of this.#options.stores) {
       try {
         if (await this.#lookInto(store)) hasChanged = true;
       } catch (error) {

@@ -3,6 +3,7 @@ import { type EntryKind, entryKinds } from '../../domain/records/entry.ts';
 import { numberOfDay } from './indexed.ts';
 import type { Wanted } from './query.ts';
 import { readQuery } from './query.ts';
+import type { Span } from './shelf.ts';
 import type { Fit, Terms } from './terms.ts';
 import type { SearchWish } from './wish.ts';
 import { wordsIn } from './words.ts';
@@ -57,26 +58,32 @@ export function probeOf(wish: SearchWish, terms: Terms): Probe {
 }
 
 /** How well the words from that token on fit: as well as the worst of them; 0 where one does not. */
-export function fitAt(fits: readonly Fit[], tokens: Uint32Array, at: number): number {
+function fitAt(fits: readonly Fit[], tokens: Uint32Array, at: number): number {
   let worst = 0xff;
-  for (let next = 0; next < fits.length; next += 1) {
-    const token = tokens[at + next];
-    const fit = token === undefined ? 0 : (fits[next]?.[token] ?? 0);
+  for (let next = 0; next < fits.length && worst > 0; next += 1) {
+    const fit = fits[next]?.[tokens[at + next] ?? 0] ?? 0;
     if (fit < worst) worst = fit;
   }
   return worst;
 }
 
-/** How well they fit anywhere in these tokens. */
-export function fitIn(fits: readonly Fit[], tokens: Uint32Array): number {
+/** How well they fit anywhere in this part of the tokens. */
+export function fitIn(fits: readonly Fit[], tokens: Uint32Array, { from, to }: Span): number {
   let best = 0;
-  for (let at = 0; at + fits.length <= tokens.length; at += 1) best = Math.max(best, fitAt(fits, tokens, at));
+  for (let at = from; at + fits.length <= to; at += 1) {
+    const fit = fitAt(fits, tokens, at);
+    if (fit > best) best = fit;
+  }
   return best;
 }
 
 /** The bits of what some words hold. */
 export function holds({ fits }: Probe, tokens: Uint32Array): number {
-  return fits.reduce((bits, words, bit) => (fitIn(words, tokens) > 0 ? bits | (1 << bit) : bits), 0);
+  return fits.reduce(
+    (bits, words, bit) =>
+      fitIn(words, tokens, { from: 0, to: tokens.length }) > 0 ? bits | (1 << bit) : bits,
+    0,
+  );
 }
 
 export function isNamed(name: string, person: readonly string[]): boolean {

@@ -1,11 +1,10 @@
 import type { ProblemCode } from '../../domain/problem.ts';
 import type { Sentence } from '../../domain/sentence.ts';
-import type { Home } from '../location.ts';
 import type { Found, SearchWish } from './wish.ts';
 
-/** What may be asked of the worker. Its stores come with the first message. */
+/** What may be asked of the worker. The folders of its stores come with the first message. */
 export type Ask =
-  | { readonly kind: 'open'; readonly homes: readonly Home[] }
+  | { readonly kind: 'open'; readonly stores: readonly string[] }
   /** Ids count up: a newer search makes the answer of an older one needless. */
   | { readonly kind: 'search'; readonly id: number; readonly wish: SearchWish }
   /** It writes the index and ends. */

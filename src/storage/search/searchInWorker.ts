@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../domain/problem.ts';
-import type { Home } from '../location.ts';
 import type { Ask, Failure, Tell } from './protocol.ts';
 import type { Found, SearchWish } from './wish.ts';
 
 export interface WorkerOptions {
   /** The bundle of the worker. */
   readonly file: string | URL;
-  readonly homes: readonly Home[];
+  /** Their folders. */
+  readonly stores: readonly string[];
   /** Told of what was damaged or could not be written: it loses nothing. */
   readonly onTrouble: (what: string) => void;
 }
@@ -41,19 +41,19 @@ class SearchThread implements SearchInWorker {
   #newest = 0;
   #failure: Error | undefined;
 
-  constructor({ file, homes, onTrouble }: WorkerOptions) {
+  constructor({ file, stores, onTrouble }: WorkerOptions) {
     this.#onTrouble = onTrouble;
     this.#worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
     this.#worker.unref();
     this.#worker.on('message', (message: Tell) => this.#take(message));
-    this.#worker.on('error', error => this.#fail(error));
+    this.#worker.on('error', (error: Error) => this.#fail(error));
     this.#ended = new Promise(resolve => {
       this.#worker.on('exit', () => {
         this.#fail(new Error('The search ended.'));
         resolve();
       });
     });
-    this.#ask({ kind: 'open', homes });
+    this.#ask({ kind: 'open', stores });
   }
 
   find(wish: SearchWish): Promise<Found | undefined> {

@@ -47,10 +47,12 @@ function take(ask: Ask): void {
   clearTimeout(soon);
   if (ask.kind === 'open') {
     search = openSearch({
-      homes: ask.homes,
+      stores: ask.stores,
       now: Date.now,
       onDamage: what => tell({ kind: 'trouble', what }),
     });
+    // What is to be searched is read while the first words are typed.
+    void inTurn(look).catch(() => {});
   } else if (ask.kind === 'search') {
     newest = ask.id;
     void inTurn(async () => tell(await answer(ask.id, ask.wish)));

@@ -10,7 +10,7 @@ export interface Whole {
 /** Numbers for the names of those who speak; 0 is nobody. */
 export class Names {
   readonly all: string[] = [''];
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new Map([['', 0]]);
 
   number(name: string): number {
     const known = this.#numbers.get(name);
@@ -52,21 +52,21 @@ export interface Scratch {
   readonly best: Uint8Array;
 }
 
-interface Row {
-  readonly part: Indexed;
-  readonly at: number;
-}
-
 /** The rows that belong to a conversation: of a part that lives elsewhere, only what is only mine. */
 function rowsOf(part: Indexed): number[] {
   const all = Array.from({ length: part.rows.length / columns }, (_, at) => at);
   return part.isGuest ? all.filter(at => part.rows[at * columns + column.mine] === 1) : all;
 }
 
-/** @returns which of a row's words begin and end where, in the tokens of its part */
-export function tokensOf({ part, at }: Row): Uint32Array {
-  const end = (row: number) => (row < 0 ? 0 : (part.rows[row * columns + column.end] ?? 0));
-  return part.tokens.subarray(end(at - 1), end(at));
+/** Where a row's tokens begin and end. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function spanOf({ rows }: Indexed, row: number): Span {
+  const to = rows[row * columns + column.end] ?? 0;
+  return { from: row === 0 ? 0 : (rows[(row - 1) * columns + column.end] ?? 0), to };
 }
 
 type Columns = Omit<Shelf, 'terms' | 'rows' | 'scratch'>;
@@ -111,8 +111,9 @@ function eachWord(
 ): void {
   for (const [whole, { parts }] of wholes.entries()) {
     for (let row = starts[whole] ?? 0; row < (starts[whole + 1] ?? 0); row += 1) {
-      const tokens = tokensOf({ part: parts[part[row] ?? 0] as Indexed, at: rowOfPart[row] ?? 0 });
-      for (let at = 0; at < tokens.length; at += 1) visit(tokens[at] ?? 0, row);
+      const of = parts[part[row] ?? 0] as Indexed;
+      const { from, to } = spanOf(of, rowOfPart[row] ?? 0);
+      for (let at = from; at < to; at += 1) visit(of.tokens[at] ?? 0, row);
     }
   }
 }

@@ -166,9 +166,8 @@ export class Source {
     const found: Operation[] = [];
     for (const name of this.#segmentsOf(container)) {
       const segment = this.#segments.get(name) ?? (await this.#readSegment(name));
-      for (const source of sources) {
-        for (const one of segment.get(source) ?? []) if (!isPurged(this.#purged, one)) found.push(one);
-      }
+      const read = sources.flatMap(source => segment.get(source) ?? []);
+      for (const one of read) if (!isPurged(this.#purged, one)) found.push(one);
     }
     return found;
   }

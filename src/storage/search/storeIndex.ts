@@ -2,7 +2,7 @@ import { lstat, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unlessMissing } from '../failure.ts';
 import { derivedFile } from '../views/derivedFile.ts';
-import { type Block, decodeBlock, encodeBlock, isBlock } from './block.ts';
+import { type Block, blockFormat, decodeBlock, encodeBlock, isBlock } from './block.ts';
 import { type Indexed, indexed } from './indexed.ts';
 import { Source, type SourceOptions } from './source.ts';
 import type { Terms } from './terms.ts';
@@ -38,7 +38,7 @@ export class StoreIndex {
     this.#source = source;
   }
 
-  /** Takes from its files what is still true; `look` reads the rest. */
+  /** Takes in what its files hold and reads what changed since. */
   static async open(options: SourceOptions, terms: Terms): Promise<StoreIndex> {
     const source = await Source.open(options);
     const made = new StoreIndex(options, terms, source);
@@ -85,7 +85,13 @@ export class StoreIndex {
 
   #file(number: number) {
     const { store, onDamage } = this.#options;
-    return derivedFile<Block>({ store, file: this.#path(number), accepts: isBlock, onDamage });
+    return derivedFile<Block>({
+      store,
+      file: this.#path(number),
+      accepts: isBlock,
+      format: blockFormat,
+      onDamage,
+    });
   }
 
   async #numbers(): Promise<number[]> {
@@ -99,11 +105,9 @@ export class StoreIndex {
   #load(number: number, block: Block | null): void {
     this.#blocks.set(number, { ids: new Set(), bytes: 0 });
     for (const one of block ? decodeBlock(block, this.#terms) : []) {
-      const isTrue = this.#source.keys.get(one.id) === one.key && !this.#conversations.has(one.id);
-      if (isTrue) this.#put(one, number);
-      else this.#dirty.add(number);
-      // What is read anew goes back to where it was, so that no second file changes.
-      if (!this.#blockOf.has(one.id)) this.#blockOf.set(one.id, number);
+      // Two windows may each have found a place for it: one of them is enough.
+      if (this.#conversations.has(one.id)) this.#dirty.add(number);
+      else this.#put(one, number);
     }
   }
 

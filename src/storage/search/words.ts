@@ -9,7 +9,7 @@ const plainWord = /[a-z0-9]+/gi;
 const isPlain = (text: string) => /^[\u0000-\u007f]*$/.test(text);
 
 /** Marks that people leave out when they type: accents, and the vowel points of Hebrew and Arabic. */
-const marks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
+const marks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]/g;
 /** Letters that no decomposition takes apart, as they are typed without their key. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',

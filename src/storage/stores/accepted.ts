@@ -1,14 +1,20 @@
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import * as v from 'valibot';
 import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { asProblem, unlessMissing } from '../failure.ts';
 import { ensureFolder, jsonIn, replaceFile } from '../files.ts';
 import { requireHeader, storeExists } from '../storeHeader.ts';
 
-const list = v.array(v.object({ folder: v.string(), storeId: v.string() }));
-type Acceptance = v.InferOutput<typeof list>[number];
+interface Acceptance {
+  readonly folder: string;
+  readonly storeId: string;
+}
+
+function isAcceptance(raw: unknown): raw is Acceptance {
+  const { folder, storeId } = Object(raw) as Record<string, unknown>;
+  return typeof folder === 'string' && typeof storeId === 'string';
+}
 
 /** What a repository calls its store. */
 export const repositoryFolder = '.listen-first';
@@ -18,7 +24,7 @@ const fileIn = (local: string) => join(local, 'accepted.json');
 async function readAll(local: string): Promise<Acceptance[]> {
   const text = await unlessMissing(readFile(fileIn(local), 'utf8'));
   const raw = jsonIn(text ?? '[]');
-  if (v.is(list, raw)) return raw;
+  if (Array.isArray(raw) && raw.every(isAcceptance)) return raw;
   throw new Problem(
     'unreadable file',
     sentence(
@@ -59,8 +65,9 @@ export interface AcceptedStore {
 /** The stores of repositories that a person accepted and that are there now. */
 export async function acceptedIn(local: string): Promise<AcceptedStore[]> {
   const all = await readAll(local);
-  const isThere = await Promise.all(all.map(isStill));
-  return all
+  const once = [...new Map(all.map(one => [one.folder, one])).values()];
+  const isThere = await Promise.all(once.map(isStill));
+  return once
     .filter((_, at) => isThere[at])
     .map(({ folder }) => ({ name: basename(dirname(folder)), folder }));
 }

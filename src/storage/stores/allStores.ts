@@ -1,6 +1,7 @@
 import { minesIn } from '../../domain/log/belongings.ts';
 import type { Folded } from '../../domain/log/folded.ts';
 import { type Draft, inOrder, type Operation } from '../../domain/log/operation.ts';
+import { entityKey } from '../../domain/log/purge.ts';
 import type { Listing, Row, Store } from '../../domain/ports.ts';
 import type { OpenStore } from '../openStore.ts';
 import { withMine } from './withMine.ts';
@@ -45,25 +46,23 @@ export class AllStores implements Store {
     const home = await this.#holder(container);
     const own = await home.entities(container);
     if (home === this.#private) return own;
-    return [...own, ...minesIn(await this.#private.entities(container))];
+    return [...own, ...(await this.#mine(container))];
   }
 
   async entity(container: string, kind: string, id: string): Promise<Folded | undefined> {
     const home = await this.#holder(container);
     const found = await home.entity(container, kind, id);
     if (found || home === this.#private) return found;
-    return minesIn(await this.#private.entities(container)).find(one => one.entity === kind && one.id === id);
+    return (await this.#mine(container)).find(one => one.entity === kind && one.id === id);
   }
 
   async operations(container: string): Promise<readonly Operation[]> {
     const home = await this.#holder(container);
     const own = await home.operations(container);
     if (home === this.#private) return own;
-    const mine = new Set(
-      minesIn(await this.#private.entities(container)).map(one => `${one.entity}/${one.id}`),
-    );
+    const mine = new Set((await this.#mine(container)).map(one => `${one.entity}/${one.id}`));
     const ours = await this.#private.operations(container);
-    return [...own, ...ours.filter(one => mine.has(`${one.e}/${one.k}`))].sort(inOrder);
+    return [...own, ...ours.filter(one => mine.has(entityKey(one)))].sort(inOrder);
   }
 
   async knows(conversation: string): Promise<boolean> {
@@ -91,15 +90,23 @@ export class AllStores implements Store {
   async #homeOf(draft: Draft): Promise<OpenStore> {
     const fields = draft.f ?? {};
     if (draft.e === 'entry' && isNew(draft) && fields['reach'] === 'me') return this.#private;
-    if (draft.e === 'conversation' && isNew(draft))
-      return this.#holder(`customer/${String(fields['customer'])}`);
+    if (draft.e === 'conversation' && isNew(draft)) return this.#homeOfConversation(fields['customer']);
     const home = await this.#holder(draft.c);
     if (home === this.#private) return home;
-    const record = isNew(draft) ? ['entry', String(fields['entry'])] : [draft.e, draft.k];
-    return (await this.#isMine(draft.c, record as [string, string])) ? this.#private : home;
+    const record = isNew(draft) ? `entry/${String(fields['entry'])}` : entityKey(draft);
+    return (await this.#isMine(draft.c, record)) ? this.#private : home;
   }
 
-  async #isMine(container: string, [kind, id]: readonly [string, string]): Promise<boolean> {
-    return minesIn(await this.#private.entities(container)).some(one => one.entity === kind && one.id === id);
+  /** Of a talk with nobody yet nobody knows who may read it. */
+  async #homeOfConversation(customer: unknown): Promise<OpenStore> {
+    return typeof customer === 'string' ? this.#holder(`customer/${customer}`) : this.#private;
+  }
+
+  async #isMine(container: string, record: string): Promise<boolean> {
+    return (await this.#mine(container)).some(one => `${one.entity}/${one.id}` === record);
+  }
+
+  async #mine(container: string): Promise<Folded[]> {
+    return minesIn(await this.#private.entities(container));
   }
 }

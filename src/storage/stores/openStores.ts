@@ -1,4 +1,6 @@
 import type { NamedStore, Store } from '../../domain/ports.ts';
+import { Problem } from '../../domain/problem.ts';
+import { sentence } from '../../domain/sentence.ts';
 import { type OpenStore, openStore, type StoreOptions } from '../openStore.ts';
 import { makeStore, storeExists } from '../storeHeader.ts';
 import { AllStores } from './allStores.ts';
@@ -29,11 +31,25 @@ export async function anyStoreExists(places: readonly StorePlace[]): Promise<boo
   return false;
 }
 
-async function openOthers(others: readonly StorePlace[], options: StoresOptions): Promise<OpenStore[]> {
+/** Two clones of a repository hold one store: read as two, half of it would be missing in each. */
+function requireOther(store: OpenStore, open: readonly OpenStore[]): OpenStore {
+  const twin = open.find(one => one.id === store.id);
+  if (!twin) return store;
+  throw new Problem(
+    'bad input',
+    sentence('{0} is a copy of {1} and is not read. Accept only one of them.', store.folder, twin.folder),
+  );
+}
+
+async function openOthers(
+  first: OpenStore,
+  others: readonly StorePlace[],
+  options: StoresOptions,
+): Promise<OpenStore[]> {
   const open: OpenStore[] = [];
   for (const place of others) {
     try {
-      open.push(await openStore({ ...options, ...place }));
+      open.push(requireOther(await openStore({ ...options, ...place }), [first, ...open]));
     } catch (error) {
       options.onTrouble(error);
     }
@@ -47,7 +63,8 @@ export async function openStores(options: StoresOptions): Promise<OpenStores> {
   if (!first) throw new TypeError('no store was named');
   // A single store must be there already; beside others it is made when it is missing.
   if (others.length > 0) await makeStore({ home: first.home, newId: options.newId });
-  const stores = [await openStore({ ...options, ...first }), ...(await openOthers(others, options))] as const;
+  const own = await openStore({ ...options, ...first });
+  const stores = [own, ...(await openOthers(own, others, options))] as const;
   return {
     store: stores.length === 1 ? stores[0] : new AllStores(stores, options.main),
     stores,

@@ -36,11 +36,32 @@ async function besidePrivate(data: string): Promise<StorePlace[]> {
   return named.filter((_, at) => isThere[at]);
 }
 
-/** Every store this person reads, the private one first, whether it is made yet or not. */
-export async function storePlaces(data: string): Promise<StorePlace[]> {
+/** A person picks a store by its name: of several with one name the later ones get a number. */
+function named(places: readonly StorePlace[]): StorePlace[] {
+  const taken = new Set<string>();
+  return places.map(place => {
+    let name = place.name;
+    for (let number = 2; taken.has(name); number += 1) name = `${place.name}-${number}`;
+    taken.add(name);
+    return { ...place, name };
+  });
+}
+
+/**
+ * Every store this person reads, the private one first, whether it is made yet or not.
+ * @param onTrouble told why the stores of repositories are left out; the others are there all the same
+ */
+export async function storePlaces(
+  data: string,
+  onTrouble: (error: unknown) => void = () => {},
+): Promise<StorePlace[]> {
   const { local } = privateHome(data);
-  const accepted = (await acceptedIn(local)).map(
+  const accepted = await acceptedIn(local).catch(error => {
+    onTrouble(error);
+    return [];
+  });
+  const repositories = accepted.map(
     ({ name, folder }): StorePlace => ({ name, home: { store: folder, local }, isShared: true }),
   );
-  return [privatePlace(data), ...(await besidePrivate(data)), ...accepted];
+  return named([privatePlace(data), ...(await besidePrivate(data)), ...repositories]);
 }

@@ -37,11 +37,13 @@ export function residence(id: string, ready: () => Promise<Reader>): Residence {
       return customer ? !hasMoved(customer) : row !== undefined;
     },
     movedAway: async () => {
-      const { customers } = await (await ready()).listing();
+      const reader = await ready();
+      const customers = await reader.whole(catalogue => Object.values(catalogue.customers));
       return customers.filter(hasMoved).map(one => ({ customer: one.id, store: one.movedTo ?? '' }));
     },
     conversationsWith: async customer => {
-      const { conversations } = await (await ready()).listing();
+      const reader = await ready();
+      const conversations = await reader.whole(catalogue => Object.values(catalogue.rows));
       return conversations.filter(row => row.customer === customer).map(row => row.id);
     },
   };

@@ -2,20 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { lstat, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
+import { isOfAnotherFormat } from '../../domain/log/storeFiles.ts';
 import { codeOf } from '../failure.ts';
-import { ensureInside, jsonIn, replaceFile } from '../files.ts';
-import { seal, unseal } from '../log/line.ts';
+import { ensureInside, replaceFile } from '../files.ts';
+import { decodeDocument, encodeDocument } from './document.ts';
 
-export interface DerivedFile<T> {
+export interface DerivedFile<T extends object> {
   /** Below it lie the file and the quarantine; it is never made anew. */
   readonly store: string;
   readonly file: string;
   readonly accepts: (raw: unknown) => raw is T;
+  readonly format: number | string;
   /** Called once with the new place of a file that could not be read. */
   readonly onDamage: (kept: string) => void;
 }
 
-async function setAside<T>({ store, file, onDamage }: DerivedFile<T>): Promise<void> {
+async function setAside<T extends object>({ store, file, onDamage }: DerivedFile<T>): Promise<void> {
   const quarantine = join(store, 'quarantine');
   await ensureInside(store, quarantine);
   const kept = join(quarantine, `${randomBytes(4).toString('hex')}-${basename(file)}`);
@@ -23,17 +25,17 @@ async function setAside<T>({ store, file, onDamage }: DerivedFile<T>): Promise<v
   onDamage(kept);
 }
 
-async function readSealed({ file }: Pick<DerivedFile<unknown>, 'file'>): Promise<unknown> {
+async function readSealed({ file }: Pick<DerivedFile<object>, 'file'>): Promise<unknown> {
   if (!(await lstat(file)).isFile()) return undefined;
-  const body = unseal((await readFile(file, 'utf8')).trimEnd());
-  return body === undefined ? undefined : jsonIn(body);
+  return decodeDocument(await readFile(file));
 }
 
 /** Whatever is wrong with it, the log can replace it: so no failure here keeps anybody from reading. */
-async function read<T>(derived: DerivedFile<T>): Promise<T | null> {
+async function read<T extends object>(derived: DerivedFile<T>): Promise<T | null> {
   try {
     const raw = await readSealed(derived);
     if (derived.accepts(raw)) return raw;
+    if (isOfAnotherFormat(raw, derived.format)) return null;
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
   }
@@ -45,12 +47,12 @@ async function read<T>(derived: DerivedFile<T>): Promise<T | null> {
  * A lowdb adapter for files that can be made again from the log: a damaged one is kept in quarantine and
  * read as missing; writing replaces it in one step through a random name that nobody can plant.
  */
-export function derivedFile<T>(derived: DerivedFile<T>): Adapter<T> {
+export function derivedFile<T extends object>(derived: DerivedFile<T>): Adapter<T> {
   return {
     read: () => read(derived),
     write: async data => {
       await ensureInside(derived.store, dirname(derived.file));
-      await replaceFile(derived.file, `${seal(JSON.stringify(data))}\n`, { durable: false });
+      await replaceFile(derived.file, await encodeDocument(data), { durable: false });
     },
   };
 }

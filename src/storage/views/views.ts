@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
-import { type Catalogue, isCatalogue, isView, type View, viewFormat } from '../../domain/log/storeFiles.ts';
+import {
+  type Catalogue,
+  catalogueFormat,
+  isCatalogue,
+  isView,
+  type View,
+  viewFormat,
+} from '../../domain/log/storeFiles.ts';
 import { emptyCatalogue } from './catalogue.ts';
-import { derivedFile } from './derivedFile.ts';
+import { type DerivedFile, derivedFile } from './derivedFile.ts';
 
 export interface Views {
   readonly index: Low<Catalogue>;
@@ -22,9 +29,12 @@ function fileOf(store: string, container: string): string {
 /** The derived documents of a store. @param onDamage told where a damaged file was moved to */
 export function openViews(store: string, onDamage: (kept: string) => void): Views {
   const views = new Map<string, Low<View>>();
-  const adapter = <T>(file: string, accepts: (raw: unknown) => raw is T): Adapter<T> =>
-    derivedFile({ store, file, accepts, onDamage });
-  const index = new Low(adapter(join(store, 'index.json'), isCatalogue), emptyCatalogue());
+  const adapter = <T extends object>(how: Pick<DerivedFile<T>, 'file' | 'accepts' | 'format'>): Adapter<T> =>
+    derivedFile({ store, onDamage, ...how });
+  const index = new Low(
+    adapter({ file: join(store, 'index.json'), accepts: isCatalogue, format: catalogueFormat }),
+    emptyCatalogue(),
+  );
   return {
     index,
     forget: () => {
@@ -35,7 +45,10 @@ export function openViews(store: string, onDamage: (kept: string) => void): View
       const known = views.get(container);
       if (known) return known;
       const empty: View = { format: viewFormat, container, covers: {}, entities: [] };
-      const made = new Low(adapter(fileOf(store, container), isView), empty);
+      const made = new Low(
+        adapter({ file: fileOf(store, container), accepts: isView, format: viewFormat }),
+        empty,
+      );
       views.set(container, made);
       return made;
     },

@@ -33,6 +33,16 @@ describe('checking a store', () => {
       ],
       { operations: 3, conversations: 2, entries: 1 },
     ));
+  it('names what is only somebody’s own in a shared store, and only there', () => {
+    const mine = entry(2, { f: { conversation: 'call', text: 'hm', at: started, reach: 'me' } });
+    const seen = { devices: ['laptop'], segments: 1, operations: [talk, mine, entry(3)], findings: [] };
+    const problemsOf = (isShared: boolean) =>
+      checkStore({ ...seen, isShared }, now).problems.map(one => [one.severity, one.file, one.what]);
+    deepEqual(problemsOf(false), []);
+    deepEqual(problemsOf(true), [
+      ['warning', 'log/laptop', "an entry that is only its author's stands in a shared store (e2)"],
+    ]);
+  });
   it('finds nothing wrong with a conversation that was deleted', () =>
     counts(
       [talk, entry(2), operation(3, { e: 'conversation', k: 'call', x: 1, b: replacing({ started: [1] }) })],

@@ -136,6 +136,7 @@ describe('the doctor', () => {
     writeFileSync(join(store, 'log', 'README'), '');
     writeFileSync(join(store, segment(), '..', '00001.jsonl.bak'), '');
     mkdirSync(join(store, 'view', 'zz'), { recursive: true });
+    rmSync(join(store, 'backup'), { recursive: true });
     symlinkSync('/etc', join(store, 'backup'));
     const device = dirname(segment());
     const foreign = 'a file that Listen First did not put there';

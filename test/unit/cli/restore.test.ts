@@ -48,7 +48,10 @@ describe('backup and restore on the command line', () => {
       0,
       'The backup of 2026-12-01 holds everything already.\n',
     ]);
-    deepEqual(await ended('restore --list'), [0, '2026-12-01  segments 1, 1 kB\n']);
+    deepEqual(await ended('restore --list'), [
+      0,
+      '2026-12-01  segments 1, 1 kB\n2026-11-21  segments 1, 1 kB\n',
+    ]);
     deepEqual(await ended('restore 2026-12-01'), [0, 'Operations restored from 2026-12-01: 0\n']);
     rmSync(join(store, 'log'), { recursive: true });
     deepEqual(await ended('restore 2026-12-01 --dry-run'), [
@@ -90,6 +93,7 @@ describe('backup and restore on the command line', () => {
     }
 
     it('with a link in the place of the backups', async () => {
+      rmSync(join(store, 'backup'), { recursive: true });
       symlinkSync(makeFolder(), join(store, 'backup'));
       const { code, err } = await at('backup');
       equal(code, 2);

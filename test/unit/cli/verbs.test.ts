@@ -50,17 +50,24 @@ describe('the command line', () => {
         'note add',
         'note pipe',
         'note list',
-        'export',
-        'doctor',
+        'note history',
       );
+      verbs.push('search', 'export', 'doctor', 'backup', 'restore');
+      verbs.push('store list', 'store accept', 'store forget', 'store move');
+      verbs.push('purge entry', 'purge conversation', 'purge customer', 'purge person');
       for (const verb of verbs) {
         const { code, out } = await command({ home }, [...verb.split(' '), '--help']);
-        deepEqual(
-          [code, out.split('\n')[0]?.startsWith(`Usage: listen-first ${verb} [options]`)],
-          [0, true],
-          verb,
-        );
+        const [usage = ''] = out.replace(/entry\|note/, 'entry').split('\n');
+        deepEqual([code, usage.startsWith(`Usage: listen-first ${verb} [options]`)], [0, true], verb);
       }
+    });
+    it('says which stores it takes when none is named', async () => {
+      const { out } = await command({ home }, ['note', 'add', '--help']);
+      const words = out.replace(/\s+/g, ' ');
+      deepEqual(
+        ['LISTEN_FIRST_STORE', 'an accepted repository', 'all your stores'].map(one => words.includes(one)),
+        [true, true, true],
+      );
     });
     it('cannot run without a verb, with an unknown one or with an unknown option', async () => {
       for (const words of [

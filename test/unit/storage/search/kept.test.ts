@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { addEntry, addToInbox } from '../../../../src/actions/entries/addEntry.ts';
 import { removeEntry } from '../../../../src/actions/entries/removeEntry.ts';
+import type { Day } from '../../../../src/domain/day.ts';
 import { purgeDraft } from '../../../../src/domain/log/purge.ts';
 import { homeAt } from '../../../../src/storage/location.ts';
 import { seal } from '../../../../src/storage/log/line.ts';
@@ -32,7 +33,7 @@ interface Asked {
 /** A search as a new window makes it, which keeps its index when it is done. */
 async function ask(folder: string, text: string): Promise<Asked> {
   const kept: string[] = [];
-  const search = openSearch({ homes: [homeAt(folder)], now: Date.now, onDamage: place => kept.push(place) });
+  const search = openSearch({ stores: [folder], now: Date.now, onDamage: place => kept.push(place) });
   await search.look();
   const { hits } = search.find({ text, limit: 1000 });
   const failures = (await search.flush()).map(one => one.message);
@@ -84,7 +85,7 @@ describe('the index of the search', () => {
   });
 
   it('forgets what was purged, in an open search and on disk', async () => {
-    const search = openSearch({ homes: [homeAt(folder)], now: Date.now, onDamage: () => {} });
+    const search = openSearch({ stores: [folder], now: Date.now, onDamage: () => {} });
     await search.look();
     const names = { entities: ['entry/first'], operations: [] };
     await (await openWindow(folder)).write(purgeDraft('p1', names));
@@ -95,13 +96,17 @@ describe('the index of the search', () => {
   });
 
   it('forgets what is no longer in the log at all', async () => {
+    const search = openSearch({ stores: [folder], now: Date.now, onDamage: () => {} });
+    await search.look();
     for (const file of segmentFiles(folder)) rmSync(file);
+    await search.look();
+    deepEqual(search.find({ text: 'needle', limit: 10 }).total, 0);
     deepEqual(await ask(folder, 'needle'), quietly([]));
     deepEqual(existsSync(blockIn(folder)), false);
   });
 
   it('follows an open window without being opened again', async () => {
-    const search = openSearch({ homes: [homeAt(folder)], now: Date.now, onDamage: () => {} });
+    const search = openSearch({ stores: [folder], now: Date.now, onDamage: () => {} });
     await search.look();
     const total = () => search.find({ text: 'fresh', limit: 10 }).total;
     await add('second', 'fresh words');
@@ -165,9 +170,28 @@ describe('the index of the search', () => {
     deepEqual(changed().filter((one, at) => one !== before[at]).length, 1);
   });
 
+  it('follows changes among many conversations', async () => {
+    const home = homeAt(makeFolder());
+    await makeManyConversations(home, { conversations: 300, entriesEach: 2 });
+    const search = openSearch({ stores: [home.store], now: Date.now, onDamage: () => {} });
+    const total = async (text: string) => {
+      await search.look();
+      return search.find({ text, limit: 10 }).total;
+    };
+    const ports = portsOf(await openWindow(home.store));
+    const [before] = [await total('needle')];
+    await addEntry(ports, { conversation: 'talk-7', id: 'more', text: 'needle' });
+    const added = await total('needle');
+    await removeEntry(ports, { conversation: 'talk-7', entry: 'more' });
+    deepEqual([before, added, await total('needle')], [0, 1, 0]);
+    const { customer = '' } = search.find({ text: '', from: '2025-01-06' as Day, limit: 1 }).hits[0] ?? {};
+    const all = search.find({ text: '', customer, limit: 300 });
+    deepEqual(new Set(all.hits.map(one => one.conversation)).size, all.total);
+  });
+
   it('finds all, though a slower window wrote over a newer file', async () => {
     await add('second', 'needle two');
-    const slow = openSearch({ homes: [homeAt(folder)], now: Date.now, onDamage: () => {} });
+    const slow = openSearch({ stores: [folder], now: Date.now, onDamage: () => {} });
     await slow.look();
     await add('third', 'needle three');
     await ask(folder, 'needle');

@@ -4,7 +4,6 @@ import { startConversation } from '../../../../src/actions/conversations/startCo
 import { addEntry, addToInbox } from '../../../../src/actions/entries/addEntry.ts';
 import { removeEntry, restoreEntry } from '../../../../src/actions/entries/removeEntry.ts';
 import type { Ports } from '../../../../src/domain/ports.ts';
-import { homeAt } from '../../../../src/storage/location.ts';
 import { openSearch } from '../../../../src/storage/search/openSearch.ts';
 import type { Found, SearchWish } from '../../../../src/storage/search/wish.ts';
 import { openWindow, portsOf, temporaryFolders } from '../../../support/temporaryStore.ts';
@@ -17,7 +16,7 @@ describe('search', () => {
   let ports: Ports;
 
   const search = async (text: string, filters: Partial<SearchWish> = {}): Promise<Found> => {
-    const opened = openSearch({ homes: [homeAt(folder)], now: Date.now, onDamage: () => {} });
+    const opened = openSearch({ stores: [folder], now: Date.now, onDamage: () => {} });
     await opened.look();
     return opened.find({ text, limit: 10, ...filters });
   };
@@ -35,7 +34,14 @@ describe('search', () => {
     const at = '2026-11-10T10:00:00.000+01:00';
     const later = '2026-11-20T10:00:00.000+01:00';
     const common = { channel: 'call' as const };
-    await startConversation(ports, { ...common, id: 'old', customer: 'acme', at, title: 'Time-outs' });
+    await startConversation(ports, {
+      ...common,
+      id: 'old',
+      customer: 'acme',
+      at,
+      title: 'Time-outs',
+      speakers: ['Ada Byron'],
+    });
     await startConversation(ports, { ...common, id: 'new', customer: 'nordwind', at: later });
     const add = (conversation: string, id: string, parts: object) =>
       addEntry(ports, { conversation, id, text: '', ...parts });
@@ -73,6 +79,10 @@ describe('search', () => {
       await check('dies export', ['old o1']);
     });
     it('only conversations with all of the words', () => check('export tired', ['new n1 n3']));
+    it('the entries with the most of the words', async () => {
+      await addEntry(ports, { conversation: 'old', id: 'o3', text: 'Export again' });
+      await check('dies export', ['old o1']);
+    });
     it('a phrase only where its words stand together', async () => {
       await check('"dies after 30"', ['old o1']);
       await check('"export after"', []);
@@ -111,6 +121,11 @@ describe('search', () => {
       await check('export', [], { person: 'lop reed' });
       await check('friday', [], { person: 'maria' });
     });
+    it('to what nobody is noted for, of those who took part', async () => {
+      await check('friday', ['old o2'], { person: 'ada' });
+      await check('export', [], { person: 'ada' });
+      await check('time-outs', [], { person: 'ada' });
+    });
     it('to days, both included', async () => {
       await check('export', ['old o1'], { to: day('2026-11-10') });
       await check('export', ['new n1'], { from: day('2026-11-11') });
@@ -134,6 +149,11 @@ describe('search', () => {
       hit?.entries.map(({ text, matches }) => matches.map(([from, to]) => text.slice(from, to))),
       [['exp', 'dies after']],
     );
+  });
+
+  it('says of what overlaps that it is one match', async () => {
+    const [hit] = (await search('dies "dies after" "after 30"')).hits;
+    deepEqual(hit?.entries[0]?.matches, [[11, 24]]);
   });
 
   it('shows one line around the match', async () => {

@@ -7,7 +7,6 @@ import { startConversation } from '../../../../src/actions/conversations/startCo
 import { addEntry } from '../../../../src/actions/entries/addEntry.ts';
 import { containerOf } from '../../../../src/domain/log/changes.ts';
 import type { Draft } from '../../../../src/domain/log/operation.ts';
-import { homeAt } from '../../../../src/storage/location.ts';
 import type { OpenStore } from '../../../../src/storage/openStore.ts';
 import { openSearch } from '../../../../src/storage/search/openSearch.ts';
 import type { SearchWish } from '../../../../src/storage/search/wish.ts';
@@ -23,8 +22,8 @@ describe('search in several stores', () => {
   let shared: OpenStore;
 
   const search = async (text: string, filters: Partial<SearchWish> = {}) => {
-    const homes = [homeAt(mine), homeAt(team)];
-    const opened = openSearch({ homes, now: Date.now, onDamage: () => {} });
+    const stores = [mine, team];
+    const opened = openSearch({ stores, now: Date.now, onDamage: () => {} });
     await opened.look();
     return opened.find({ text, limit: 10, ...filters });
   };
@@ -93,7 +92,7 @@ describe('search in several stores', () => {
   });
   it('looks again for a store that is not there yet', async () => {
     team = makeFolder();
-    const opened = openSearch({ homes: [homeAt(mine), homeAt(team)], now: Date.now, onDamage: () => {} });
+    const opened = openSearch({ stores: [mine, team], now: Date.now, onDamage: () => {} });
     await opened.look();
     const none = opened.find({ text: 'fresh', limit: 10 }).total;
     const ports = portsOf(await openWindow(team));

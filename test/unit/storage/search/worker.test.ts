@@ -1,7 +1,6 @@
 import { deepEqual, rejects } from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { addToInbox } from '../../../../src/actions/entries/addEntry.ts';
-import { homeAt } from '../../../../src/storage/location.ts';
 import { type SearchInWorker, searchInWorker } from '../../../../src/storage/search/searchInWorker.ts';
 import {
   filesIn,
@@ -27,7 +26,7 @@ describe('the search in a thread of its own', () => {
     folder = makeFolder();
     troubles.length = 0;
     await add('first', 'needle one');
-    search = searchInWorker({ file, homes: [homeAt(folder)], onTrouble: what => troubles.push(what) });
+    search = searchInWorker({ file, stores: [folder], onTrouble: what => troubles.push(what) });
   });
   afterEach(() => search.close());
 

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { channels } from '../../domain/records/channel.ts';
+import type { App } from '../app.ts';
+import { channelLabel } from '../call/askForChannel.ts';
+import { shownLine } from '../shownLine.ts';
+import { keepTyped } from '../typedPick.ts';
+import { readFilter, setFilter } from './conversationFilter.ts';
+import { type Filter, isFiltering, type Period, periods } from './filtering.ts';
+
+function periodLabel(period: Period): string {
+  const labels: Readonly<Record<Period, string>> = {
+    month: vscode.l10n.t('This month'),
+    quarter: vscode.l10n.t('The last three months'),
+    year: vscode.l10n.t('This year'),
+  };
+  return labels[period];
+}
+
+/** What is set, in words: "“nord” · something due · This month". */
+export function filterWords({ text, isOpen, period, channel }: Filter): string {
+  const parts = [
+    text && `“${shownLine(text)}”`,
+    isOpen && vscode.l10n.t('something due'),
+    period && periodLabel(period),
+    channel && channelLabel(channel),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+interface Choice extends vscode.QuickPickItem {
+  /** The filter after it was picked. */
+  readonly filter?: Filter;
+}
+
+const separator = (label: string): Choice => ({ label, kind: vscode.QuickPickItemKind.Separator });
+
+/** Picked again, a choice is taken back. */
+function choice(label: string, isSet: boolean, filter: Filter): Choice {
+  return { label: isSet ? `$(check) ${label}` : label, filter };
+}
+
+/** Words are looked for as they are typed; with none, the rest can be picked. */
+function choicesFor(typed: string, filter: Filter): Choice[] {
+  const { t } = vscode.l10n;
+  const { text, ...others } = filter;
+  const holds = (words: string) => t('Customer or title holds “{0}”', shownLine(words));
+  if (typed !== '') return [{ label: holds(typed), filter: { ...filter, text: typed }, alwaysShow: true }];
+  const all = { label: `$(clear-all) ${t('Clear the Filter')}`, filter: {} };
+  return [
+    ...(text ? [choice(holds(text), true, others)] : []),
+    choice(t('With something due'), filter.isOpen === true, { ...filter, isOpen: !filter.isOpen }),
+    separator(t('When')),
+    ...periods.map(one => {
+      const isSet = filter.period === one;
+      return choice(periodLabel(one), isSet, { ...filter, period: isSet ? undefined : one });
+    }),
+    separator(t('How you talked')),
+    ...channels.map(one => {
+      const isSet = filter.channel === one;
+      return choice(channelLabel(one), isSet, { ...filter, channel: isSet ? undefined : one });
+    }),
+    ...(isFiltering(filter) ? [separator(''), all] : []),
+  ];
+}
+
+/** @returns undefined when the person changed their mind */
+function askForFilter(app: App, filter: Filter): Promise<Filter | undefined> {
+  const pick = vscode.window.createQuickPick<Choice>();
+  pick.title = vscode.l10n.t('Filter Conversations');
+  pick.placeholder = vscode.l10n.t('Type a part of a name or title, or pick; open it again to combine');
+  pick.ignoreFocusOut = true;
+  const offer = () => {
+    pick.items = choicesFor(pick.value.trim(), filter);
+  };
+  offer();
+  pick.onDidChangeValue(offer);
+  keepTyped(app, pick, { field: 'filter', offer });
+  return new Promise(resolve => {
+    pick.onDidAccept(() => {
+      const text = pick.value.trim();
+      // Keys may come faster than the list: what was typed counts.
+      resolve(text === '' ? pick.selectedItems[0]?.filter : { ...filter, text });
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+/** Narrows the list of conversations by one more thing. */
+export async function filterConversations(app: App): Promise<void> {
+  if (app.hiding.isOn) return;
+  const filter = await askForFilter(app, await readFilter(app));
+  if (filter) await setFilter(app, filter);
+}
