@@ -42,7 +42,10 @@ export interface Store {
   entity(container: string, kind: string, id: string): Promise<Folded | undefined>;
   /** Every operation of those entities, each once, in the order of the log. */
   operations(container: string): Promise<readonly Operation[]>;
-  /** Whether a conversation is there and not deleted; the price does not grow with its entries. */
+  /**
+   * Whether a conversation is there and not deleted; the price does not grow with its entries.
+   * @throws Problem 'purged' where it was taken out for good
+   */
   knows(conversation: string): Promise<boolean>;
   listing(): Promise<Listing>;
 }

@@ -9,6 +9,7 @@ import { addMilestone } from '../actions/due/addMilestone.ts';
 import { finishDue } from '../actions/due/finishDue.ts';
 import { addEntry, addToInbox } from '../actions/entries/addEntry.ts';
 import { changedEntries } from '../actions/entries/changedEntries.ts';
+import { changeReach } from '../actions/entries/changeReach.ts';
 import { editEntry } from '../actions/entries/editEntry.ts';
 import { entryHistory } from '../actions/entries/entryHistory.ts';
 import { linkPlace } from '../actions/entries/linkPlace.ts';
@@ -34,6 +35,7 @@ export const changes = {
   addFollowUp,
   addMilestone,
   addToInbox,
+  changeReach,
   editConversation,
   editEntry,
   endConversation,

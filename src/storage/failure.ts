@@ -47,6 +47,16 @@ export function storeGone(path: string): Problem {
   return new Problem(gone.code, gone.say(path, 'ENOENT'));
 }
 
+export function newerStore(path: string): Problem {
+  const say = sentence('{0} was written by a newer version. Update Listen First to write to it.', path);
+  return new Problem('newer store', say);
+}
+
+export function wasPurged(): Problem {
+  const say = sentence('This was purged for good. Add it under another id, if it may be kept at all.');
+  return new Problem('purged', say);
+}
+
 /** What the file system refused, as a Problem that says what to do next; other errors pass unchanged. */
 export function asProblem(error: unknown, path: string): unknown {
   const reason = codeOf(error) ?? '';

@@ -1,18 +1,17 @@
-import { milliseconds } from '../domain/day.ts';
+import { containerOf } from '../domain/log/changes.ts';
 import type { Folded } from '../domain/log/folded.ts';
 import type { Draft, Operation } from '../domain/log/operation.ts';
 import { type PurgedIds, purgeDraft, refuses } from '../domain/log/purge.ts';
 import { type StoreHeader, storeFormat } from '../domain/log/storeFiles.ts';
 import type { NamedStore } from '../domain/ports.ts';
-import { Problem } from '../domain/problem.ts';
-import { sentence } from '../domain/sentence.ts';
+import { newerStore, wasPurged } from './failure.ts';
 import { appendOperations } from './log/appendOperations.ts';
 import { inspectLog } from './log/inspectLog.ts';
 import type { WriterOptions } from './log/ownLog.ts';
 import type { Reader } from './log/reader.ts';
 import { sieve } from './log/sieve.ts';
 import { LogWriter } from './log/writer.ts';
-import { isPurging, obeyPurges } from './purge/obeyPurges.ts';
+import { Obedience } from './purge/obedience.ts';
 import { type Residence, residence, type StoreListing } from './stores/residence.ts';
 import { KeptViews } from './views/keptViews.ts';
 import type { Views } from './views/views.ts';
@@ -22,12 +21,6 @@ interface Parts extends Pick<NamedStore, 'name' | 'isShared'> {
   readonly reader: Reader;
   readonly views: Views;
 }
-
-const wasPurged = () =>
-  new Problem(
-    'purged',
-    sentence('This was purged for good. Add it under another id, if it may be kept at all.'),
-  );
 
 /** One store on disk: its log, and what is derived from it. */
 export class LoggedStore implements NamedStore {
@@ -39,8 +32,7 @@ export class LoggedStore implements NamedStore {
   readonly #reader: Reader;
   readonly #kept: KeptViews;
   readonly #residence: Residence;
-  /** How many purged ids the files of this device are free of. */
-  #obeyed: number;
+  readonly #obedience: Obedience;
   #first: Promise<Reader> | undefined;
 
   constructor(read: StoreHeader, { name, isShared, options, reader, views }: Parts) {
@@ -51,7 +43,7 @@ export class LoggedStore implements NamedStore {
     this.#writer = new LogWriter(options);
     this.#reader = reader;
     this.#kept = new KeptViews(reader, views);
-    this.#obeyed = this.#purgedCount();
+    this.#obedience = new Obedience({ options, reader, onRewritten: () => this.#kept.forget() });
     this.#residence = residence(read.storeId, () => this.#ready());
   }
 
@@ -66,10 +58,14 @@ export class LoggedStore implements NamedStore {
   async write(draft: Draft): Promise<Operation> {
     this.#requireOurs();
     const reader = await this.#ready();
-    if (refuses(reader.purged, draft)) throw wasPurged();
+    await this.requireAllowed(draft);
     const { operation, segment } = await this.#writer.write(draft, reader.catalogue.clock);
     await this.#readBack(segment);
     return operation;
+  }
+
+  async requireAllowed(draft: Draft): Promise<void> {
+    if (refuses((await this.#ready()).purged, draft)) throw wasPurged();
   }
 
   async append(operations: readonly Operation[]): Promise<void> {
@@ -81,7 +77,7 @@ export class LoggedStore implements NamedStore {
 
   async purge(names: PurgedIds): Promise<void> {
     await this.write(purgeDraft(this.#options.newId(), names));
-    await this.#obey();
+    await this.#obedience.obey();
   }
 
   async entities(container: string): Promise<readonly Folded[]> {
@@ -100,7 +96,10 @@ export class LoggedStore implements NamedStore {
   }
 
   async knows(conversation: string): Promise<boolean> {
-    return (await (await this.#ready()).row(conversation)) !== undefined;
+    const reader = await this.#ready();
+    if (await reader.row(conversation)) return true;
+    if (reader.purged.entities.has(containerOf.conversation(conversation))) throw wasPurged();
+    return false;
   }
 
   listing(): Promise<StoreListing> {
@@ -129,18 +128,23 @@ export class LoggedStore implements NamedStore {
     return (await this.#reader.refresh()).size > 0;
   }
 
+  /** While a purge waits to be obeyed nothing is kept of the log: an index would tell the next one that it was. */
   async flush(): Promise<readonly Error[]> {
-    const failures: Error[] = [];
-    if (this.#mustObey()) await this.#obey().catch((error: Error) => failures.push(error));
-    return [...failures, ...(await this.#kept.save())];
+    try {
+      if (this.#isOurs && !(await this.#obedience.catchUp())) return [];
+    } catch (error) {
+      return [error as Error];
+    }
+    return this.#kept.save();
+  }
+
+  get #isOurs(): boolean {
+    return this.header.minReader <= storeFormat;
   }
 
   #requireOurs(): void {
-    if (this.header.minReader <= storeFormat) return;
-    throw new Problem(
-      'newer store',
-      sentence('{0} was written by a newer version. Update Listen First to write to it.', this.folder),
-    );
+    if (this.#isOurs) return;
+    throw newerStore(this.folder);
   }
 
   #ready(): Promise<Reader> {
@@ -161,27 +165,5 @@ export class LoggedStore implements NamedStore {
     } catch {
       this.#first = undefined;
     }
-  }
-
-  #purgedCount(): number {
-    const { entities, operations } = this.#reader.purged;
-    return entities.size + operations.size;
-  }
-
-  /** A purge that is not obeyed yet, or lines of one that wait to be removed for good. */
-  #mustObey(): boolean {
-    return this.#purgedCount() > this.#obeyed || isPurging(this.folder);
-  }
-
-  /** Takes what is purged out of the files of this device; where another process is at it, that one does. */
-  async #obey(): Promise<void> {
-    // Without the log nothing is known to be purged, and what is would be taken for late lines.
-    await this.#reader.refresh();
-    const { purged } = this.#reader;
-    const now = milliseconds(this.#options.now());
-    if (!(await obeyPurges({ options: this.#options, purged, now }))) return;
-    this.#obeyed = this.#purgedCount();
-    this.#kept.forget();
-    await this.#reader.refresh();
   }
 }

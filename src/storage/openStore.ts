@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { milliseconds } from '../domain/day.ts';
+import type { Draft } from '../domain/log/operation.ts';
 import type { StoreHeader } from '../domain/log/storeFiles.ts';
 import type { NamedStore } from '../domain/ports.ts';
 import { createReader } from './log/logReader.ts';
@@ -23,6 +24,8 @@ export type StoreOptions = Omit<WriterOptions, 'limits'> &
 export interface OpenStore extends NamedStore {
   readonly header: StoreHeader;
   listing(): Promise<StoreListing>;
+  /** @throws Problem 'purged' where nothing of that may be added any more */
+  requireAllowed(draft: Draft): Promise<void>;
   /** Reads what other windows and commands wrote. @returns true when something changed */
   refresh(): Promise<boolean>;
   /** Brings the derived files up to date; their failure loses nothing and is only reported. */

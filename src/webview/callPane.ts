@@ -10,7 +10,6 @@ import type { EntryDesk } from './entries/entryDesk.ts';
 import './entries/entryDesk.ts';
 import type { EntryList } from './entries/entryList.ts';
 import './entries/entryList.ts';
-import './foldedLists.ts';
 import './notice.ts';
 import { paneStyles } from './paneStyles.ts';
 import { nothingUnsent, type Unsent } from './unsent/unsent.ts';

@@ -105,9 +105,9 @@ describe('the pane in a call', () => {
   });
 
   it('shows no name and no words of the customer while hidden, and the field stays where it is', async () => {
-    const before = await field(pane).boundingBox();
     await workbench.run('Listen First: Show or Fold the Lists Below the Call');
     await workbench.run('Listen First: Focus on Conversations View');
+    const before = await field(pane).boundingBox();
     await pane.getByRole('button', { name: 'Hide from screen' }).press('Enter');
     await pane.getByText('Hidden while you share the screen').waitFor();
     await workbench.page.waitForFunction(() => !document.body.textContent.includes('Nordwind'));

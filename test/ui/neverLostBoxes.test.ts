@@ -145,6 +145,7 @@ describe('the name typed to start a call', () => {
 
   it('is gone once it was closed with Esc, so that no half name surprises', async () => {
     await workbench.press('Escape');
+    while (onDisk(workbench)['call/customer'] !== undefined) await workbench.page.waitForTimeout(20);
     await killAndReload(workbench);
     const box = await openPicker();
     await workbench.page.waitForTimeout(1_000); // it would come back within that time

@@ -169,23 +169,44 @@ describe('two stores', () => {
 });
 
 describe('a repository that ships a store', () => {
-  const toast = ({ page }: Workbench) =>
-    page.locator('.notification-toast', { hasText: 'holds a store of Listen First' });
   const ship = (folder: string) => makeStore({ home: homeAt(join(folder, '.listen-first')), newId });
+  const messages = ({ page }: Workbench) => page.locator('.notifications-center.visible');
+  const question = (workbench: Workbench) =>
+    messages(workbench).locator('.notification-list-item', { hasText: 'holds a store of Listen First' });
+
+  const bell = ({ page }: Workbench) => page.locator('.part.statusbar .codicon-bell-dot');
+
+  /** A window of the test shows no message by itself, only the bell. */
+  const openMessages = async (workbench: Workbench) => {
+    await workbench.run('Notifications: Show Notifications');
+    await messages(workbench).waitFor();
+  };
+
+  /** Whether the messages stand open, and how many of them ask; it would be asked within that time. */
+  const openAndAsking = async (workbench: Workbench) => {
+    await openMessages(workbench);
+    await workbench.page.waitForTimeout(1_000);
+    return [await messages(workbench).count(), await question(workbench).count()];
+  };
 
   it('is asked about once; Not Now is kept, and Show Store still offers it', async () => {
     const folder = sampleWorkspace();
     await ship(folder);
     const workbench = await open({ folder });
-    await toast(workbench).getByText('goes to everyone with the repository').waitFor();
-    await toast(workbench).getByRole('button', { name: 'Not Now' }).click();
+    await bell(workbench).waitFor();
+    await openMessages(workbench);
+    await question(workbench).getByText('goes to everyone with the repository').waitFor();
+    await question(workbench).getByRole('button', { name: 'Not Now' }).click();
+    await question(workbench).waitFor({ state: 'detached' });
     await workbench.run('Listen First: Show Store');
     await line(workbench, '(not used)').waitFor();
     deepEqual(existsSync(join(folder, '.listen-first', '.gitignore')), false);
+    await workbench.page.reload();
+    await line(workbench, '(not used)').waitFor({ timeout: 60_000 });
+    deepEqual(await openAndAsking(workbench), [1, 0]);
     await lens(workbench, 'Use the Store of This Repository').click();
     await line(workbench, 'everyone who has the repository').waitFor();
     deepEqual(existsSync(join(folder, '.listen-first', '.gitignore')), true);
-    deepEqual(await toast(workbench).count(), 0);
   });
 
   it('is not asked about in a call, but after it', async () => {
@@ -193,8 +214,9 @@ describe('a repository that ships a store', () => {
     const pane = await startCall(workbench, 'Nordwind');
     await ship(workbench.folder);
     await say(workbench, pane, 'it stops at night');
-    deepEqual(await toast(workbench).count(), 0);
+    for (const _ of ['hidden', 'shown']) await workbench.run('Listen First: Hide from Screen, or Show Again');
+    deepEqual(await openAndAsking(workbench), [1, 0]);
     await pane.getByRole('button', { name: 'End', exact: true }).press('Enter');
-    await toast(workbench).waitFor();
+    await question(workbench).waitFor();
   });
 });

@@ -63,7 +63,7 @@ type Mention = PurgePlan['mentions'][number];
 const longestShown = 100;
 
 function shortened(text: string): string {
-  const signs = [...visibleLine(text)];
+  const signs = Array.from(visibleLine(text));
   return signs.length <= longestShown ? signs.join('') : `${signs.slice(0, longestShown).join('')}…`;
 }
 

@@ -9,7 +9,7 @@ export const isCreate = (operation: Operation) => operation.b === undefined && o
 /** Only arrays count: a field may be called like something every object has. */
 function replacedIn(field: string, { b }: Operation): readonly string[] {
   const ids = b?.[field];
-  return ids && Array.isArray(ids) ? ids : [];
+  return ids && Array.isArray(ids) ? (ids as readonly string[]) : [];
 }
 
 function headsOf(field: string, writers: readonly Operation[]): Head[] {

@@ -3,16 +3,16 @@ const plain = (text: string) => text.normalize('NFC').trim().toLowerCase();
 
 export const isSameName = (left: string, right: string): boolean => plain(left) === plain(right);
 
-const letter = /[\p{L}\p{N}]/u;
+const letterBefore = /[\p{L}\p{N}]$/u;
+const letterAfter = /^[\p{L}\p{N}]/u;
 
 /** Whether a text holds the name as words of its own. */
 export function mentions(text: string, name: string): boolean {
   const [words, wanted] = [plain(text), plain(name)];
   if (wanted === '') return false;
   for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + 1)) {
-    const before = [...words.slice(0, at)].at(-1) ?? '';
-    const after = String.fromCodePoint(words.codePointAt(at + wanted.length) ?? 0x20);
-    if (!letter.test(before) && !letter.test(after)) return true;
+    if (!letterBefore.test(words.slice(0, at)) && !letterAfter.test(words.slice(at + wanted.length)))
+      return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { openConversation } from '../../actions/conversations/openConversation.ts';
+import { forwardMoved } from '../../actions/store/moveCustomer.ts';
 import { collectPerson } from '../../actions/texts/personFile.ts';
 import { instantAt } from '../../domain/calendar.ts';
 import { type Day, dayOf, type Instant } from '../../domain/day.ts';
@@ -132,7 +133,7 @@ export class Desk {
   places(): Promise<readonly StorePlace[]> {
     return this.#sample
       ? Promise.resolve([{ name: 'sample', home: this.#sample, isShared: false }])
-      : storePlaces(data());
+      : storePlaces(data(), error => this.#trouble(failureOf('closed', error)));
   }
 
   /** Makes a store beside the private one. @param name an id @returns once it is open */
@@ -169,8 +170,15 @@ export class Desk {
 
   async #flush(): Promise<void> {
     const open = await this.#stores?.catch(() => undefined);
+    if (open) await this.#forward(open);
     for (const failure of (await open?.flush()) ?? []) this.#trouble(failureOf('other', failure));
     for (const { folder } of open?.stores ?? []) await this.#backUp(folder);
+  }
+
+  /** What another window still wrote where a customer lived before. */
+  async #forward({ stores }: OpenStores): Promise<void> {
+    if (stores.length === 1) return;
+    await forwardMoved({ stores }).catch((error: unknown) => this.#trouble(failureOf('other', error)));
   }
 
   async #backUp(folder: string): Promise<void> {

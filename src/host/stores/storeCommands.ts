@@ -32,6 +32,7 @@ async function closeTextsOf(ids: readonly string[]): Promise<void> {
 /** Where each store is, who reads it and how it fares. */
 export async function showStore(app: App): Promise<void> {
   requireShown(app);
+  tellStoresChanged();
   await openStores();
 }
 

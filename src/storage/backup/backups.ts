@@ -52,7 +52,7 @@ export function daysOf(store: string): Day[] {
 }
 
 function copiesIn(folder: string): Map<SegmentName, SegmentState> {
-  return isFolder(logFolder(folder)) ? listSegments(folder) : new Map();
+  return isFolder(logFolder(folder)) ? listSegments(folder) : new Map<SegmentName, SegmentState>();
 }
 
 /** Runs again when a file was not where it was listed: another process moves it to a newer day. */

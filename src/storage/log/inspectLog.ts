@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises';
 import type { Operation } from '../../domain/log/operation.ts';
 import { codeOf } from '../failure.ts';
 import { type LineFault, readSegment } from './readSegment.ts';
-import { devicesOf, largestSegment, type SegmentName, segmentPath, segmentsOf, stateOf } from './segments.ts';
+import {
+  devicesOf,
+  hasMoved,
+  largestSegment,
+  type SegmentName,
+  segmentPath,
+  segmentsOf,
+  stateOf,
+} from './segments.ts';
 
 export type LogFault =
   | 'damaged line'
@@ -92,5 +100,6 @@ export async function inspectLog(store: string): Promise<InspectedLog> {
     for (const one of read.operations) operations.push(one);
     findings.push(...read.findings);
   }
+  if (hasMoved(store, devices)) return inspectLog(store);
   return { devices, segments: names.length, operations, findings };
 }

@@ -1,11 +1,9 @@
-import { lstatSync } from 'node:fs';
 import { type Gathering, gather, standings } from '../../domain/log/gathering.ts';
 import { inOrder, type Operation } from '../../domain/log/operation.ts';
-import { idsOf, type Purged } from '../../domain/log/purge.ts';
+import type { Purged } from '../../domain/log/purge.ts';
 import type { Catalogue, Covers } from '../../domain/log/storeFiles.ts';
 import type { Listing, Row } from '../../domain/ports.ts';
 import type { Customer } from '../../domain/records/customer.ts';
-import { storeGone } from '../failure.ts';
 import { turns } from '../inTurn.ts';
 import {
   coversOf,
@@ -17,23 +15,15 @@ import {
   sourcesOf,
   type Touched,
 } from '../views/catalogue.ts';
+import { type KnownLog, operationsOf, type Parsed, readOn } from './containerLines.ts';
 import type { Followed, Read, Reader } from './reader.ts';
-import { type ByContainer, byContainer, openingLength, openingOf, readSegment } from './readSegment.ts';
 import { isReplaced } from './replaced.ts';
 import { rests } from './rest.ts';
-import {
-  listSegments,
-  logFolder,
-  type SegmentName,
-  type SegmentState,
-  segmentPath,
-  stateOf,
-} from './segments.ts';
+import { listSegments, type SegmentName, type SegmentState, segmentStates } from './segments.ts';
 import { type Sieve, sieve } from './sieve.ts';
+import { whereItIs } from './whereItIs.ts';
 
 type States = ReadonlyMap<SegmentName, SegmentState>;
-/** Segments read whole in this turn, so that each file is read once. */
-type Parsed = Map<SegmentName, ByContainer>;
 
 interface Loaded {
   readonly sources: readonly string[];
@@ -50,6 +40,8 @@ class LogReader implements Reader {
   readonly #loaded = new Map<string, Loaded>();
   /** Changed containers whose rows nobody asked for since: adding a line does not pay for them. */
   readonly #outdated: Touched = new Map();
+  /** Changed containers that were seen in passing: the next refresh tells of them. */
+  readonly #missed = new Set<string>();
   #isWhole = false;
 
   constructor({ store, isShared, now }: Followed, kept: Catalogue) {
@@ -61,22 +53,30 @@ class LogReader implements Reader {
   }
 
   refresh(only?: SegmentName): Promise<ReadonlySet<string>> {
-    return this.#inTurn(() => this.#refresh(only));
+    return this.#inTurn(async () => {
+      const changed = await whereItIs(
+        () => this.#refresh(only),
+        () => this.#refresh(),
+      );
+      const all = new Set([...this.#missed, ...changed]);
+      this.#missed.clear();
+      return all;
+    });
   }
 
   whole<T>(work: (catalogue: Catalogue) => T | Promise<T>): Promise<T> {
-    return this.#inTurn(async () => {
+    return this.#reading(async () => {
       await this.#listAll(this.#outdated.keys(), new Map());
       return work(this.catalogue);
     });
   }
 
   row(conversation: string): Promise<Row | undefined> {
-    return this.#inTurn(() => this.#upToDate(`conversation/${conversation}`, this.catalogue.rows));
+    return this.#reading(() => this.#upToDate(`conversation/${conversation}`, this.catalogue.rows));
   }
 
   customer(id: string): Promise<Customer | undefined> {
-    return this.#inTurn(() => this.#upToDate(`customer/${id}`, this.catalogue.customers));
+    return this.#reading(() => this.#upToDate(`customer/${id}`, this.catalogue.customers));
   }
 
   /** Entries alone change neither a customer nor whether a conversation is there. */
@@ -87,21 +87,25 @@ class LogReader implements Reader {
   }
 
   entities(container: string): Promise<Read> {
-    return this.#inTurn(async () => {
+    return this.#reading(async () => {
       const { gathering } = this.#current(container) ?? (await this.#load(container));
       return { covers: coversOf(this.catalogue, container), entities: gathering.all() };
     });
   }
 
   operations(container: string): Promise<readonly Operation[]> {
-    return this.#inTurn(async () => {
-      const found = await this.#operationsOf(container, new Map());
+    return this.#reading(async () => {
+      const found = await operationsOf(this.#known, container, new Map());
       return [...new Map(found.map(one => [one.i, one])).values()].sort(inOrder);
     });
   }
 
   get purged(): Purged {
     return this.#sieve.purged;
+  }
+
+  get dropped(): Set<string> {
+    return this.#sieve.dropped;
   }
 
   loaded(container: string): Gathering | undefined {
@@ -116,18 +120,25 @@ class LogReader implements Reader {
     return this.#inTurn(() => coversOf(this.catalogue, container));
   }
 
+  /** Reads in turn, where the files are now. */
+  #reading<T>(work: () => Promise<T>): Promise<T> {
+    const again = async () => {
+      for (const one of await this.#refresh()) this.#missed.add(one);
+      return work();
+    };
+    return this.#inTurn(() => whereItIs(work, again));
+  }
+
   async #load(container: string): Promise<Loaded> {
     const sources = sourcesOf(this.catalogue, container);
-    const loaded = { sources, gathering: gather(await this.#operationsOf(container, new Map())) };
+    const loaded = { sources, gathering: gather(await operationsOf(this.#known, container, new Map())) };
     this.#loaded.set(container, loaded);
     return loaded;
   }
 
   async #refresh(only?: SegmentName): Promise<ReadonlySet<string>> {
-    if (!lstatSync(logFolder(this.#store), { throwIfNoEntry: false })?.isDirectory())
-      throw storeGone(this.#store);
     const one = this.#isWhole ? only : undefined;
-    const states = one ? new Map([[one, stateOf(this.#store, one)]]) : listSegments(this.#store);
+    const states = segmentStates(this.#store, one);
     if (await this.#mustRebuild(states, one)) return this.#rebuild();
     return this.#followWhole(states);
   }
@@ -154,7 +165,7 @@ class LogReader implements Reader {
     try {
       const touched = await this.#follow(states);
       this.#isWhole = true;
-      return this.#sieve.hasGrown() ? await this.#withoutPurged(states) : touched;
+      return this.#sieve.hasGrown() ? await this.#withoutPurged() : touched;
     } catch (error) {
       this.#forget();
       throw error;
@@ -162,10 +173,10 @@ class LogReader implements Reader {
   }
 
   /** A purge is obeyed by whatever came before it, too: everything is read again through it. */
-  #withoutPurged(states: States): Promise<ReadonlySet<string>> {
-    this.catalogue = { ...emptyCatalogue(), purged: idsOf(this.#sieve.purged) };
+  #withoutPurged(): Promise<ReadonlySet<string>> {
+    this.catalogue = { ...emptyCatalogue(), purged: this.#sieve.ids };
     this.#forgetLoaded();
-    return this.#followWhole(states);
+    return this.#followWhole(listSegments(this.#store));
   }
 
   /** When a file that was read is gone or is another one, nothing derived from it can be kept. */
@@ -195,14 +206,8 @@ class LogReader implements Reader {
   }
 
   async #readOn(name: SegmentName, state: SegmentState, parsed: Parsed): Promise<Touched> {
-    const mark = this.catalogue.segments[name];
-    const start = mark?.read ?? 0;
-    const path = segmentPath(this.#store, name);
-    const { operations: read, end } = await readSegment(path, start, state.size);
-    const operations = byContainer(this.#sieve.pass(read));
-    const opening = mark?.opening.length === openingLength ? mark.opening : await openingOf(path, end);
-    this.catalogue.segments[name] = { ...state, read: end, opening };
-    if (start === 0) parsed.set(name, operations);
+    const { operations, isWhole } = await readOn(this.#known, name, state);
+    if (isWhole) parsed.set(name, operations);
     for (const { sources, gathering } of this.#loaded.values()) {
       for (const one of sources) gathering.take(operations.get(one) ?? []);
     }
@@ -219,7 +224,7 @@ class LogReader implements Reader {
 
   async #list(container: string, parsed: Parsed): Promise<void> {
     const loaded = this.#current(container)?.gathering;
-    const entities = loaded?.standings() ?? standings(await this.#operationsOf(container, parsed));
+    const entities = loaded?.standings() ?? standings(await operationsOf(this.#known, container, parsed));
     relist(this.catalogue, container, entities);
     this.#outdated.delete(container);
   }
@@ -230,21 +235,8 @@ class LogReader implements Reader {
     return known?.sources.length === sourcesOf(this.catalogue, container).length ? known : undefined;
   }
 
-  async #operationsOf(container: string, parsed: Parsed): Promise<Operation[]> {
-    const sources = sourcesOf(this.catalogue, container);
-    const found: Operation[] = [];
-    for (const name of segmentsOf(this.catalogue, container)) {
-      const read = parsed.get(name) ?? (await this.#readAgain(name));
-      parsed.set(name, read);
-      for (const one of sources) for (const line of read.get(one) ?? []) found.push(line);
-    }
-    return found;
-  }
-
-  async #readAgain(name: SegmentName): Promise<ByContainer> {
-    const end = this.catalogue.segments[name]?.read ?? 0;
-    const { operations } = await readSegment(segmentPath(this.#store, name), 0, end);
-    return byContainer(this.#sieve.pass(operations));
+  get #known(): KnownLog {
+    return { store: this.#store, catalogue: this.catalogue, sieve: this.#sieve };
   }
 }
 

@@ -24,6 +24,8 @@ export interface Reader {
   customer(id: string): Promise<Customer | undefined>;
   /** What nobody may read any more. */
   readonly purged: Purged;
+  /** The devices of which purged lines were read since this was emptied last. */
+  readonly dropped: Set<string>;
   entities(container: string): Promise<Read>;
   /** Every operation of a container, each once, in the order of the log. */
   operations(container: string): Promise<readonly Operation[]>;

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isIdentifier } from '../../domain/identifier.ts';
-import { codeOf } from '../failure.ts';
+import { codeOf, storeGone } from '../failure.ts';
 
 /** Segments of one log: `<device>/<number>.jsonl`. */
 export type SegmentName = string;
@@ -57,15 +57,28 @@ export function stateOf(store: string, name: SegmentName): SegmentState {
   return { size, changed: mtimeMs };
 }
 
+/** Whether one of them was moved away since they were listed: what it held stands under another one now. */
+export function hasMoved(store: string, devices: readonly string[]): boolean {
+  const now = new Set(devicesOf(store));
+  return devices.some(one => !now.has(one));
+}
+
 /** Every segment of every device with its size now. Links and foreign names are no segments. */
 export function listSegments(store: string): Map<SegmentName, SegmentState> {
   const found = new Map<SegmentName, SegmentState>();
-  for (const device of devicesOf(store)) {
+  const devices = devicesOf(store);
+  for (const device of devices) {
     for (const file of segmentsOf(store, device)) {
       const name = `${device}/${file}`;
       const state = stateOf(store, name);
       if (state.size <= largestSegment) found.set(name, state);
     }
   }
-  return found;
+  return hasMoved(store, devices) ? listSegments(store) : found;
+}
+
+/** The segments with their sizes now; `only` names one of them. @throws Problem where there is no log */
+export function segmentStates(store: string, only?: SegmentName): Map<SegmentName, SegmentState> {
+  if (!lstatSync(logFolder(store), { throwIfNoEntry: false })?.isDirectory()) throw storeGone(store);
+  return only ? new Map([[only, stateOf(store, only)]]) : listSegments(store);
 }

@@ -1,10 +1,12 @@
 import type { Operation } from '../../domain/log/operation.ts';
-import { isPurge, isPurged, type Purged, type PurgedIds, purgedBy } from '../../domain/log/purge.ts';
+import { idsOf, isPurge, isPurged, type Purged, type PurgedIds, purgedBy } from '../../domain/log/purge.ts';
 
 /** Lets through what of a log may be read. */
 export interface Sieve {
   /** Everything purged that was seen so far. */
   readonly purged: Purged;
+  /** The same as an index keeps it. */
+  readonly ids: PurgedIds;
   /** The devices of which purged lines were seen since this was emptied last: they still stand in a file. */
   readonly dropped: Set<string>;
   /** Takes note of purges, and leaves out what is purged or, in a shared store, only somebody's own. */
@@ -32,6 +34,9 @@ export function sieve(kept: PurgedIds, isShared: boolean): Sieve {
   };
   return {
     purged,
+    get ids() {
+      return idsOf(purged);
+    },
     dropped,
     pass: operations => {
       if (operations.some(isPurge)) note(operations);

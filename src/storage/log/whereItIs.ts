@@ -1,11 +1,14 @@
 import { codeOf } from '../failure.ts';
 
+const tries = 5;
+
 /** A device that purges goes on in another folder: what was not where it was listed is looked for again. */
-export async function whereItIs<T>(work: () => Promise<T>, again: () => Promise<T>, tries = 5): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (tries === 0 || codeOf(error) !== 'ENOENT') throw error;
-    return whereItIs(again, again, tries - 1);
+export async function whereItIs<T>(work: () => Promise<T>, again: () => Promise<T>): Promise<T> {
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await (left === tries ? work() : again());
+    } catch (error) {
+      if (left === 0 || codeOf(error) !== 'ENOENT') throw error;
+    }
   }
 }

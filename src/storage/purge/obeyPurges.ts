@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { whileRenewing } from '../local/device.ts';
-import { asideFolder, finishPurges, type Rewriting } from './aside.ts';
+import { finishPurges, type Rewriting } from './aside.ts';
 import { forgetDerived, rewriteBackups } from './rewriteCopies.ts';
 import { rewriteLogs } from './rewriteLogs.ts';
 
 /** How often and how long one that has to obey now waits for another process that is at it. Milliseconds. */
 const [tries, between] = [30, 100];
-
-/** Whether lines that were purged still wait to be removed for good. */
-export const isPurging = (store: string): boolean => existsSync(asideFolder(store));
 
 async function obey(rewriting: Rewriting): Promise<void> {
   const { store } = rewriting.options.home;

@@ -39,6 +39,9 @@ export class AllStores implements Store {
   }
 
   async write(draft: Draft): Promise<Operation> {
+    // A customer or conversation that was purged in one store is not made anew in another.
+    const asked = isNew(draft) && draft.c === entityKey(draft) ? this.#stores : [];
+    for (const one of asked) await one.requireAllowed(draft);
     return (await this.#homeOf(draft)).write(draft);
   }
 
@@ -66,7 +69,10 @@ export class AllStores implements Store {
   }
 
   async knows(conversation: string): Promise<boolean> {
-    return (await this.#holder(`conversation/${conversation}`)).knows(conversation);
+    const holder = await this.#holder(`conversation/${conversation}`);
+    if (await holder.knows(conversation)) return true;
+    for (const one of this.#stores) await one.knows(conversation);
+    return false;
   }
 
   async listing(): Promise<Listing> {

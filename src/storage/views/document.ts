@@ -19,9 +19,12 @@ function* slicesOf(name: string, table: Table): Generator<Table> {
 }
 
 /** A small document is one line; a large one is cut, and its last line says into how many. */
-function* linesOf(data: object): Generator<unknown> {
+function* linesOf(data: object): Generator<unknown, void> {
   const isLarge = (value: unknown) => isTable(value) && Object.keys(value).length > perLine;
-  if (!Object.values(data).some(isLarge)) return yield data;
+  if (!Object.values(data).some(isLarge)) {
+    yield data;
+    return;
+  }
   let parts = 0;
   for (const [name, value] of Object.entries(data)) {
     for (const part of isTable(value) ? slicesOf(name, value) : [{ [name]: value as unknown }]) {

@@ -58,6 +58,8 @@ export class KeptViews {
   forget(): void {
     this.#views.forget();
     this.#stale.clear();
+    // The index tells the next process that the purge was obeyed: it is written however little the log holds.
+    this.#indexed = Number.NEGATIVE_INFINITY;
   }
 
   #readBytes(): number {

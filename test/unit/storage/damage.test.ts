@@ -1,5 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -48,12 +49,7 @@ const damages: Readonly<Record<string, (file: string) => void>> = {
   'only zeroes': file => writeFileSync(file, Buffer.alloc(4096)),
   'a list': file => writeFileSync(file, '[]'),
   null: file => writeFileSync(file, 'null'),
-  'sealed, but something else': file => writeFileSync(file, seal('{"format":1}')),
-  'of another format': file =>
-    writeFileSync(
-      file,
-      seal((unseal(readFileSync(file, 'utf8').trim()) as string).replace(/"format":\d/, '"format":9')),
-    ),
+  'sealed, but something else': file => writeFileSync(file, seal('{"weather":1}')),
   'without its seal': file => writeFileSync(file, unseal(readFileSync(file, 'utf8').trim()) as string),
   'a folder': file => {
     rmSync(file);
@@ -103,6 +99,16 @@ describe('a derived file that is damaged', () => {
         if (damage === 'a link to another file') deepEqual(readFileSync(`${file}.victim`, 'utf8'), 'mine');
       });
     }
+
+    it(`is made anew without a word where another version wrote the ${name}`, async () => {
+      const at = folder();
+      await keptStore(at);
+      const [truth, file] = [await shown(at), fileOf(at)];
+      const body = unseal(readFileSync(file, 'utf8').trim()) as string;
+      writeFileSync(file, seal(body.replace(/"format":\d/, '"format":9')));
+      const after = await shown(at);
+      deepEqual([after.what, after.kept, existsSync(join(at, 'quarantine'))], [truth.what, [], false]);
+    });
 
     it(`never shows anything else, whichever byte of the ${name} changed`, async () => {
       const at = folder();
