@@ -6,10 +6,9 @@ import { type StoreHeader, storeFormat } from '../domain/log/storeFiles.ts';
 import type { NamedStore } from '../domain/ports.ts';
 import { newerStore, wasPurged } from './failure.ts';
 import { appendOperations } from './log/appendOperations.ts';
-import { inspectLog } from './log/inspectLog.ts';
+import { allLines } from './log/allLines.ts';
 import type { WriterOptions } from './log/ownLog.ts';
 import type { Reader } from './log/reader.ts';
-import { sieve } from './log/sieve.ts';
 import { LogWriter } from './log/writer.ts';
 import { Obedience } from './purge/obedience.ts';
 import { type Residence, residence, type StoreListing } from './stores/residence.ts';
@@ -118,10 +117,8 @@ export class LoggedStore implements NamedStore {
     return this.#residence.conversationsWith(customer);
   }
 
-  async lines(): Promise<readonly Operation[]> {
-    const { operations } = await inspectLog(this.folder);
-    const unique = [...new Map(operations.map(one => [one.i, one])).values()];
-    return sieve({ entities: [], operations: [] }, this.isShared).pass(unique);
+  lines(): Promise<readonly Operation[]> {
+    return allLines(this.folder, this.isShared);
   }
 
   async refresh(): Promise<boolean> {
