@@ -58,7 +58,7 @@ export async function runCommand(page, title, limit = 30_000) {
   const until = Date.now() + limit;
   while (Date.now() < until) {
     await page.keyboard.press('F1');
-    await input.fill(`>${title}`);
+    await input.fill(`>${title}`, { timeout: 1500 }).catch(() => undefined); // a key that was lost is pressed again
     if (await appears(row)) return page.keyboard.press('Enter');
     await page.keyboard.press('Escape'); // an open list does not learn of extensions that load later
   }

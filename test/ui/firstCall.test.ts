@@ -101,7 +101,9 @@ describe('a first call, by key presses on real code', () => {
   });
 
   it('shows no message of its own', async () => {
-    deepEqual(await workbench.page.locator('.notification-toast').count(), 0);
+    const { page } = workbench;
+    const told = page.locator('.part.statusbar .codicon-bell-dot, .notification-toast');
+    deepEqual(await told.count(), 0);
   });
 
   it('links the selected code to the last line, and to the one being typed', async () => {

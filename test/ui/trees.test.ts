@@ -7,7 +7,7 @@ import { privateHome } from '../../src/storage/location.ts';
 import { openStore } from '../../src/storage/openStore.ts';
 import { temporaryFolder } from '../support/ending.mjs';
 import { makeManyConversations } from '../support/manyConversations.ts';
-import { open, picker, pressUntil, type Workbench } from './pane.ts';
+import { open, picker, type Workbench } from './pane.ts';
 
 const count = 200;
 const storeHome = (home: string) => privateHome(join(home, 'data', 'listen-first'));
@@ -129,15 +129,5 @@ describe('the list of conversations', () => {
       .getByRole('button', { name: 'Clear the Filter' })
       .click();
     await customers().nth(4).waitFor();
-  });
-
-  it('lists some of many things that are due, and more of them on a press', async () => {
-    await workbench.run('Listen First: Focus on Due View');
-    const more = rows().filter({ hasText: /^\d+ more$/ });
-    await rows().first().click();
-    await workbench.press('End');
-    const before = (await more.textContent()) ?? '';
-    await more.click();
-    await pressUntil(workbench, ['End'], more.filter({ hasNotText: before }));
   });
 });

@@ -133,7 +133,7 @@ describe('a catalogue that was brought up to date step by step', function () {
         const anew = await shown(await openWindow(at));
         deepEqual([left, right, kept], [anew, anew, anew]);
       }),
-      { numRuns: tries(25, 200) },
+      { numRuns: tries(25, 70) },
     );
   });
 });

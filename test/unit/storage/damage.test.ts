@@ -126,7 +126,7 @@ describe('a derived file that is damaged', () => {
             deepEqual((await shown(at)).what, truth.what);
           },
         ),
-        { numRuns: tries(40, 500) },
+        { numRuns: tries(40, 120) },
       );
     });
   }

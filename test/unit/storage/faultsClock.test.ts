@@ -108,7 +108,7 @@ describe('a clock that jumps during a run', () => {
         const anew = await (await windowAt(at)).store.entities(container);
         deepEqual(seen, [anew, anew, anew]);
       }),
-      { numRuns: tries(10, 300) },
+      { numRuns: tries(10, 100) },
     );
   }).timeout(600_000);
 });

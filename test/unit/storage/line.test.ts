@@ -49,7 +49,7 @@ describe('the bytes of a line (rule 1)', () => {
         const line = encodeLine(written).trim();
         deepEqual([decodeLine(line), decodeLine(Buffer.from(line))], Array(2).fill({ operation: written }));
       }),
-      { numRuns: tries(100, 5000) },
+      { numRuns: tries(100, 1500) },
     );
   });
 });

@@ -39,7 +39,7 @@ describe('several processes at once', function () {
   const folder = temporaryFolders();
 
   it('agree on one store and one device when all make a fresh one', async () => {
-    for (let round = 0; round < tries(2, 6); round += 1) {
+    for (let round = 0; round < tries(2, 3); round += 1) {
       const at = join(folder(), 'store');
       const said = await runTogether(
         Array.from({ length: 6 }, () => startProcess({ folder: at, act: 'make' })),
@@ -88,7 +88,7 @@ describe('two windows that append to one segment', function () {
   const folder = temporaryFolders();
 
   it('lose and double nothing while a third reads on and one is killed', async () => {
-    for (let round = 0; round < tries(1, 5); round += 1) {
+    for (let round = 0; round < tries(1, 3); round += 1) {
       const at = folder();
       await addToInbox(portsOf(await openWindow(at)), { id: 'first', text: 'hm' });
       const reader = await openWindow(at);

@@ -92,6 +92,6 @@ describe('a purge while another window writes and a third one reads', function (
     const from = join(folder(), 'store');
     await storeWithSecret(from);
     let isEnded = false;
-    for (let step = 1; !isEnded; step += tries(6, 1)) isEnded = await check(from, step);
+    for (let step = 1; !isEnded; step += tries(6, 4)) isEnded = await check(from, step);
   });
 });

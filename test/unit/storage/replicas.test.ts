@@ -137,7 +137,7 @@ describe('five readers of one log that arrives bit by bit', function () {
         for (const { kept } of replicas) deepEqual(await shown(open(at, kept)), expected);
         deepEqual(await ownEntities(anew), foldedApart(lines));
       }),
-      { numRuns: tries(20, 300) },
+      { numRuns: tries(20, 120) },
     );
   });
 });
