@@ -59,15 +59,24 @@ const answerDialog = (workbench: Workbench, button: string) =>
   dialog(workbench).getByRole('button', { name: button, exact: true }).click();
 
 /** Opens the menu of a row until it offers that: what it asks for may be found out a moment later. */
+const becomes = (entry: Locator, state: 'visible' | 'detached') =>
+  entry.waitFor({ state, timeout: 3_000 }).then(
+    () => true,
+    () => false,
+  );
+
+/** A menu takes no click right after it opened. */
+async function isChosen(entry: Locator): Promise<boolean> {
+  await entry.page().waitForTimeout(300);
+  await entry.click();
+  return becomes(entry, 'detached');
+}
+
 async function chooseInMenu({ page, press }: Workbench, row: Locator, item: string): Promise<void> {
   const entry = page.getByRole('menuitem', { name: item }).first();
   for (let tries = 10; tries > 0; tries -= 1) {
     await row.click({ button: 'right' });
-    const isThere = await entry.waitFor({ timeout: 3_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return entry.click();
+    if ((await becomes(entry, 'visible')) && (await isChosen(entry))) return;
     await press('Escape');
   }
   throw new Error(`The menu never offered "${item}".`);
