@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'listen-first-cli-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  chmodSync(folder, 0o755); // a stranger runs it too
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   return folder;
 }
