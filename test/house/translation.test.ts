@@ -44,7 +44,8 @@ describe('the translation', () => {
     deepEqual(computed, []);
   });
 
-  it('has the bundle that the sources ask for', async () => {
+  it('has the bundle that the sources ask for', async function () {
+    this.timeout(60_000);
     const sources = filesUnder('src', '.ts').map(path => ({
       contents: translatable(read(path)),
       extension: '.ts',

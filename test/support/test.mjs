@@ -17,15 +17,8 @@ await main(async () => {
   const args = split < 0 ? [] : words.slice(split);
   forgetCoverage();
   await build('--maps');
-  const inLane = async lane => {
-    const results = [];
-    for (const name of lane) results.push(await count(name, () => suites[name](args)));
-    return results;
-  };
-  // A window mostly waits: what needs none runs beside it.
-  const windows = names.filter(name => /^(?:host|ui)/.test(name));
-  const others = names.filter(name => !windows.includes(name));
-  const results = (await Promise.all([inLane(others), inLane(windows)])).flat();
+  const results = [];
+  for (const name of names) results.push(await count(name, () => suites[name](args)));
   if (names.includes('host, trusted')) await printCoverage();
   return conclude(results);
 });
