@@ -1,12 +1,13 @@
 import { deepEqual } from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, openFile, picker, pressUntil, startCall, type Workbench } from './pane.ts';
 
 /** What stands in the journals of unsent text, by field. */
 function onDisk({ home }: Workbench): Record<string, string> {
   const folder = join(home, 'data', 'listen-first', 'local', 'typing');
-  const journals = readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8'));
+  const names = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.json')) : [];
+  const journals = names.map(name => readFileSync(join(folder, name), 'utf8'));
   const texts = journals.map(text => (JSON.parse(text) as { texts: Record<string, string> }).texts);
   return Object.assign({}, ...texts) as Record<string, string>;
 }
@@ -18,7 +19,8 @@ const asking = ({ page }: Workbench, words: string) =>
 /** Types and waits as long as it may take until it is on disk. */
 async function typeInto(workbench: Workbench, text: string): Promise<void> {
   await workbench.type(text);
-  await workbench.page.waitForTimeout(250);
+  const isKept = () => Object.values(onDisk(workbench)).some(one => one.endsWith(text));
+  for (let tries = 40; tries > 0 && !isKept(); tries -= 1) await workbench.page.waitForTimeout(250);
 }
 
 async function killAndReload(workbench: Workbench): Promise<void> {
