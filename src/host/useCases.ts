@@ -25,6 +25,7 @@ import { tagTemporary } from '../actions/temporary/tagTemporary.ts';
 import { tellTemporary } from '../actions/temporary/tellTemporary.ts';
 import { draftUpdate } from '../actions/texts/draftUpdate.ts';
 import { exportLog } from '../actions/texts/exportLog.ts';
+import { collectPerson } from '../actions/texts/personFile.ts';
 import { listUpdates, sendUpdate } from '../actions/texts/sendUpdate.ts';
 import type { StorePorts } from '../domain/ports.ts';
 
@@ -58,7 +59,15 @@ export const changes = {
 };
 
 /** What only reads. */
-export const readings = { planPurge, changedEntries, draftUpdate, entryHistory, exportLog, listUpdates };
+export const readings = {
+  collectPerson,
+  planPurge,
+  changedEntries,
+  draftUpdate,
+  entryHistory,
+  exportLog,
+  listUpdates,
+};
 
 type UseCase = (ports: StorePorts, request: never) => Promise<unknown>;
 

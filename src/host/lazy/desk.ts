@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { openConversation } from '../../actions/conversations/openConversation.ts';
 import { forwardMoved } from '../../actions/store/moveCustomer.ts';
-import { collectPerson } from '../../actions/texts/personFile.ts';
 import { instantAt } from '../../domain/calendar.ts';
 import { type Day, dayOf, type Instant } from '../../domain/day.ts';
 import { requireIdentifier } from '../../domain/identifier.ts';
@@ -32,7 +31,6 @@ export interface DeskOptions {
   readonly isTrusted?: () => boolean;
 }
 
-const allReadings = { ...readings, collectPerson };
 const data = () => dataFolder(thisMachine());
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** How long nothing changed before derived files are written. */
@@ -52,7 +50,7 @@ export class Desk {
   /** Every use case that writes; the surfaces are told of each. */
   readonly change: Bound<typeof changes>;
   /** Every use case that only reads. */
-  readonly read: Bound<typeof allReadings>;
+  readonly read: Bound<typeof readings>;
   /** What went wrong in the background so far. */
   readonly troubles = new Troubles();
   /** The one store of a sample; else every store of the person. */
@@ -70,7 +68,7 @@ export class Desk {
     this.#home = options.home ?? privateHome(data());
     const ports = () => this.#ports();
     this.change = bind(changes, { ports, done: () => this.#saved() });
-    this.read = bind(allReadings, { ports, done: () => {} });
+    this.read = bind(readings, { ports, done: () => {} });
     this.typing = openTyping(this.#home.local, `${process.pid}-${randomBytes(4).toString('hex')}`);
   }
 

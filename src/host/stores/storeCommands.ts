@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { openStores, ownScheme } from '../texts/ownDocuments.ts';
 import { requireShown } from '../texts/ownFiles.ts';
+import { saveText } from '../texts/saveText.ts';
 import { loadStores, tellStoresChanged } from './loadStores.ts';
-import { saveText } from './saveText.ts';
 
 type Loaded = Awaited<ReturnType<typeof loadStores>>;
 

@@ -1,12 +1,10 @@
-import { homedir } from 'node:os';
 import * as vscode from 'vscode';
-import { Problem } from '../../domain/problem.ts';
 import type { Conversation } from '../../domain/records/conversation.ts';
 import { logFileName } from '../../text/fileNames.ts';
 import type { App } from '../app.ts';
 import { chooseConversation } from './chooseConversation.ts';
-import { freeFile } from './freeFile.ts';
-import { rememberWritten, requireShown } from './ownFiles.ts';
+import { requireShown } from './ownFiles.ts';
+import { saveText } from './saveText.ts';
 
 type Reader = 'lead' | 'customer';
 
@@ -28,26 +26,6 @@ async function askForReader({ entries }: Conversation): Promise<Reader | undefin
   return (await vscode.window.showQuickPick(readers, { title: t('Who will read it?') }))?.reader;
 }
 
-async function askForFile(name: string): Promise<vscode.Uri | undefined> {
-  return vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Export the Conversation'),
-    defaultUri: vscode.Uri.file(await freeFile({ folder: homedir(), name, extension: 'md' })),
-    filters: { Markdown: ['md'] },
-  });
-}
-
-async function save(file: vscode.Uri, text: string): Promise<void> {
-  try {
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-  } catch (error) {
-    throw new Problem(
-      'read-only',
-      vscode.l10n.t('This file could not be written. Choose another place and export again.'),
-      error,
-    );
-  }
-}
-
 /** Writes the log of a conversation where the person wants it, with only what its reader may see. */
 export async function exportLog(app: App, row?: unknown): Promise<void> {
   requireShown(app);
@@ -59,9 +37,9 @@ export async function exportLog(app: App, row?: unknown): Promise<void> {
   const today = desk.today();
   const text = await desk.read.exportLog({ conversation: conversation.id, audience, today });
   const customer = await desk.customerName(conversation.customer);
-  const file = await askForFile(logFileName({ customer, audience, day: today }));
-  if (!file) return;
-  await save(file, text);
-  rememberWritten(file);
-  await vscode.window.showTextDocument(file, { preview: false });
+  await saveText({
+    title: vscode.l10n.t('Export the Conversation'),
+    name: logFileName({ customer, audience, day: today }),
+    text,
+  });
 }

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { lstat, readFile, rename } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { lstat, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { isOfAnotherFormat } from '../../domain/log/storeFiles.ts';
 import { codeOf } from '../failure.ts';
 import { ensureInside, replaceFile } from '../files.ts';
 import { decodeDocument, encodeDocument } from './document.ts';
+import { setAside } from './setAside.ts';
 
 export interface DerivedFile<T extends object> {
   /** Below it lie the file and the quarantine; it is never made anew. */
@@ -15,14 +15,6 @@ export interface DerivedFile<T extends object> {
   readonly format: number | string;
   /** Called once with the new place of a file that could not be read. */
   readonly onDamage: (kept: string) => void;
-}
-
-async function setAside<T extends object>({ store, file, onDamage }: DerivedFile<T>): Promise<void> {
-  const quarantine = join(store, 'quarantine');
-  await ensureInside(store, quarantine);
-  const kept = join(quarantine, `${randomBytes(4).toString('hex')}-${basename(file)}`);
-  await rename(file, kept);
-  onDamage(kept);
 }
 
 async function readSealed({ file }: Pick<DerivedFile<object>, 'file'>): Promise<unknown> {
@@ -39,7 +31,9 @@ async function read<T extends object>(derived: DerivedFile<T>): Promise<T | null
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
   }
-  await setAside(derived).catch(() => {});
+  await setAside(derived.store, derived.file)
+    .then(derived.onDamage)
+    .catch(() => {});
   return null;
 }
 

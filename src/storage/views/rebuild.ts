@@ -1,20 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { viewFormat } from '../../domain/log/storeFiles.ts';
 import { asProblem } from '../failure.ts';
-import { ensureInside } from '../files.ts';
 import { createReader } from '../log/logReader.ts';
 import { emptyCatalogue } from './catalogue.ts';
+import { setAside } from './setAside.ts';
 import { openViews } from './views.ts';
-
-async function setAside(store: string, file: string): Promise<string> {
-  const quarantine = join(store, 'quarantine');
-  await ensureInside(store, quarantine);
-  const kept = join(quarantine, `${randomBytes(4).toString('hex')}-${basename(file)}`);
-  await rename(join(store, file), kept);
-  return kept;
-}
 
 async function rebuild({ store, files, isShared = false }: Damaged, now: () => number): Promise<void> {
   const damaged = files.filter(file => file.startsWith('view/'));
@@ -46,7 +36,7 @@ export async function rebuildDerived(damaged: Damaged, now: () => number): Promi
   const { store, files } = damaged;
   try {
     const kept: string[] = [];
-    for (const file of files) kept.push(await setAside(store, file));
+    for (const file of files) kept.push(await setAside(store, join(store, file)));
     await rebuild(damaged, now);
     return kept;
   } catch (error) {

@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { Problem } from '../../domain/problem.ts';
-import { freeFile } from '../texts/freeFile.ts';
-import { rememberWritten } from '../texts/ownFiles.ts';
+import { freeFile } from './freeFile.ts';
+import { rememberWritten } from './ownFiles.ts';
 
 export interface SavedText {
   /** Of the dialog. */
