@@ -24,6 +24,8 @@ const house: Record<string, Room> = {
       'write-excel-file',
       'ical-generator',
       'nodemailer/lib/mail-composer',
+      'postal-mime',
+      'ical.js',
     ],
   },
   protocol: { rooms: ['domain'], libraries: [] },
