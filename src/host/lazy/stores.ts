@@ -1,3 +1,4 @@
+import { keepBeyond } from '../stores/keepBeyond.ts';
 import { moveCustomer } from '../stores/moveCustomer.ts';
 import { newStore } from '../stores/newStore.ts';
 import { purgePerson, purgeRow } from '../stores/purge.ts';
@@ -12,6 +13,7 @@ export { storeLenses, storesText } from '../stores/storesText.ts';
 export const acts = {
   backUpStore,
   checkStore,
+  keepBeyond,
   moveCustomer,
   newStore,
   openStoreFolder,

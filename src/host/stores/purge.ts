@@ -7,11 +7,12 @@ import { keepField, readField } from '../pane/unsentField.ts';
 import { shownLine } from '../shownLine.ts';
 import { isCustomer, purgeDetail } from './purgeWords.ts';
 
-/** A row of the conversations. */
+/** A row of the conversations, or an entry of one. */
 interface PurgeRow {
   readonly kind?: string;
   readonly customer?: { readonly id: string; readonly name: string };
   readonly conversation?: string;
+  readonly entry?: string;
 }
 
 const idsIn = ({ parts }: PurgePlan): string[] =>
@@ -70,14 +71,25 @@ async function titleOf(app: App, conversation: string): Promise<string> {
   return vscode.l10n.t('Delete this conversation with {0} for good? {1}', shownLine(name), shownLine(words));
 }
 
-/** Takes the customer or the conversation of a row out of every store. @returns the ids of what is gone */
+async function entryTitle(app: App, conversation: string, entry: string): Promise<string> {
+  const read = await (await app.desk()).conversation(conversation);
+  const text = shownLine(read?.entries.find(one => one.id === entry)?.text ?? '');
+  const words = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return vscode.l10n.t('Delete this line and its history for good? {0}', words);
+}
+
+/** Takes the customer, conversation or entry of a row out of every store. @returns the ids of what is gone */
 export async function purgeRow(app: App, row: unknown): Promise<readonly string[]> {
-  const { kind, customer, conversation } = Object(row) as PurgeRow;
+  const { kind, customer, conversation, entry } = Object(row) as PurgeRow;
   if (kind === 'customer' && customer) {
     const title = vscode.l10n.t('Delete {0} and everything with them for good?', shownLine(customer.name));
     return purgeIfConfirmed(app, { wish: { customer: customer.id }, title });
   }
   if (typeof conversation !== 'string') return [];
+  if (typeof entry === 'string') {
+    const title = await entryTitle(app, conversation, entry);
+    return purgeIfConfirmed(app, { wish: { conversation, entry }, title });
+  }
   return purgeIfConfirmed(app, { wish: { conversation }, title: await titleOf(app, conversation) });
 }
 

@@ -5,13 +5,14 @@ const { t } = vscode.l10n;
 
 /** The kinds that people know, most telling first; the places of entries go with them. */
 const words: Readonly<Record<string, (count: number) => string>> = {
-  customer: count => t('customers: {0}', count),
-  conversation: count => t('conversations: {0}', count),
-  entry: count => t('entries: {0}', count),
-  milestone: count => t('dates: {0}', count),
-  followUp: count => t('follow-ups: {0}', count),
-  temporary: count => t('temporary code: {0}', count),
-  update: count => t('updates: {0}', count),
+  customer: count => (count === 1 ? t('1 customer') : t('{0} customers', count)),
+  conversation: count => (count === 1 ? t('1 conversation') : t('{0} conversations', count)),
+  entry: count => (count === 1 ? t('1 entry') : t('{0} entries', count)),
+  milestone: count => (count === 1 ? t('1 date') : t('{0} dates', count)),
+  followUp: count => (count === 1 ? t('1 follow-up') : t('{0} follow-ups', count)),
+  temporary: count =>
+    count === 1 ? t('1 record of temporary code') : t('{0} records of temporary code', count),
+  update: count => (count === 1 ? t('1 update') : t('{0} updates', count)),
 };
 
 function goneWords({ counts, parts }: PurgePlan): string {
@@ -23,8 +24,8 @@ function goneWords({ counts, parts }: PurgePlan): string {
   const anew = new Set(parts.flatMap(one => one.rewritten.map(({ e, k }) => `${e}/${k}`))).size;
   return [
     ...known,
-    ...(other > 0 ? [t('other records: {0}', other)] : []),
-    ...(anew > 0 ? [t('written anew without the name: {0}', anew)] : []),
+    ...(other > 0 ? [t('{0} other records', other)] : []),
+    ...(anew > 0 ? [t('{0} written anew without the name', anew)] : []),
   ].join(', ');
 }
 

@@ -42,6 +42,7 @@ export const checkStore = onDemand(({ acts }, ...given) => acts.checkStore(...gi
 export const repairStore = onDemand(({ acts }, ...given) => acts.repairStore(...given));
 export const useRepositoryStore = onDemand(({ acts }, ...given) => acts.useRepositoryStore(...given));
 export const moveCustomer = onDemand(({ acts }, ...given) => acts.moveCustomer(...given));
+export const keepBeyond = onDemand(({ acts }, app) => acts.keepBeyond(app));
 export const newStore = onDemand(({ acts }, app) => acts.newStore(app));
 export const purge = onDemand(async ({ acts }, ...given) => closeTextsOf(await acts.purgeRow(...given)));
 export const purgePerson = onDemand(async ({ acts }, app) => closeTextsOf(await acts.purgePerson(app)));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { literal } from '../../text/markdown.ts';
 import type { App } from '../app.ts';
+import { isInContainer } from '../whereKept.ts';
 import { checks, damageLines } from './checks.ts';
 import { type Unused, unusedStores } from './repositoryStores.ts';
 import { type StoreFacts, storeFacts } from './storeFacts.ts';
@@ -36,7 +37,9 @@ function headSection(isSample: boolean): Section {
     { title: t('Delete a Person for Good…'), command: 'listenFirst.purgePerson' },
   ];
   const fresh: Action = { title: t('New Store…'), command: 'listenFirst.newStore' };
-  return { lines: [`# ${t('Stores')}`], actions: isSample ? forPeople : [fresh, ...forPeople] };
+  const beyond: Action = { title: t('Keep Beyond This Container…'), command: 'listenFirst.keepBeyond' };
+  const forStores = [fresh, ...(isInContainer() ? [beyond] : [])];
+  return { lines: [`# ${t('Stores')}`], actions: isSample ? forPeople : [...forStores, ...forPeople] };
 }
 
 function storeActions({ place, state }: StoreFacts): Action[] {
