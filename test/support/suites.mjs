@@ -6,20 +6,32 @@ import { run } from './run.mjs';
 
 const coverage = inRoot('coverage', 'raw');
 
-/** One mocha run over test/<pattern>; resolves to its counts. A run that leaves none has crashed. */
-async function mocha(pattern, { args = [], env = {}, options = [], isWanted = () => true } = {}) {
+/**
+ * One mocha run over test/<pattern>; resolves to its counts. A run that leaves none has crashed. `apart` shows its
+ * lines when it has ended: another runs beside it.
+ */
+async function mocha(
+  pattern,
+  { args = [], env = {}, options = [], isWanted = () => true, apart = false } = {},
+) {
   const results = join(temporaryFolder('results'), 'results.json');
   const files = globSync(`test/${pattern}.test.ts`, { cwd: root }).filter(isWanted).sort();
   if (files.length === 0) throw new Error(`No file matches test/${pattern}.test.ts.`);
   const mochaArgs = ['--config', '.config/mocha.json', ...options, ...args, ...files];
-  const { code } = await run(node24, [inRoot('node_modules', 'mocha', 'bin', 'mocha.js'), ...mochaArgs], {
-    env: {
-      ...process.env,
-      FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
-      ...env,
-      LISTEN_FIRST_TEST_RESULTS: results,
+  const { code, output } = await run(
+    node24,
+    [inRoot('node_modules', 'mocha', 'bin', 'mocha.js'), ...mochaArgs],
+    {
+      env: {
+        ...process.env,
+        FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+        ...env,
+        LISTEN_FIRST_TEST_RESULTS: results,
+      },
+      quiet: apart,
     },
-  });
+  );
+  if (apart) console.log(`\n-- ${pattern}\n${output}`);
   return { ...JSON.parse(readFileSync(results, 'utf8')), code };
 }
 
@@ -29,12 +41,12 @@ async function host(trust) {
 }
 
 const inWorkbench = ['--require', 'test/support/uiHooks.mjs', '--timeout', '120000'];
-const withNode = (node, args) => mocha('cli/**/*', { args, env: { LISTEN_FIRST_NODE: node } });
+const withNode = (node, args) => mocha('cli/**/*', { args, env: { LISTEN_FIRST_NODE: node }, apart: true });
 
 /** In the order they run: the quick ones first. */
 export const suites = {
   unit: args => mocha('unit/**/*', { args, env: { NODE_V8_COVERAGE: coverage } }),
-  house: args => mocha('house/**/*', { args }),
+  house: args => mocha('house/**/*', { args, apart: true }),
   cli: args => withNode(node24, args),
   'cli on Node 20': args => withNode(node20, args),
   'host, trusted': () => host('trusted'),
