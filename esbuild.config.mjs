@@ -1,5 +1,5 @@
 /** `node esbuild.config.mjs [--maps] [--watch]`: everything that runs, from src/ and test/host/ to dist/. */
-import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -44,15 +44,62 @@ const vscodeOnce = {
   },
 };
 
-const extension = {
+/** Most of what is loaded on demand needs these: each is a file of its own, there once, with what we use of it. */
+const shared = { 'temporal-polyfill': /\bTemporal\b/g, valibot: /(?<=\bv\.)\w+/g };
+
+function usedOf(names) {
+  const sources = globSync('src/**/*.ts').map(file => readFileSync(file, 'utf8'));
+  return [...new Set(sources.flatMap(text => text.match(names) ?? []))].sort();
+}
+
+const sharedLibraries = {
+  name: 'shared-libraries',
+  setup({ onResolve }) {
+    const filter = new RegExp(`^(?:${Object.keys(shared).join('|')})$`);
+    onResolve({ filter }, ({ path }) => ({ path: `./${path}.cjs`, external: true }));
+  },
+};
+
+/** A mail's HTML is read by code of our own; the names of signs that its library keeps for that are never asked for. */
+const withoutEntities = {
+  name: 'without-entities',
+  setup({ onLoad }) {
+    const filter = /postal-mime[\\/]dist[\\/]esm[\\/]html-entities\.js$/;
+    onLoad({ filter }, () => ({ contents: 'export const htmlEntities = {};' }));
+  },
+};
+
+const commonJs = {
   ...inNode,
-  entryPoints: ['src/extension.ts', ...loadedOnDemand, searchWorker],
   entryNames: '[name]',
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
-  plugins: [onDemand, vscodeOnce],
 };
+
+/** What starts with the window holds what it needs: nothing else has to be found and read. */
+const extension = { ...commonJs, entryPoints: ['src/extension.ts'], plugins: [onDemand, vscodeOnce] };
+
+const later = {
+  ...commonJs,
+  entryPoints: [...loadedOnDemand, searchWorker],
+  plugins: [onDemand, vscodeOnce, sharedLibraries, withoutEntities],
+};
+
+/** Types among the names are nothing to the bundler, which leaves them out. */
+const libraries = Object.entries(shared).map(([name, names]) => [
+  name,
+  {
+    ...inNode,
+    stdin: {
+      contents: `export { ${usedOf(names).join(', ')} } from '${name}';`,
+      resolveDir: '.',
+      loader: 'ts',
+    },
+    outfile: `dist/${name}.cjs`,
+    format: 'cjs',
+  },
+]);
 
 const commandLine = {
   ...inNode,
@@ -62,6 +109,7 @@ const commandLine = {
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   banner: { js: '#!/usr/bin/env node' },
+  plugins: [withoutEntities],
 };
 
 const webview = {
@@ -89,7 +137,7 @@ async function buildAndTell([name, options]) {
   writeFileSync(`dist/meta/${name}.json`, JSON.stringify(metafile));
 }
 
-const all = Object.entries({ extension, commandLine, webview, hostTests });
+const all = [...Object.entries({ extension, later, commandLine, webview, hostTests }), ...libraries];
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/meta', { recursive: true });

@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
 import type { App, Feature } from './host/app.ts';
 import { buildApp } from './host/buildApp.ts';
+import { goneCall } from './host/call/goneCall.ts';
 import { statusBar } from './host/call/statusBar.ts';
 import { commands } from './host/commands.ts';
 import { callPane } from './host/pane/callPane.ts';
 import { callWindow } from './host/pane/callWindow.ts';
-import { quoteDocument } from './host/places/quoteDocument.ts';
 import { stores } from './host/stores/stores.ts';
 import { terminals } from './host/terminals.ts';
-import { hiddenTexts } from './host/texts/hiddenTexts.ts';
-import { ownDocuments } from './host/texts/ownDocuments.ts';
-import { updateLenses } from './host/texts/updateLenses.ts';
+import { texts } from './host/texts/texts.ts';
+import { ticketLinks } from './host/tickets/uri.ts';
 import { conversationsTree } from './host/trees/conversationsTree.ts';
 import { dueTree } from './host/trees/dueTree.ts';
 import { temporaryTree } from './host/trees/temporaryTree.ts';
@@ -21,11 +20,10 @@ const features: readonly Feature[] = [
   dueTree,
   temporaryTree,
   conversationsTree,
-  ownDocuments,
-  updateLenses,
-  hiddenTexts,
-  quoteDocument,
+  texts,
+  ticketLinks,
   callWindow,
+  goneCall,
   statusBar,
   terminals,
   stores,

@@ -13,6 +13,8 @@ export function addNoteVerbs(program: Command, attach: Attach): void {
       .option('--kind <word>', 'heard, told, restatement, question, promise, decision or note')
       .option('--speaker <name>', 'who said it')
       .option('--reach <word>', 'who may ever see it: me, team or customer')
+      .option('--decided-by <name>', 'whose decision it was')
+      .option('--alternatives <text>', 'what else could have been decided')
       .option('--json', 'answer as JSON'),
     async () => (await import('./verbs/noteAdd.ts')).noteAdd,
   );
@@ -24,7 +26,56 @@ export function addNoteVerbs(program: Command, attach: Attach): void {
       ),
     async () => (await import('./verbs/notePipe.ts')).notePipe,
   );
+  addNoteLabel(note, attach);
+  addNoteMove(note, attach);
   addNoteLookups(note, attach);
+}
+
+function addNoteLabel(note: Command, attach: Attach): void {
+  attach(
+    note
+      .command('label')
+      .description(
+        'say more about a note: what it means to them, what an option costs, what they really need',
+      )
+      .argument('<note>', 'its id', idOf('note'))
+      .requiredOption('--conversation <id>', 'where it belongs', idOf('conversation'))
+      .requiredOption('--label <word>', 'impact, option, request, risk, compensation, feedback or mood')
+      .option('--words <text>', 'impact: what it does to them, in their words')
+      .option('--cost <text>', 'option: what it costs')
+      .option('--risk <text>', 'option: what can go wrong')
+      .option('--loses <text>', 'option: what the customer loses by it')
+      .option('--state <word>', 'option: open, chosen or rejected; compensation: offered or approved')
+      .option('--asked <text>', 'request: what they asked for')
+      .option('--need <text>', 'request: what they really need')
+      .option('--how-today <text>', 'request: how they do it today')
+      .option('--mitigation <text>', 'risk: what we do against it')
+      .option('--trigger <text>', 'risk: how we notice that it happens')
+      .option('--value <text>', 'compensation: what they get; the note is for the team from then on')
+      .option('--about <text>', 'feedback: what it is about')
+      .option('--mood <word>', 'mood: calm, worried, angry or pleased')
+      .option('--clear', 'take the label off')
+      .option('--json', 'answer as JSON'),
+    async () => (await import('./verbs/noteLabel.ts')).noteLabel,
+  );
+}
+
+function addNoteMove(note: Command, attach: Attach): void {
+  attach(
+    note
+      .command('move')
+      .description('file a note into the conversation it belongs to')
+      .argument('<note>', 'its id', idOf('note'))
+      .requiredOption('--to <id>', 'the conversation it belongs to', idOf('conversation'))
+      .option('--conversation <id>', 'where it stands; the Inbox, unless given', idOf('conversation'))
+      .option(
+        '--id <id>',
+        'its new id, needed only where the other conversation has other readers: a second try with it changes nothing',
+        idOf('note'),
+      )
+      .option('--json', 'answer as JSON'),
+    async () => (await import('./verbs/noteMove.ts')).noteMove,
+  );
 }
 
 function addNoteLookups(note: Command, attach: Attach): void {

@@ -55,6 +55,13 @@ export function milliseconds(at: Instant): number {
   return Date.parse(at);
 }
 
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** How many days lie between two days; negative when the second is the earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / dayLength;
+}
+
 function namesOf(day: Day): { weekday: string; date: number; month: string; year: number } {
   const date = midnight(day);
   return {

@@ -17,9 +17,19 @@ export interface Row {
   readonly entries: number;
   /** When its last entry was said; its start while it has none. */
   readonly latest: Instant;
+  /** Keys or addresses of the tickets it is about. */
+  readonly tickets?: readonly string[];
   /** What is not done yet: milestones, promises, questions we owe an answer to, follow-ups. */
   readonly due: readonly Due[];
   readonly temporary: readonly TemporaryRow[];
+  /** Something that hurts them was said in it, and is not solved yet. */
+  readonly hasProblem?: boolean;
+  /** Put away: nothing of it is due, and it stands in no list unless one asks for what was put away. */
+  readonly archived?: boolean;
+  /** The ids of those that were merged into it. */
+  readonly merged?: readonly string[];
+  /** The conversation that shows everything of this one; such a row stands in no list. */
+  readonly mergedInto?: string;
 }
 
 /** Everything a list needs, without opening a conversation; newest conversation first. */

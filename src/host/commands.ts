@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from './app.ts';
 import { addEntry } from './call/addEntry.ts';
 import { addMilestone } from './call/addMilestone.ts';
+import { chooseChecklist } from './call/chooseChecklist.ts';
 import { describeCall } from './call/describeCall.ts';
 import { closeCall, endCall, resumeCall } from './call/endCall.ts';
 import { focusCode } from './call/focusCode.ts';
@@ -9,9 +10,14 @@ import { logPastConversation } from './call/logPast.ts';
 import { reopenConversation } from './call/reopenConversation.ts';
 import { restate } from './call/restate.ts';
 import { startCall } from './call/startCall.ts';
+import * as conversations from './conversations/conversationCommands.ts';
+import * as due from './due/dueActs.ts';
+import { moveDue } from './due/moveDue.ts';
 import { guard } from './guard.ts';
+import { decideImport, importConversation } from './import/importCommand.ts';
 import { closeCallWindow, openCallWindow } from './pane/callWindow.ts';
 import { linkSelection, openPlace } from './places/places.ts';
+import { handover, prepare } from './prepare/prepare.ts';
 import { leaveSample } from './sample/leaveSample.ts';
 import { openWalkthrough } from './sample/openWalkthrough.ts';
 import { trySample } from './sample/trySample.ts';
@@ -21,11 +27,13 @@ import { endTemporary } from './temporary/endTemporary.ts';
 import { openTemporary } from './temporary/openTemporary.ts';
 import { tagTemporary } from './temporary/tagTemporary.ts';
 import { tellTemporary } from './temporary/tellTemporary.ts';
+import * as copying from './texts/copyFor.ts';
 import { copyDraft, draftUpdate, markAsSent, notSentYet } from './texts/drafts.ts';
 import { exportLog } from './texts/exportLog.ts';
 import { openLog, openUpdate } from './texts/ownDocuments.ts';
+import { openTicket } from './tickets/openTicket.ts';
 import { clearFilter } from './trees/conversationFilter.ts';
-import { finishDue, showMoreDue } from './trees/dueTree.ts';
+import { showMoreDue } from './trees/dueTree.ts';
 import { filterConversations } from './trees/filterPick.ts';
 import { renameCustomer } from './trees/renameCustomer.ts';
 
@@ -42,46 +50,89 @@ function alone(run: Run): Run {
   };
 }
 
-/** Every command of the extension, each with what it does. */
-const table = (): Readonly<Record<string, Run>> => ({
+/** What is done in a call. */
+const callTable = (): Readonly<Record<string, Run>> => ({
   'listenFirst.startCall': alone(startCall),
   'listenFirst.endCall': alone(endCall),
   'listenFirst.resumeCall': alone(resumeCall),
   'listenFirst.closeCall': closeCall,
   'listenFirst.describeCall': alone(describeCall),
+  'listenFirst.chooseChecklist': alone(chooseChecklist),
   'listenFirst.restate': restate,
   'listenFirst.openCallWindow': alone(openCallWindow),
   'listenFirst.closeCallWindow': closeCallWindow,
   'listenFirst.focusCode': focusCode,
   'listenFirst.foldLists': app => app.lists.turn(),
-  'listenFirst.reopenConversation': reopenConversation,
+  'listenFirst.addEntry': alone(addEntry),
+  'listenFirst.logPastConversation': alone(logPastConversation),
+  'listenFirst.hideFromScreen': app => app.hiding.turn(!app.hiding.isOn),
+});
+
+/** What is done with code, texts, lists and the sample. */
+const table = (): Readonly<Record<string, Run>> => ({
   'listenFirst.endTemporary': alone(endTemporary),
   'listenFirst.renameCustomer': renameCustomer,
+  'listenFirst.editCustomer': alone(async (app, row) =>
+    (await import('./lazy/customers.ts')).editCustomer(app, row),
+  ),
   'listenFirst.filterConversations': alone(filterConversations),
   'listenFirst.clearFilter': clearFilter,
-  'listenFirst.addEntry': alone(addEntry),
   'listenFirst.linkSelection': linkSelection,
-  'listenFirst.addMilestone': alone(addMilestone),
   'listenFirst.draftUpdate': alone(draftUpdate),
   'listenFirst.export': alone(exportLog),
   'listenFirst.search': alone(search),
   'listenFirst.openPlace': openPlace,
-  'listenFirst.finishDue': finishDue,
-  'listenFirst.showMoreDue': showMoreDue,
   'listenFirst.tagTemporary': alone(tagTemporary),
   'listenFirst.openTemporary': openTemporary,
   'listenFirst.tellTemporary': alone(tellTemporary),
-  'listenFirst.hideFromScreen': app => app.hiding.turn(!app.hiding.isOn),
   'listenFirst.copyDraft': copyDraft,
   'listenFirst.notSentYet': notSentYet,
   'listenFirst.markAsSent': alone(markAsSent),
-  'listenFirst.openLog': (_, row) => openLog(row),
+  'listenFirst.openLog': openLog,
   'listenFirst.openUpdate': (app, name) => openUpdate(name, { app }),
-  'listenFirst.logPastConversation': alone(logPastConversation),
   'listenFirst.trySample': alone(trySample),
   'listenFirst.leaveSample': alone(leaveSample),
   'listenFirst.openWalkthrough': openWalkthrough,
   'listenFirst.showLog': app => app.log.show(),
+});
+
+/** What is done with conversations afterwards. */
+const conversationTable = (): Readonly<Record<string, Run>> => ({
+  'listenFirst.importConversation': alone(importConversation),
+  'listenFirst.decideImport': alone(decideImport),
+  'listenFirst.reopenConversation': reopenConversation,
+  'listenFirst.editConversation': alone(conversations.editConversation),
+  'listenFirst.mergeConversation': alone(conversations.mergeConversation),
+  'listenFirst.unmergeConversation': alone(conversations.unmergeConversation),
+  'listenFirst.moveConversation': alone(conversations.moveConversation),
+  'listenFirst.archiveConversation': conversations.archiveConversation,
+  'listenFirst.unarchiveConversation': conversations.unarchiveConversation,
+  'listenFirst.fileEntry': alone(conversations.fileEntry),
+});
+
+/** What is read before a call, handed on or taken into other programs. */
+const textTable = (): Readonly<Record<string, Run>> => ({
+  'listenFirst.prepare': alone(prepare),
+  'listenFirst.handover': alone(handover),
+  'listenFirst.copyFor': alone(copying.copyFor),
+  'listenFirst.copyForSlack': alone(copying.copyForSlack),
+  'listenFirst.copyForTeams': alone(copying.copyForTeams),
+  'listenFirst.copyForJira': alone(copying.copyForJira),
+  'listenFirst.openTicket': alone(openTicket),
+});
+
+/** What is done with what is due. */
+const dueTable = (): Readonly<Record<string, Run>> => ({
+  'listenFirst.addMilestone': alone(addMilestone),
+  'listenFirst.finishDue': due.finishDue,
+  'listenFirst.moveDue': alone(moveDue),
+  'listenFirst.setDueDate': alone(moveDue),
+  'listenFirst.breakPromise': due.breakPromise,
+  'listenFirst.withdrawPromise': due.withdrawPromise,
+  'listenFirst.reopenDue': due.reopenDue,
+  'listenFirst.tellDue': due.tellDue,
+  'listenFirst.openDue': due.openDue,
+  'listenFirst.showMoreDue': showMoreDue,
 });
 
 /** What is done with the stores themselves, not with what stands in them. */
@@ -92,6 +143,7 @@ const storeTable = (): Readonly<Record<string, Run>> => ({
   'listenFirst.checkStore': alone(stores.checkStore),
   'listenFirst.repairStore': alone(stores.repairStore),
   'listenFirst.useRepositoryStore': alone(stores.useRepositoryStore),
+  'listenFirst.keepBeyond': alone(stores.keepBeyond),
   'listenFirst.newStore': alone(stores.newStore),
   'listenFirst.moveCustomer': alone(stores.moveCustomer),
   'listenFirst.purge': alone(stores.purge),
@@ -100,7 +152,14 @@ const storeTable = (): Readonly<Record<string, Run>> => ({
 });
 
 export function commands(app: App): vscode.Disposable {
-  const rows = Object.entries({ ...table(), ...storeTable() }).map(([id, run]) =>
+  const rows = Object.entries({
+    ...callTable(),
+    ...table(),
+    ...conversationTable(),
+    ...textTable(),
+    ...dueTable(),
+    ...storeTable(),
+  }).map(([id, run]) =>
     vscode.commands.registerCommand(
       id,
       guard(app, (target: never) => run(app, target)),

@@ -1,18 +1,11 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../domain/problem.ts';
 import type { App } from './app.ts';
-import { shownLine } from './shownLine.ts';
+import { translated } from './translated.ts';
 
 /** A sentence for the person: what a foreseen problem says itself, or an honest one for a surprise. */
 export function sentenceFor(error: unknown): string {
-  if (isProblem(error)) {
-    const { words, values } = error.advice;
-    return vscode.l10n.t({
-      message: words,
-      args: values.map(value => (typeof value === 'string' ? shownLine(value) : value)),
-      comment: [],
-    });
-  }
+  if (isProblem(error)) return translated(error.advice);
   return vscode.l10n.t('Listen First met an unexpected error. The log says more.');
 }
 

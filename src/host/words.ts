@@ -1,18 +1,10 @@
 import * as vscode from 'vscode';
-import type { StepId } from '../domain/records/checklist.ts';
+import { type OwnStep, stepWords } from '../domain/records/checklists/steps.ts';
 import type { EntryKind } from '../domain/records/entry.ts';
+import { translated } from './translated.ts';
 
-export function stepLabel(step: StepId): string {
-  const labels: Readonly<Record<StepId, string>> = {
-    'let-finish': vscode.l10n.t('Let them finish'),
-    'said-back': vscode.l10n.t('Said back and confirmed'),
-    'no-unsafe-promise': vscode.l10n.t('No unsafe promise'),
-    'named-temporary': vscode.l10n.t('Temporary is called temporary'),
-    'next-date': vscode.l10n.t('Next date agreed'),
-    'asked-else': vscode.l10n.t('Asked what else'),
-  };
-  return labels[step];
-}
+/** What a step of the checklist is called. */
+export const stepLabel = (step: OwnStep): string => translated(stepWords(step).label);
 
 export function kindLabel(kind: EntryKind): string {
   const labels: Readonly<Record<EntryKind, string>> = {

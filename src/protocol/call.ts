@@ -1,3 +1,4 @@
+import { areDetails, type DetailValues } from './callDetails.ts';
 import {
   type Disputed,
   disputed,
@@ -7,6 +8,7 @@ import {
   type FieldUse,
   type PointAct,
   paneKinds,
+  paneReaches,
   pointActs,
 } from './callKinds.ts';
 import type { PaneState } from './callState.ts';
@@ -40,6 +42,30 @@ export type Ask =
       readonly entry: string;
       readonly isOpen: boolean;
     }
+  /** Shows or puts away the form with the details of an entry. */
+  | {
+      readonly kind: 'details';
+      readonly conversation: string;
+      readonly entry: string;
+      readonly isOpen: boolean;
+    }
+  /** Sent on every change of that form; an empty draft gives up what was changed. */
+  | {
+      readonly kind: 'draftDetails';
+      readonly conversation: string;
+      readonly entry: string;
+      readonly draft: DetailValues;
+    }
+  /** The page makes the id that the entry gets where it crosses between me and others, so that a retry is harmless. */
+  | {
+      readonly kind: 'saveDetails';
+      readonly conversation: string;
+      readonly entry: string;
+      readonly draft: DetailValues;
+      readonly id: string;
+    }
+  /** Shows more of what was written down earlier. */
+  | { readonly kind: 'earlier'; readonly conversation: string }
   /** Brings an earlier version of an entry back. */
   | {
       readonly kind: 'bringBack';
@@ -56,6 +82,8 @@ export type Ask =
       readonly field: Disputed;
     }
   | { readonly kind: 'tick'; readonly conversation: string; readonly step: string; readonly done: boolean }
+  /** Passes over a step; the host asks why. */
+  | { readonly kind: 'skip'; readonly conversation: string; readonly step: string }
   | { readonly kind: 'point'; readonly conversation: string; readonly point: string; readonly act: PointAct }
   /** A call that was left open: go on with it here, or end it at the time that was offered. */
   | { readonly kind: 'leftOpen'; readonly conversation: string; readonly act: 'goOn' | 'end' }
@@ -64,7 +92,17 @@ export type Ask =
   | { readonly kind: 'unlink' }
   /** The id is the refused entry's; answered by `acknowledged` once the file is on disk. */
   | { readonly kind: 'keepAsFile'; readonly id: string; readonly text: string }
+  /** What is done with an entry beyond the page. */
+  | {
+      readonly kind: 'runOn';
+      readonly conversation: string;
+      readonly entry: string;
+      readonly command: EntryCommand;
+    }
   | { readonly kind: 'run'; readonly command: PaneCommand };
+
+export const entryCommands = ['copyFor', 'purge'] as const;
+export type EntryCommand = (typeof entryCommands)[number];
 
 /** The commands the pane has buttons or keys for. */
 export const paneCommands = [
@@ -73,6 +111,7 @@ export const paneCommands = [
   'resumeCall',
   'closeCall',
   'describeCall',
+  'chooseChecklist',
   'logPastConversation',
   'hideFromScreen',
   'openCallWindow',
@@ -94,6 +133,18 @@ export interface Refusal {
   readonly text: string;
   readonly why: string;
   readonly tooLong: boolean;
+}
+
+/** A text that goes into the field after what stands there, and the count of the host's copy that has it. */
+export interface HandedText {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** One line under the field; empty when there is nothing to say. */
+export interface Hint {
+  readonly text: string;
+  readonly isRefusal: boolean;
 }
 
 /** What the host may tell the pane: always the whole picture, never a patch. */
@@ -118,8 +169,10 @@ export type Tell =
   | { readonly kind: 'acknowledged'; readonly id: string }
   /** Only when a person asked for the field by key: `show` never moves the focus. */
   | { readonly kind: 'focus' }
-  /** A text from elsewhere, for the field; the host keeps it already. */
-  | { readonly kind: 'append'; readonly conversation: string; readonly text: string }
+  /** A text from elsewhere, for the field; the host keeps it already, in its copy of this count. */
+  | ({ readonly kind: 'append'; readonly conversation: string } & HandedText)
+  /** What the day at the end of the line means; `count` is that of the `typing` it answers. */
+  | ({ readonly kind: 'hint'; readonly conversation: string; readonly count: number } & Hint)
   /** A person asked by key to say something back: the last open restatement, or else a new one. */
   | { readonly kind: 'restate' };
 
@@ -135,23 +188,35 @@ function isTarget(value: unknown): boolean {
 }
 
 const isUse = (ask: Record<string, unknown>) =>
-  isOneOf(paneKinds, ask['as']) && isOneOf(['them', 'us'], ask['asks']) && isTarget(ask['target']);
+  isOneOf(paneKinds, ask['as']) &&
+  isOneOf(['them', 'us'], ask['asks']) &&
+  isOneOf(paneReaches, ask['reach']) &&
+  areTexts(ask['speaker']) &&
+  isTarget(ask['target']);
+
+const isAboutEntry = (ask: Record<string, unknown>) => areTexts(ask['conversation'], ask['entry']);
 
 const shapes: { readonly [K in Kind]: (ask: Record<string, unknown>) => boolean } = {
   ready: () => true,
   typing: ask =>
     areTexts(ask['conversation'], ask['text']) && Number.isSafeInteger(ask['count']) && isUse(ask),
   add: ask => areTexts(ask['id'], ask['conversation'], ask['text']) && isUse(ask),
-  act: ask => areTexts(ask['conversation'], ask['entry']) && isOneOf(entryActs, ask['act']),
-  history: ask => areTexts(ask['conversation'], ask['entry']) && typeof ask['isOpen'] === 'boolean',
+  act: ask => isAboutEntry(ask) && isOneOf(entryActs, ask['act']),
+  history: ask => isAboutEntry(ask) && typeof ask['isOpen'] === 'boolean',
+  details: ask => isAboutEntry(ask) && typeof ask['isOpen'] === 'boolean',
+  draftDetails: ask => isAboutEntry(ask) && areDetails(ask['draft']),
+  saveDetails: ask => isAboutEntry(ask) && areDetails(ask['draft']) && areTexts(ask['id']),
+  earlier: ask => areTexts(ask['conversation']),
   bringBack: ask => areTexts(ask['conversation'], ask['entry'], ask['version']),
   keep: ask => areTexts(ask['conversation'], ask['entry'], ask['version']) && isOneOf(disputed, ask['field']),
   tick: ask => areTexts(ask['conversation'], ask['step']) && typeof ask['done'] === 'boolean',
+  skip: ask => areTexts(ask['conversation'], ask['step']),
   point: ask => areTexts(ask['conversation'], ask['point']) && isOneOf(pointActs, ask['act']),
   leftOpen: ask => areTexts(ask['conversation']) && isOneOf(['goOn', 'end'], ask['act']),
   openPlace: ask => areTexts(ask['place']),
   unlink: () => true,
   keepAsFile: ask => areTexts(ask['id'], ask['text']),
+  runOn: ask => areTexts(ask['conversation'], ask['entry']) && isOneOf(entryCommands, ask['command']),
   run: ask => isOneOf(paneCommands, ask['command']),
 };
 

@@ -1,10 +1,13 @@
-import type { Asker, EntryKind } from '../domain/records/entry.ts';
+import type { Asker, EntryKind, Reach } from '../domain/records/entry.ts';
 import type { Changeable } from '../domain/records/entryValues.ts';
 
 /** What a person can do with an entry that stands in the list. */
 export const entryActs = [
   'confirm',
   'answer',
+  'keep',
+  'break',
+  'solve',
   'setDate',
   'turnReach',
   'remove',
@@ -31,6 +34,14 @@ export const disputed = [
   'due',
   'answer',
   'outcome',
+  'decision',
+  'impact',
+  'option',
+  'request',
+  'risk',
+  'compensation',
+  'feedback',
+  'mood',
 ] as const satisfies readonly Changeable[];
 export type Disputed = (typeof disputed)[number];
 
@@ -41,9 +52,16 @@ export interface FieldUse {
   readonly asks: Asker;
   /** Null for a new entry. */
   readonly target: EditTarget | null;
+  /** Who says it; empty where nobody is named. */
+  readonly speaker: string;
+  /** Who may ever see it. */
+  readonly reach: Reach;
 }
 
-export const pointActs = ['done', 'setDate', 'followUp'] as const;
+/** From the narrowest to the widest. */
+export const paneReaches = ['me', 'team', 'customer'] as const satisfies readonly Reach[];
+
+export const pointActs = ['done', 'setDate', 'followUp', 'merge'] as const;
 export type PointAct = (typeof pointActs)[number];
 
 /** The kinds of entry the pane offers, in the order it offers them. */

@@ -1,4 +1,5 @@
 import type { EntryKind, Reach } from '../domain/records/entry.ts';
+import type { DetailsState } from './callDetails.ts';
 import type { Disputed, EntryAct, PointAct } from './callKinds.ts';
 import type { PaneWords } from './callWords.ts';
 
@@ -34,18 +35,35 @@ export interface CallState {
   /** It was over before it was written down. */
   readonly isPast: boolean;
   readonly steps: readonly StepState[];
-  /** Newest first. */
+  /** What their checklist is called: "Support call"; empty while hidden. */
+  readonly template: string;
+  /** The newest of them, newest first. */
   readonly entries: readonly EntryState[];
+  /** "Show earlier (4,800 more)", or empty when these are all. */
+  readonly earlier: string;
+  /** Who can be named as saying a line: those of this call first, then those of earlier ones. */
+  readonly known: readonly string[];
+  /** How a promise is best made, with days of this week or the next; missing until they are known. */
+  readonly promiseShape: PromiseShape | undefined;
   /** What the folded lists below the call would say: "2 due · 1 temporary". */
   readonly lists: { readonly label: string; readonly isFolded: boolean } | undefined;
   /** Nothing was added for long: the call may have been forgotten. */
   readonly forgotten: LeftOpenState | undefined;
 }
 
+export interface PromiseShape {
+  /** "We investigate by Tue 24 Nov and report on Thu 26 Nov" */
+  readonly text: string;
+  /** "Investigate by Tue 24 Nov, report on Thu 26 Nov" */
+  readonly label: string;
+}
+
 export interface StepState {
   readonly id: string;
   readonly label: string;
   readonly state: 'open' | 'done' | 'skipped';
+  /** Why it was skipped, or empty. */
+  readonly reason: string;
 }
 
 export interface EntryState {
@@ -57,8 +75,10 @@ export interface EntryState {
   readonly label: string;
   readonly speaker: string;
   readonly text: string;
-  /** "confirmed", "by Fri 27 Nov 2026", of a removed one "Deleted by Dana, 10:44"; or empty. */
+  /** "confirmed", "kept", of a removed one "Deleted by Dana, 10:44"; or empty. */
   readonly mark: string;
+  /** What else is said of it: "by Fri 27 Nov 2026 · Impact: orders wait a day · worried", or empty. */
+  readonly about: string;
   /** Their words, where they set a restatement right; or empty. */
   readonly correction: string;
   readonly reach: Reach;
@@ -67,6 +87,10 @@ export interface EntryState {
   readonly isUndoable: boolean;
   /** Missing where it stands as it was written down. */
   readonly past?: PastState;
+  /** Missing while its form is not open. */
+  readonly details?: DetailsState;
+  /** Something was changed in its form and is not saved. */
+  readonly hasDraft: boolean;
   /** What can be done with it besides editing and removing, in order. */
   readonly acts: readonly { readonly act: EntryAct | 'correct'; readonly label: string }[];
   readonly places: readonly { readonly id: string; readonly label: string }[];

@@ -1,4 +1,22 @@
+import type { Reach } from '../domain/records/entry.ts';
 import type { PaneKind, PointAct } from './callKinds.ts';
+
+/** The words of the form with the details of an entry. */
+export interface DetailWords {
+  readonly title: string;
+  readonly labels: string;
+  /** What each control is called, by its name. */
+  readonly names: Readonly<Record<string, string>>;
+  /** What can be chosen in a control, by its name and the value. */
+  readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly save: string;
+  readonly close: string;
+  readonly discard: string;
+  readonly copyFor: string;
+  readonly purge: string;
+  /** Said at an entry whose form was left with changes. */
+  readonly unsaved: string;
+}
 
 /** Every string of the page, translated by the host. */
 export interface PaneWords {
@@ -31,6 +49,24 @@ export interface PaneWords {
   readonly kindLabel: string;
   /** "Question. Backspace takes it back." */
   readonly markTaken: string;
+  /** "Speaker": on the chip that opens the list of names, and what that list is called. */
+  readonly speaker: string;
+  readonly speakerHint: string;
+  /** "Said by {0}. Press to take the name away." */
+  readonly unname: string;
+  /** "Add {0}": a name nobody has yet. */
+  readonly addName: string;
+  /** Who sees the next line, as short as can be. */
+  readonly reachOf: Readonly<Record<Reach, string>>;
+  /** "The next line is seen by: {0}" */
+  readonly nextReach: string;
+  /** The same with its keys. */
+  readonly reachHint: string;
+  /** "Tab: {0}", the usual shape of a promise. */
+  readonly shapeKey: string;
+  readonly details: DetailWords;
+  /** What the button of the details says, with its key. */
+  readonly detailsHint: string;
   readonly add: string;
   readonly save: string;
   /** "Linked to {0} when added" */
@@ -42,8 +78,12 @@ export interface PaneWords {
   /** "{0} of {1} done" */
   readonly doneCount: string;
   readonly allDone: string;
-  /** "{0} (skipped)" */
+  /** "{0} (skipped)", and with the reason "{0} (skipped: {1})" */
   readonly skippedStep: string;
+  readonly skippedWith: string;
+  readonly skip: string;
+  /** "Checklist: {0}. Choose another one." */
+  readonly chooseChecklist: string;
   readonly entries: string;
   readonly noEntries: string;
   readonly edit: string;
@@ -60,7 +100,7 @@ export interface PaneWords {
   readonly versions: string;
   readonly bringVersionBack: string;
   readonly keepThis: string;
-  readonly reach: Readonly<Record<'me' | 'team' | 'customer', string>>;
+  readonly reach: Readonly<Record<Reach, string>>;
   readonly showToCustomer: string;
   readonly keepInTeam: string;
   /** "Next date: {0}" */

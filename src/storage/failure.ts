@@ -53,7 +53,9 @@ export function newerStore(path: string): Problem {
 }
 
 export function wasPurged(): Problem {
-  const say = sentence('This was purged for good. Add it under another id, if it may be kept at all.');
+  const say = sentence(
+    'This was purged for good. Add it to another conversation or under another id, if it may be kept at all.',
+  );
   return new Problem('purged', say);
 }
 

@@ -109,6 +109,10 @@ export class LoggedStore implements NamedStore {
     return this.#residence.holds(container);
   }
 
+  mergedWith(container: string): ReturnType<Residence['mergedWith']> {
+    return this.#residence.mergedWith(container);
+  }
+
   movedAway(): ReturnType<Residence['movedAway']> {
     return this.#residence.movedAway();
   }

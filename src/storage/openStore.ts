@@ -24,6 +24,8 @@ export type StoreOptions = Omit<WriterOptions, 'limits'> &
 export interface OpenStore extends NamedStore {
   readonly header: StoreHeader;
   listing(): Promise<StoreListing>;
+  /** The container of a conversation, and those of all that were ever merged with it here. */
+  mergedWith(container: string): Promise<readonly string[]>;
   /** @throws Problem 'purged' where nothing of that may be added any more */
   requireAllowed(draft: Draft): Promise<void>;
   /** Reads what other windows and commands wrote. @returns true when something changed */

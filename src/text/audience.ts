@@ -9,10 +9,12 @@ export function mayRead(audience: Audience, reach: Reach): boolean {
   return reach === 'customer' || (reach === 'team' && audience !== 'customer');
 }
 
-type Told = Pick<EntryFields, 'kind' | 'reach' | 'answer'>;
+type Told = Pick<EntryFields, 'kind' | 'reach' | 'answer' | 'compensation'>;
 
 /** They asked it, were asked it, were promised it, or answered it: they know of it, marked or not. */
-function knowsAlready({ kind, answer }: Told): boolean {
+function knowsAlready({ kind, answer, compensation }: Told): boolean {
+  // What we think of giving them is ours until somebody marks it.
+  if (compensation) return false;
   return kind === 'question' || kind === 'promise' || (kind === 'restatement' && answer !== undefined);
 }
 

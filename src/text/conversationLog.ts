@@ -1,13 +1,14 @@
 import { type Day, dayOf, longDay, milliseconds, timeOf } from '../domain/day.ts';
 import { inbox } from '../domain/records/channel.ts';
-import type { Checklist, StepId } from '../domain/records/checklist.ts';
 import type { Conversation, Entry } from '../domain/records/conversation.ts';
 import type { Update } from '../domain/records/update.ts';
 import { type Audience, mayRead } from './audience.ts';
+import { impactPoints } from './impacts.ts';
+import { checklistHeading, checklistLines } from './logChecklist.ts';
 import { datedLines, temporaryLines } from './logDates.ts';
 import { logEntries, zoneOf } from './logEntries.ts';
 import { literal } from './markdown.ts';
-import { channelWords, stateWords, stepWords, temporaryWords } from './words.ts';
+import { channelWords, temporaryWords } from './words.ts';
 
 export interface LogRequest {
   readonly conversation: Conversation;
@@ -19,6 +20,8 @@ export interface LogRequest {
   readonly author?: string | undefined;
   /** What the customer got, in any order. */
   readonly updates?: readonly Update[] | undefined;
+  /** Without the checklist and the line that says for whom it was made: nobody reads them in a chat. */
+  readonly isForChat?: boolean;
 }
 
 type Block = string;
@@ -59,6 +62,7 @@ function forTheTeam(request: LogRequest): string[] {
   const update = updateSent(request);
   return [
     ...(author ? [`- On our side: ${literal(author)}`] : []),
+    ...(conversation.source ? [`- Imported from: ${literal(conversation.source.name)}`] : []),
     ...(update ? [`- Update sent on ${longDay(dayOf(update.sent))} at ${timeOf(update.sent)}`] : []),
   ];
 }
@@ -69,6 +73,7 @@ function facts(request: LogRequest, entries: readonly Entry[]): Block {
   return [
     ...(conversation.title ? [`- About: ${literal(conversation.title)}`] : []),
     ...(conversation.id === inbox ? [] : [`- Time: ${duration(conversation)}`]),
+    ...impactPoints(entries, request.audience),
     ...(people.length > 0 ? [`- People: ${people.map(literal).join(', ')}`] : []),
     ...(conversation.tickets.length > 0
       ? [`- Tickets: ${conversation.tickets.map(literal).join(', ')}`]
@@ -77,15 +82,12 @@ function facts(request: LogRequest, entries: readonly Entry[]): Block {
   ].join('\n');
 }
 
-function checklist(list: Checklist): Block {
-  const lines = Object.entries(list).map(
-    ([step, state]) => `- ${stepWords[step as StepId]}: ${stateWords[state]}`,
-  );
-  return lines.join('\n');
-}
-
 /** In the same words for every conversation: of what is left out it tells nothing. */
-function forWhom({ audience, today, customer }: LogRequest): Block {
+export function forWhom({
+  audience,
+  today,
+  customer,
+}: Pick<LogRequest, 'audience' | 'today' | 'customer'>): Block {
   const made = `made on ${longDay(today)}.`;
   if (audience !== 'customer') {
     return `For the team, ${made} For the customer make another one, which leaves out what is meant for the team.`;
@@ -100,21 +102,24 @@ const section = (heading: string, body: Block) => body && `## ${heading}\n\n${bo
 
 /** The Markdown of one conversation as this audience may read it. */
 export function conversationLog(request: LogRequest): string {
-  const { conversation, audience } = request;
+  const { conversation, audience, isForChat } = request;
   const entries = conversation.entries.filter(one => mayRead(audience, one.reach));
   const isForTeam = audience !== 'customer';
   const blocks = [
     title(request),
-    forWhom(request),
+    !isForChat && forWhom(request),
     facts(request, entries),
-    isForTeam && conversation.id !== inbox && section('Checklist', checklist(conversation.checklist)),
+    isForTeam &&
+      !isForChat &&
+      conversation.id !== inbox &&
+      section(checklistHeading(conversation), checklistLines(conversation)),
     section('What was said', logEntries({ conversation, audience, entries })),
-    section('Next dates', datedLines(conversation.milestones)),
+    section('Next dates', datedLines(conversation.milestones, { audience })),
     section(
       temporaryWords(audience),
       temporaryLines({ temporary: conversation.temporary, audience, entries }),
     ),
-    isForTeam && section('Follow-ups', datedLines(conversation.followUps)),
+    isForTeam && section('Follow-ups', datedLines(conversation.followUps, { audience, isOurs: true })),
     isForTeam && conversation.faults.length > 0 && unreadable,
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;

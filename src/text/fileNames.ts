@@ -27,6 +27,16 @@ function plainName(name: string): string {
     .trim();
 }
 
+/** "Northwind before the call.md" @param customer their name */
+export const sheetFileName = (customer: string): string =>
+  [plainName(customer), 'before the call.md'].filter(Boolean).join(' ');
+
+/** "Northwind 22 Nov 2026 log.md" @param customer their name @param day the one they talked */
+export function shownLogName(customer: string, day: Day): string {
+  const [, ...date] = shortDay(day).split(' ');
+  return [plainName(customer), ...date, 'log.md'].filter(Boolean).join(' ');
+}
+
 /** "Northwind update 22 Nov 2026 (sent).md" @param customer their name @param day the one it is dated */
 export function sentFileName(customer: string, day: Day): string {
   const [, ...date] = shortDay(day).split(' ');

@@ -4,12 +4,22 @@ import type { Milestone } from '../domain/records/milestone.ts';
 import type { TemporaryCode } from '../domain/records/temporary.ts';
 import type { Audience } from './audience.ts';
 import { literal } from './markdown.ts';
+import { movesOf } from './movedDates.ts';
 import { placeWords } from './placeWords.ts';
 
-const datedLine = ({ title, due, state }: Milestone) =>
-  `- ${longDay(due.day)}: ${literal(title)}${state === 'done' ? ' (done)' : ''}`;
+export interface DatedPart {
+  readonly audience: Audience;
+  /** Follow-ups, of which no customer hears. */
+  readonly isOurs?: boolean;
+}
 
-export const datedLines = (all: readonly Milestone[]) => all.map(datedLine).join('\n');
+export function datedLines(all: readonly Milestone[], { audience, isOurs }: DatedPart): string {
+  const line = (one: Milestone) => {
+    const facts = [one.state === 'done' ? 'done' : '', movesOf(one, audience, isOurs)].filter(Boolean);
+    return `- ${longDay(one.due.day)}: ${literal(one.title)}${facts.length > 0 ? ` (${facts.join('; ')})` : ''}`;
+  };
+  return all.map(line).join('\n');
+}
 
 function tellingOf({ told }: TemporaryCode): string {
   if (!told) return 'not told yet';

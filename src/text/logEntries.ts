@@ -2,9 +2,11 @@ import { dayOf, type Instant, longDay, milliseconds, timeOf } from '../domain/da
 import { inbox } from '../domain/records/channel.ts';
 import type { Conversation, Entry } from '../domain/records/conversation.ts';
 import type { Audience } from './audience.ts';
-import { isOneLine, joinPoints, literal, literalBlock, point } from './markdown.ts';
+import { decisionWords, labelLines } from './labelWords.ts';
+import { isOneLine, joinPoints, literal, literalBlock, point, withRemarks } from './markdown.ts';
+import { movesOf } from './movedDates.ts';
 import { placeWords } from './placeWords.ts';
-import { kindWord } from './words.ts';
+import { kindWord, outcomeWord } from './words.ts';
 
 export interface LogPart {
   readonly conversation: Conversation;
@@ -18,7 +20,9 @@ export const zoneOf = (at: Instant) => (at.endsWith('Z') ? 'UTC' : `UTC${at.slic
 
 /** Written up afterwards: nobody noted when a line was said. */
 function isWrittenUp({ conversation: { id, started }, entries }: LogPart): boolean {
-  return id !== inbox && entries.every(one => milliseconds(one.at) === milliseconds(started));
+  // What was imported without times stands a thousandth of a second apart, in its order.
+  const isAtStart = (one: Entry) => Math.abs(milliseconds(one.at) - milliseconds(started)) < 1000;
+  return id !== inbox && entries.every(isAtStart);
 }
 
 function when(entry: Entry, { started }: Conversation): string {
@@ -34,9 +38,15 @@ function answered({ kind, answer }: Entry): string {
 }
 
 function ended({ kind, due, outcome }: Entry): string {
-  if (kind !== 'question' && kind !== 'promise') return '';
-  return [due ? `by ${longDay(due.day)}` : '', outcome ?? 'open'].filter(Boolean).join(', ');
+  const isAwaited = kind === 'question' || kind === 'promise';
+  if (!isAwaited) return outcome === 'solved' ? outcomeWord(kind, outcome) : '';
+  return [due ? `by ${longDay(due.day)}` : '', outcome ? outcomeWord(kind, outcome) : 'open']
+    .filter(Boolean)
+    .join(', ');
 }
+
+const decided = ({ kind, decision }: Entry) =>
+  kind === 'decision' && decision ? decisionWords(decision, literal) : '';
 
 function placed({ places }: Entry, audience: Audience): string {
   if (audience === 'customer' || places.length === 0) return '';
@@ -52,12 +62,14 @@ function correction({ kind, answer }: Entry): string {
 /** A line of the log; what needs several lines follows it from the left margin, safe in every renderer. */
 function entryBlock(entry: Entry, time: string, audience: Audience): string {
   const speaker = entry.speaker ? `, ${literal(entry.speaker)}` : '';
-  const facts = [answered(entry), ended(entry), placed(entry, audience)].filter(Boolean).join('; ');
+  const moved = movesOf(entry, audience, entry.reach === 'me');
+  const facts = [answered(entry), decided(entry), ended(entry), moved, placed(entry, audience)];
+  const all = facts.filter(Boolean).join('; ');
   const words = point(entry.text, {
     before: `**${time}${kindWord(entry, audience)}**${speaker}: `,
-    after: facts && ` (${facts})`,
+    after: all && ` (${all})`,
   });
-  return words + correction(entry);
+  return withRemarks(words + correction(entry), labelLines(entry, { audience, shown: literal }));
 }
 
 export function logEntries(part: LogPart): string {

@@ -6,7 +6,7 @@ const endings =
   'biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф|xn--[a-z0-9-]+|[a-z]{2}';
 const domain = new RegExp(`[\\p{L}\\p{N}]\\.(?:${endings})(?![\\p{L}\\p{N}])`, 'iu');
 const address = /:\/\/|\/\/\S|www\.|[^\s@]@[^\s@]/i;
-const looksLinkable = (word: string) => address.test(word) || domain.test(word);
+export const looksLinkable = (word: string) => address.test(word) || domain.test(word);
 
 const isWordSign = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 const isPunctuation = (sign: string | undefined) => sign === undefined || /[!-/:-@[-`{-~]/.test(sign);
@@ -115,9 +115,18 @@ export function point(text: string, { before = '', after = '' }: Surroundings = 
   return [beginning, literalBlock(text), after.trim()].filter(Boolean).join('\n\n');
 }
 
+/** One-line remarks that belong to a point: below it in the list, or below its blocks where it has some. */
+export function withRemarks(point: string, remarks: readonly string[]): string {
+  if (remarks.length === 0) return point;
+  if (point.includes('\n')) return `${point}\n\n${remarks.join('\\\n')}`;
+  return [point, ...remarks.map(one => `  - ${one}`)].join('\n');
+}
+
+const isListed = (line: string) => /^(?: {2})?- /.test(line);
+
 /** Points under each other; what is more than a line stands apart, so that no list takes it in. */
 export function joinPoints(points: readonly string[]): string {
-  const isShort = (point: string | undefined) => point?.startsWith('- ') === true && !point.includes('\n');
+  const isShort = (point: string | undefined) => point?.split('\n').every(isListed) === true;
   return points
     .map((point, at) => {
       if (at === 0) return point;

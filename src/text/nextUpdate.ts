@@ -10,7 +10,7 @@ export function nextUpdateDay(milestones: readonly Milestone[], today: Day): Day
 }
 
 /** Whether a milestone is nothing but the date of an update, which has a heading of its own. */
-export const isNextUpdate = ({ title }: Milestone) => /^next update$/i.test(title.trim());
+export const isNextUpdate = ({ title }: Pick<Milestone, 'title'>) => /^next update$/i.test(title.trim());
 
 /** Both sentences can be sent as they stand. */
 export function nextUpdate(day: Day | undefined): string {

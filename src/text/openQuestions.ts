@@ -1,6 +1,8 @@
 import { type Day, dayOf, plainDay } from '../domain/day.ts';
 import type { Entry } from '../domain/records/conversation.ts';
-import { joinPoints, point } from './markdown.ts';
+import { requestWords } from './labelWords.ts';
+import { joinPoints, literal, point } from './markdown.ts';
+import { movedForThem } from './movedDates.ts';
 
 const asked = ({ at }: Entry) => `asked on ${plainDay(dayOf(at))}`;
 
@@ -13,7 +15,12 @@ function owed(question: Entry, today: Day): string {
   const { due } = question;
   const isLate = due !== undefined && due.day < today;
   const by = due ? `, our answer ${isLate ? 'was due on' : 'comes by'} ${plainDay(due.day)}` : '';
-  return point(question.text, { after: ` (${asked(question)}${by}${isLate ? ' and is late' : ''})` });
+  const facts = [
+    `${asked(question)}${by}${isLate ? ' and is late' : ''}`,
+    movedForThem(question),
+    requestWords(question, literal),
+  ];
+  return point(question.text, { after: ` (${facts.filter(Boolean).join('; ')})` });
 }
 
 /** @param questions open ones, in the order they were asked */

@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Instant, longDay, timeOf } from '../domain/day.ts';
 import type { Channel } from '../domain/records/channel.ts';
 import type { EntryKind } from '../domain/records/entry.ts';
-import { fenced, joinPoints, literal, point } from './markdown.ts';
+import { fenced, joinPoints, literal, point, withRemarks } from './markdown.ts';
 import { channelWords, kindWords } from './words.ts';
 
 /** Where something stands: ids of ours, and the customer's name. */
@@ -17,6 +17,8 @@ export interface PersonText extends Whereabouts {
   readonly at: Instant;
   readonly kind?: EntryKind;
   readonly text: string;
+  /** What was noted about it at leisure: "Mood: worried". */
+  readonly labels?: readonly string[];
   /** What stood there before, as the history keeps it. */
   readonly earlier?: readonly string[];
   /** It was taken away, or stands there in other words, but the history keeps it. */
@@ -73,7 +75,8 @@ function textPoints(one: PersonText): string[] {
     before: `**${moment(one.at)}**${withCustomer(one)}, ${what}: `,
     after: one.state ? ` (${stateWords[one.state]})` : '',
   });
-  return [now, ...(one.earlier ?? []).map(text => point(text, { before: 'Earlier: ' }))];
+  const labelled = withRemarks(now, (one.labels ?? []).map(literal));
+  return [labelled, ...(one.earlier ?? []).map(text => point(text, { before: 'Earlier: ' }))];
 }
 
 function talkPoint(one: PersonTalk): string {

@@ -4,14 +4,14 @@ import { fullSentence } from './fullSentence.ts';
 import { measure } from './inPlaceForNow.ts';
 import { literal } from './markdown.ts';
 
-interface Word {
+export interface Word {
   readonly word: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** Capitals, signs and line breaks do not count. */
-function wordsOf(text: string): Word[] {
+export function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: match, index }) => ({
     word: match.normalize('NFC').toLowerCase(),
     start: index,

@@ -1,8 +1,11 @@
 import { type Day, plainDay } from '../domain/day.ts';
 import type { Entry } from '../domain/records/conversation.ts';
+import { moveForThem } from '../domain/records/due.ts';
+import type { Outcome } from '../domain/records/entry.ts';
 import type { Milestone } from '../domain/records/milestone.ts';
 import { visibleLine } from '../domain/visible.ts';
 import { literal } from './markdown.ts';
+import { movedForThem } from './movedDates.ts';
 import { isNextUpdate } from './nextUpdate.ts';
 
 /** A dated step as the customer sees it. */
@@ -10,6 +13,7 @@ export interface Step {
   /** A promise may have none yet. */
   readonly day?: Day;
   readonly what: string;
+  /** Markdown. */
   readonly state: string;
   /** It is still to come, or should have come. */
   readonly isOpen: boolean;
@@ -17,19 +21,30 @@ export interface Step {
 
 const late = (day: Day) => `was due on ${plainDay(day)} and is late`;
 
+/** @param otherwise where nothing special is to say */
+function openState(one: Pick<Entry, 'due' | 'earlier'>, today: Day, otherwise: string): string {
+  const isLate = one.due !== undefined && one.due.day < today;
+  const said = [one.due && isLate ? late(one.due.day) : '', movedForThem(one)];
+  return said.filter(Boolean).join('; ') || otherwise;
+}
+
+/** The date of the next update has a heading of its own, unless there is more to say of it. */
+const isPlainUpdate = (one: Milestone, today: Day) =>
+  isNextUpdate(one) &&
+  !(one.state === 'open' && one.due.day < today) &&
+  (one.state === 'done' || moveForThem(one)?.isTold !== false);
+
 function milestoneStep(one: Milestone, today: Day): Step[] {
-  const { day } = one.due;
+  if (isPlainUpdate(one, today)) return [];
   const isOpen = one.state === 'open';
-  const isLate = isOpen && day < today;
-  if (isNextUpdate(one) && !isLate) return [];
-  const state = isLate ? late(day) : isOpen ? 'on track' : 'done';
-  return [{ day, what: one.title, state, isOpen }];
+  const state = isOpen ? openState(one, today, 'on track') : 'done';
+  return [{ day: one.due.day, what: one.title, state, isOpen }];
 }
 
 const lead = / (?:by|until|till|before)\s*$/i;
 
 /** What was promised without "by tomorrow" at its end: the day stands beside it, written out. */
-function promised({ text, due }: Entry): string {
+export function promised({ text, due }: Pick<Entry, 'text' | 'due'>): string {
   const line = visibleLine(text);
   const whole = line.replace(/\.$/, '');
   const words = visibleLine(due?.words ?? '');
@@ -43,11 +58,18 @@ function promised({ text, due }: Entry): string {
   );
 }
 
+const endedWords: Readonly<Record<Outcome, string>> = {
+  kept: 'kept',
+  broken: 'was not kept',
+  withdrawn: 'taken back, as agreed with you',
+  answered: 'kept',
+  solved: 'kept',
+};
+
 function promiseStep(promise: Entry, today: Day): Step[] {
   const { due, outcome } = promise;
-  const ended = outcome === 'broken' ? 'was not kept' : 'kept';
-  const open = due && due.day < today ? late(due.day) : 'open';
-  const step = { what: promised(promise), state: outcome ? ended : open, isOpen: !outcome };
+  const state = outcome ? endedWords[outcome] : openState(promise, today, 'open');
+  const step = { what: promised(promise), state, isOpen: !outcome };
   return [due ? { ...step, day: due.day } : step];
 }
 

@@ -1,6 +1,5 @@
 import type { Channel } from '../domain/records/channel.ts';
-import type { StepId, StepState } from '../domain/records/checklist.ts';
-import type { EntryFields, EntryKind } from '../domain/records/entry.ts';
+import type { EntryFields, EntryKind, Outcome } from '../domain/records/entry.ts';
 import type { Audience } from './audience.ts';
 
 export const channelWords: Readonly<Record<Channel, string>> = {
@@ -9,21 +8,6 @@ export const channelWords: Readonly<Record<Channel, string>> = {
   email: 'e-mail',
   chat: 'chat',
   'on-site': 'visit',
-};
-
-export const stepWords: Readonly<Record<StepId, string>> = {
-  'let-finish': 'Let them finish',
-  'said-back': 'Said back and confirmed',
-  'no-unsafe-promise': 'No unsafe promise',
-  'named-temporary': 'Temporary is called temporary',
-  'next-date': 'Next date agreed',
-  'asked-else': 'Asked what else',
-};
-
-export const stateWords: Readonly<Record<StepState, string>> = {
-  open: 'open',
-  done: 'done',
-  skipped: 'skipped',
 };
 
 /** As we read a kind among ourselves. */
@@ -44,6 +28,20 @@ const kindWordsForCustomer: Readonly<Record<EntryKind, string>> = {
   told: 'We told you',
   restatement: 'We said back',
 };
+
+const outcomeWords: Readonly<Record<Outcome, string>> = {
+  answered: 'answered',
+  kept: 'kept',
+  broken: 'not kept',
+  withdrawn: 'withdrawn',
+  solved: 'solved',
+};
+
+/** How something ended, as both sides read it: nobody withdraws a promise alone. */
+export function outcomeWord(kind: EntryKind, outcome: Outcome): string {
+  const word = outcomeWords[outcome];
+  return kind === 'promise' && outcome === 'withdrawn' ? `${word}, as agreed` : word;
+}
 
 type Kinded = Pick<EntryFields, 'kind' | 'asks'>;
 

@@ -1,4 +1,5 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { Hint } from '../protocol/call.ts';
 import type { CallState, PaneState } from '../protocol/callState.ts';
 import './callActions.ts';
 import './callHeader.ts';
@@ -12,7 +13,8 @@ import type { EntryList } from './entries/entryList.ts';
 import './entries/entryList.ts';
 import './notice.ts';
 import { paneStyles } from './paneStyles.ts';
-import { nothingUnsent, type Unsent } from './unsent/unsent.ts';
+import type { Naming } from './unsent/naming.ts';
+import { nothingUnsent, type Pending, type Unsent } from './unsent/unsent.ts';
 
 /** The whole page: shows what the host told and what is not sent yet; wishes rise from it as events. */
 export class CallPane extends LitElement {
@@ -20,6 +22,8 @@ export class CallPane extends LitElement {
     shown: { attribute: false },
     unsent: { attribute: false },
     notice: { attribute: false },
+    naming: { attribute: false },
+    hint: { attribute: false },
   };
   static override styles = [
     paneStyles,
@@ -49,11 +53,28 @@ export class CallPane extends LitElement {
   declare unsent: Unsent;
   /** What the page itself has to say; the next key takes it away. */
   declare notice: string;
+  /** The list of names under the field, while it is open. */
+  declare naming: Naming | undefined;
+  declare hint: Hint;
+  /** What is on its way to the conversation on screen: the same list until that changes. */
+  #pending: readonly Pending[] = [];
 
   constructor() {
     super();
     this.unsent = nothingUnsent;
     this.notice = '';
+    this.naming = undefined;
+    this.hint = { text: '', isRefusal: false };
+  }
+
+  /** A letter typed must not draw the list of entries again. */
+  override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('unsent') && !changed.has('shown')) return;
+    const here = this.shown?.call?.conversation;
+    const pending = this.unsent.pending.filter(one => one.conversation === here);
+    const isSame =
+      pending.length === this.#pending.length && pending.every((one, at) => one === this.#pending[at]);
+    if (!isSame) this.#pending = pending;
   }
 
   /** The desk stands in every state: it holds the live region. */
@@ -63,7 +84,8 @@ export class CallPane extends LitElement {
       <main @keydown=${this.#key}>
         ${this.shown ? this.#above(this.shown) : nothing}
         <listen-entry-desk .words=${words} .unsent=${this.unsent} .status=${this.notice || (status ?? '')}
-          .link=${call?.link ?? ''} .isOpen=${!!call}></listen-entry-desk>
+          .link=${call?.link ?? ''} .isOpen=${!!call} .naming=${this.naming} .hint=${this.hint}
+          .shape=${call?.promiseShape} .isHidden=${this.shown?.isHidden ?? false}></listen-entry-desk>
         ${this.shown && call ? this.#below(this.shown, call) : nothing}
       </main>`;
   }
@@ -71,6 +93,17 @@ export class CallPane extends LitElement {
   async focusField(): Promise<void> {
     await this.updateComplete;
     await this.renderRoot.querySelector<EntryDesk>('listen-entry-desk')?.focusField();
+  }
+
+  /** What stands in the field can be typed over. */
+  async selectField(): Promise<void> {
+    await this.updateComplete;
+    await this.renderRoot.querySelector<EntryDesk>('listen-entry-desk')?.selectField();
+  }
+
+  async focusDetails(entry: string): Promise<void> {
+    await this.updateComplete;
+    await this.renderRoot.querySelector<EntryList>('listen-entry-list')?.focusDetails(entry);
   }
 
   async focusClosing(): Promise<void> {
@@ -115,11 +148,11 @@ export class CallPane extends LitElement {
     return html`
       <listen-call-header .words=${words} .call=${call} .isHidden=${isHidden}
         .isWindow=${isWindow}></listen-call-header>
-      <listen-checklist-panel .words=${words} .conversation=${call.conversation} .steps=${call.steps}></listen-checklist-panel>`;
+      <listen-checklist-panel .words=${words} .conversation=${call.conversation} .steps=${call.steps}
+        .template=${call.template}></listen-checklist-panel>`;
   }
 
   #below({ words, isHidden }: PaneState, call: CallState) {
-    const pending = this.unsent.pending.filter(one => one.conversation === call.conversation);
     const { forgotten } = call;
     const actions = html`
       <listen-call-actions .words=${words} .nextDate=${call.nextDate}></listen-call-actions>`;
@@ -127,7 +160,7 @@ export class CallPane extends LitElement {
       ${forgotten ? html`<listen-left-open .words=${words} .call=${forgotten} .isCurrent=${true}></listen-left-open>` : nothing}
       ${isHidden ? nothing : actions}
       <listen-entry-list .words=${words} .conversation=${call.conversation} .entries=${call.entries}
-        .pending=${pending} .isHidden=${isHidden}></listen-entry-list>
+        .earlier=${call.earlier} .pending=${this.#pending} .isHidden=${isHidden}></listen-entry-list>
       ${call.lists ? html`<listen-folded-lists .words=${words} .lists=${call.lists}></listen-folded-lists>` : nothing}`;
   }
 }

@@ -14,12 +14,13 @@ export class ChecklistPanel extends LitElement {
     conversation: { attribute: false },
     words: { attribute: false },
     steps: { attribute: false },
+    template: { attribute: false },
     isOpen: { state: true },
   };
   static override styles = [
     paneStyles,
     css`
-      button {
+      .summary {
         display: flex;
         align-items: center;
         gap: 6px;
@@ -40,7 +41,8 @@ export class ChecklistPanel extends LitElement {
         width: 12px;
         height: 12px;
       }
-      .open svg {
+      .open svg,
+      .template svg {
         transform: rotate(90deg);
       }
       ul {
@@ -48,11 +50,38 @@ export class ChecklistPanel extends LitElement {
         padding: 2px 0 4px;
         list-style: none;
       }
+      li {
+        display: flex;
+        align-items: flex-start;
+        gap: 6px;
+      }
       vscode-checkbox {
         display: block;
+        flex: 1 1 0;
+        min-width: 0;
+      }
+      .skip,
+      .template {
+        padding: 1px 4px;
+      }
+      .skip:hover,
+      .template:hover {
+        color: var(--vscode-foreground);
+        text-decoration: underline;
+      }
+      .skip {
+        flex: none;
+        padding-block-start: 3px;
+      }
+      .template {
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        max-width: 100%;
+        margin-inline-start: -4px;
       }
       @media (max-width: 239px) {
-        button {
+        .summary {
           flex-wrap: wrap;
         }
         .step {
@@ -67,6 +96,8 @@ export class ChecklistPanel extends LitElement {
   declare conversation: string;
   declare words: PaneWords;
   declare steps: readonly StepState[];
+  /** What the checklist is called. */
+  declare template: string;
   declare isOpen: boolean;
 
   constructor() {
@@ -84,7 +115,7 @@ export class ChecklistPanel extends LitElement {
     const line = next ? fillIn(this.words.nextStep, next.label) : this.words.allDone;
     const done = this.steps.filter(step => step.state === 'done').length;
     return html`
-      <button class=${this.isOpen ? 'open' : ''} aria-expanded=${this.isOpen ? 'true' : 'false'}
+      <button class=${this.isOpen ? 'summary open' : 'summary'} aria-expanded=${this.isOpen ? 'true' : 'false'}
         @click=${this.#turn}>
         <span class="step ellipsis" title=${line}>${line}</span>
         <span class="count quiet">${fillIn(this.words.doneCount, done, this.steps.length)}</span>
@@ -93,16 +124,47 @@ export class ChecklistPanel extends LitElement {
   }
 
   #list() {
-    return html`<ul role="list" aria-label=${this.words.checklist}>${this.steps.map(step => this.#step(step))}</ul>`;
+    return html`
+      <ul role="list" aria-label=${this.words.checklist}>${this.steps.map(step => this.#step(step))}</ul>
+      ${this.#choice()}`;
   }
 
-  #step({ id, label, state }: StepState) {
-    const text = state === 'skipped' ? fillIn(this.words.skippedStep, label) : label;
+  #step(step: StepState) {
+    const { id, state } = step;
     return html`
       <li>
-        <vscode-checkbox .label=${text} .checked=${live(state === 'done')}
+        <vscode-checkbox .label=${this.#said(step)} .checked=${live(state === 'done')}
           @change=${() => this.#tick(id, state !== 'done')}></vscode-checkbox>
+        ${state === 'done' ? nothing : this.#pass(step)}
       </li>`;
+  }
+
+  #said({ label, state, reason }: StepState): string {
+    if (state !== 'skipped') return label;
+    return reason ? fillIn(this.words.skippedWith, label, reason) : fillIn(this.words.skippedStep, label);
+  }
+
+  /** Passes over a step, or takes it up again. */
+  #pass({ id, label, state }: StepState) {
+    const { skip, undo, aboutEntry } = this.words;
+    const text = state === 'open' ? skip : undo;
+    const act = () => (state === 'open' ? this.#skip(id) : this.#tick(id, false));
+    return html`
+      <button class="quiet skip" aria-label=${fillIn(aboutEntry, text, label)} @click=${act}>${text}</button>`;
+  }
+
+  /** Names the checklist quietly; another one is a press away. */
+  #choice() {
+    const label = fillIn(this.words.chooseChecklist, this.template);
+    return html`
+      <button class="quiet template" title=${label} aria-label=${label}
+        @click=${() => wish(this, { kind: 'run', command: 'chooseChecklist' })}>
+        <span class="ellipsis">${this.template}</span>${chevron}
+      </button>`;
+  }
+
+  #skip(step: string) {
+    wish(this, { kind: 'skip', conversation: this.conversation, step });
   }
 
   #tick(step: string, done: boolean) {

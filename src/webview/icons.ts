@@ -25,3 +25,13 @@ export const chevron = icon('M6 3l5 5-5 5');
 export const check = icon('M3 8.5l3.5 3.5L13 4.5');
 export const cross = icon('M4 4l8 8', 'M12 4l-8 8');
 export const backToPane = icon('M2.5 3.5h11v9h-11z', 'M6.5 3.5v9', 'M11.5 8H8.5', 'M10 6.3L8.3 8 10 9.7');
+export const lock = icon('M4 7.5h8v6H4z', 'M5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5');
+export const globe = icon(
+  'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z',
+  'M1.5 8h13',
+  'M8 1.5c3.2 3.6 3.2 9.4 0 13',
+  'M8 1.5c-3.2 3.6-3.2 9.4 0 13',
+);
+export const tag = icon('M2.5 8.5v-6h6l5 5-6 6z', 'M5.5 5.5h.01');
+/** Who sees something: only me, the team, the customer too. */
+export const reachIcons = { me: lock, team: people, customer: globe } as const;

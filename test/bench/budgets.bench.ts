@@ -6,12 +6,14 @@ import { listingRows } from './listing.ts';
 import { markdown, type Row } from './rows.ts';
 import { searchingRows } from './searching.ts';
 import { sizeRows } from './sizes.ts';
+import { typingRows } from './typing.ts';
 
 const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   activation: activationRows,
   adding: addingRows,
   listing: listingRows,
   searching: searchingRows,
+  typing: typingRows,
   sizes: sizeRows,
 };
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { App } from '../../src/host/app.ts';
 import { linkTo } from '../../src/host/places/linkTo.ts';
 import { spotOf } from '../../src/host/places/spotOf.ts';
+import { stateOf } from '../support/checklist.ts';
 import { realisticCall, type Said } from '../support/realisticCall.ts';
 import { folderNamed, inCall, openAt } from './running.ts';
 
@@ -40,7 +41,7 @@ describe('a realistic call on the real source of a public package', () => {
       read?.entries.map(({ kind, text }) => ({ kind, text })),
       realisticCall.map(({ as, text }) => ({ kind: as, text })),
     );
-    deepEqual([read?.checklist['said-back'], read?.faults], ['done', []]);
+    deepEqual([stateOf(read, 'said-back'), read?.faults], ['done', []]);
   });
 
   it('links code to what it is about, and finds it below lines that were put above', async () => {

@@ -24,7 +24,7 @@ export function filesUnder(folder = '.', suffix = ''): string[] {
 }
 
 const asked =
-  /((?:import|export)\s+type\s+(?:\{[^}]*\}|\*\s+as\s+\w+|\w+)\s+)?\b(?:from|import|require)\s*\(?\s*'([^'\n]+)'/g;
+  /((?:import|export)\s+type\s+(?:\{[^}]*\}|\*\s+as\s+\w+|\w+)\s+)?(?<!')\b(?:from|import|require)\s*\(?\s*'([^'\n]+)'/g;
 
 /** The names a module asks for: static, dynamic and type imports, and re-exports. */
 export function importsOf(path: string): Import[] {

@@ -103,7 +103,7 @@ describe('the sizes', () => {
   });
 
   it('no file but the roots and the tables leans on more than ten others', () => {
-    const tables = ['src/host/commands.ts', 'src/host/useCases.ts'];
+    const tables = ['src/host/commands.ts', 'src/host/useCases.ts', 'src/cli/program.ts'];
     const roots = ['src/extension.ts', 'src/cli.ts', 'src/host/lazy/desk.ts', ...tables];
     const leaning = sources
       .filter(path => !roots.includes(path))

@@ -24,6 +24,30 @@ async function turnTo(workbench: Workbench, pane: Frame, speaker: string | undef
   if (speaker && (await chosenKind(pane)) !== speaker) await workbench.press('Control+.');
 }
 
+export interface Hands {
+  readonly workbench: Workbench;
+  readonly pane: Frame;
+  readonly keysPerSecond: number;
+}
+
+const chip = (pane: Frame) => pane.locator('listen-line-chips button');
+
+/** Names who speaks, as one types it: the sign, the name, Enter. */
+async function nameSpeaker({ workbench, pane, keysPerSecond }: Hands, name: string): Promise<void> {
+  if ((await chip(pane).first().textContent())?.trim() === name) return;
+  await workbench.type(`@${name}`, keysPerSecond);
+  await pane.getByRole('option', { name }).waitFor();
+  await workbench.press('Enter');
+  await chip(pane).first().filter({ hasText: name }).waitFor();
+}
+
+/** The mark turns it to me first, then to the customer. */
+async function turnReach({ workbench, pane, keysPerSecond }: Hands, reach: 'me' | 'customer'): Promise<void> {
+  await workbench.type(reach === 'me' ? '~ ' : '~ ~ ', keysPerSecond);
+  const words = { me: 'only me', customer: 'customer' };
+  await chip(pane).last().filter({ hasText: words[reach] }).waitFor();
+}
+
 /** A note from the code, without the pane. */
 async function note({ page, press, type, ...rest }: Workbench, pane: Frame, text: string): Promise<void> {
   await press('Control+k', 'n');
@@ -53,19 +77,16 @@ async function answer(workbench: Workbench, pane: Frame, { text, answer: words }
   await field(pane).and(pane.locator(':focus')).waitFor();
 }
 
-export interface Hands {
-  readonly workbench: Workbench;
-  readonly pane: Frame;
-  readonly keysPerSecond: number;
-}
-
 /** Types one line of a call with keys alone, and waits until it is on disk. */
-export async function sayLine({ workbench, pane, keysPerSecond }: Hands, said: Said): Promise<void> {
+export async function sayLine(hands: Hands, said: Said): Promise<void> {
+  const { workbench, pane, keysPerSecond } = hands;
   const before = await entries(pane).count();
   const { as, text } = said;
   if (as === 'note') await note(workbench, pane, text);
   else {
     await turnTo(workbench, pane, speakerOf(said));
+    if (said.speaker) await nameSpeaker(hands, said.speaker);
+    if (said.reach) await turnReach(hands, said.reach);
     if (said.paste) await paste(workbench, text);
     else await workbench.type(`${marks[as] ?? ''}${text}`, keysPerSecond);
     await workbench.press('Enter');

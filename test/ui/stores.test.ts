@@ -146,7 +146,9 @@ describe('two stores', () => {
     await workbench.press('Enter');
     await picker(workbench.page, 'What Shall Be Gone?').waitFor();
     await workbench.press('Enter');
-    await dialog(workbench).getByText(/1 entry/).waitFor();
+    await dialog(workbench)
+      .getByText(/1 entry/)
+      .waitFor();
     await dialog(workbench).getByText('git host').waitFor();
     await answerDialog(workbench, 'Delete for Good');
     await statusBar(workbench, 'Deleted for good').waitFor();
@@ -168,7 +170,9 @@ describe('two stores', () => {
 
   it('lose a customer for good, with every conversation', async () => {
     await chooseInMenu(workbench, conversationRow(workbench, 'Nordwind'), 'Delete for Good…');
-    await dialog(workbench).getByText(/1 conversation/).waitFor();
+    await dialog(workbench)
+      .getByText(/1 conversation/)
+      .waitFor();
     await answerDialog(workbench, 'Delete for Good');
     await conversationRow(workbench, 'Nordwind').waitFor({ state: 'detached' });
     const { store } = await bothStores(workbench.home);

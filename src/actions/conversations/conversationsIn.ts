@@ -21,19 +21,39 @@ function grouped<T>(all: Iterable<T>, nameOf: (one: T) => string): Map<string, T
   return groups;
 }
 
-interface Arrival {
-  readonly goal: string;
-  readonly from: string;
+type Links = Map<string, Set<string>>;
+
+function link(links: Links, from: string, to: string): void {
+  const known = links.get(from);
+  if (known) known.add(to);
+  else links.set(from, new Set([to]));
 }
 
-/** Which containers sent something to which conversation. */
-function arrivalsOf(entities: Iterable<Folded>): Map<string, Arrival[]> {
-  const arrivals: Arrival[] = [];
-  for (const { container, fields } of entities) {
+/** Which containers sent something to which conversation, and which conversations were merged with which. */
+interface Sources {
+  readonly arrivals: Links;
+  readonly merges: Links;
+}
+
+function sourcesIn(entities: Iterable<Folded>): Sources {
+  const sources: Sources = { arrivals: new Map(), merges: new Map() };
+  for (const { container, entity, id, fields } of entities) {
     const goal = `conversation/${String(fields['conversation']?.value)}`;
-    if (fields['conversation'] && goal !== container) arrivals.push({ goal, from: container });
+    if (fields['conversation'] && goal !== container) link(sources.arrivals, goal, container);
+    const into = fields['mergedInto']?.value;
+    if (entity !== 'conversation' || container !== `conversation/${id}` || typeof into !== 'string') continue;
+    link(sources.merges, container, `conversation/${into}`);
+    link(sources.merges, `conversation/${into}`, container);
   }
-  return grouped(arrivals, one => one.goal);
+  return sources;
+}
+
+/** Every container of which something may be shown in a conversation. */
+function sourcesOf({ arrivals, merges }: Sources, container: string): Set<string> {
+  const all = new Set([container]);
+  for (const one of all) for (const other of merges.get(one) ?? []) all.add(other);
+  for (const one of [...all]) for (const other of arrivals.get(one) ?? []) all.add(other);
+  return all;
 }
 
 const older = (left: Conversation, right: Conversation) =>
@@ -45,18 +65,17 @@ export function conversationsIn(operations: Iterable<Operation>): ReadConversati
     ([name, group]) => [name, fold(group)] as const,
   );
   const containers = new Map(folded);
-  const arrivals = arrivalsOf(folded.flatMap(([, entities]) => entities));
+  const sources = sourcesIn(folded.flatMap(([, entities]) => entities));
   const conversations: Conversation[] = [];
   const orphans: string[] = [];
-  for (const name of new Set([...containers.keys(), ...arrivals.keys()])) {
+  for (const name of new Set([...containers.keys(), ...sources.arrivals.keys()])) {
     const [kind, id = ''] = name.split('/');
     if (kind !== 'conversation') continue;
-    const sources = new Set([name, ...(arrivals.get(name) ?? []).map(one => one.from)]);
-    const entities = [...sources].flatMap(source => containers.get(source) ?? []);
+    const entities = [...sourcesOf(sources, name)].flatMap(source => containers.get(source) ?? []);
     const own = containers.get(name)?.find(one => one.entity === 'conversation' && one.id === id);
     const read = readConversation(id, entities);
-    if (read) conversations.push(read);
-    else if (!own?.hidden) orphans.push(id);
+    if (read && !read.mergedInto) conversations.push(read);
+    else if (!read && !own?.hidden) orphans.push(id);
   }
   return { conversations: conversations.sort(older), orphans };
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/day.ts';
 import { edit } from '../../domain/log/changes.ts';
 import type { Ports } from '../../domain/ports.ts';
-import { openConversation, recordOf } from './openConversation.ts';
+import { openConversation, ownRecord } from './openConversation.ts';
 import { requireEnd } from './startConversation.ts';
 
 export interface EndRequest {
@@ -21,5 +21,5 @@ export async function endConversation(
   const { started, ended } = opened.conversation;
   if (ended) return;
   const end = at === undefined ? later(started, now()) : requireEnd(at, started);
-  await store.write(edit(recordOf(opened, 'conversation', id), { ended: end }));
+  await store.write(edit(ownRecord(opened), { ended: end }));
 }

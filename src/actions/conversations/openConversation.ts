@@ -24,14 +24,18 @@ export async function requireConversation(store: Store, id: string): Promise<voi
   if (!(await store.knows(id))) throw unknown(id);
 }
 
-/** @throws Problem 'not found' */
+/** One that was merged opens as the one that shows it, under that id. @throws Problem 'not found' */
 export async function openConversation(store: Store, id: string): Promise<Opened> {
   requireIdentifier(id, 'conversation');
   const entities = await store.entities(containerOf.conversation(id));
-  const conversation = readConversation(id, entities);
+  const read = readConversation(id, entities);
+  const conversation = read?.mergedInto === undefined ? read : readConversation(read.mergedInto, entities);
   if (conversation) return { conversation, entities };
   throw unknown(id);
 }
+
+/** The record of the conversation that was opened. */
+export const ownRecord = (opened: Opened): Folded => recordOf(opened, 'conversation', opened.conversation.id);
 
 export function recordOf(opened: Opened, entity: string, id: string): Folded {
   const found = opened.entities.find(one => one.entity === entity && one.id === id && !one.hidden);

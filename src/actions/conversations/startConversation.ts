@@ -1,8 +1,11 @@
 import { isInstant } from '../../domain/day.ts';
 import { requireIdentifier } from '../../domain/identifier.ts';
+import { containerOf } from '../../domain/log/changes.ts';
 import type { Ports } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
 import { type Channel, channels, inbox } from '../../domain/records/channel.ts';
+import { firstFields } from '../../domain/records/checklists/held.ts';
+import type { AnyTemplate } from '../../domain/records/checklists/templates.ts';
 import { requireWord } from '../../domain/requireWord.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { requireCustomer } from './addCustomer.ts';
@@ -17,6 +20,8 @@ export interface ConversationRequest {
   readonly end?: string | undefined;
   readonly tickets?: readonly string[] | undefined;
   readonly speakers?: readonly string[] | undefined;
+  /** The checklist it is held by; the one of support calls, unless given. */
+  readonly template?: AnyTemplate | undefined;
 }
 
 export function requireInstant(text: string, what: string): string {
@@ -27,7 +32,7 @@ export function requireInstant(text: string, what: string): string {
   );
 }
 
-const requireChannel = (text: string): Channel => requireWord(channels, text, 'channel');
+export const requireChannel = (text: string): Channel => requireWord(channels, text, 'channel');
 
 export function requireEnd(end: string, started: string): string {
   if (Date.parse(requireInstant(end, 'end')) >= Date.parse(started)) return end;
@@ -36,6 +41,13 @@ export function requireEnd(end: string, started: string): string {
     sentence('The end {0} is before the start {1}. Check both times.', end, started),
   );
 }
+
+/** A second creation would be hidden with the first. */
+const taken = (id: string) =>
+  new Problem(
+    'bad id',
+    sentence('The conversation "{0}" was deleted, and its id stays taken. Take another id.', id),
+  );
 
 /** @returns the conversation's id; a known id is left as it is, so that a retry is harmless */
 export async function startConversation(ports: Ports, request: ConversationRequest): Promise<string> {
@@ -51,9 +63,11 @@ export async function startConversation(ports: Ports, request: ConversationReque
     ...(request.end !== undefined && { ended: requireEnd(request.end, started) }),
     ...(request.tickets?.length && { tickets: request.tickets }),
     ...(request.speakers?.length && { speakers: request.speakers }),
+    ...firstFields(request.template),
   };
-  const { conversations } = await store.listing();
-  if (conversations.some(one => one.id === id)) return id;
+  const there = await store.entity(containerOf.conversation(id), 'conversation', id);
+  if (there?.hidden) throw taken(id);
+  if (there) return id;
   await store.write(creationIn(id, 'conversation', id)(fields));
   return id;
 }

@@ -12,6 +12,7 @@ import {
   reaches,
   requireText,
 } from '../../domain/records/entry.ts';
+import type { Decision } from '../../domain/records/labels.ts';
 import type { Spot } from '../../domain/records/place.ts';
 import { requireWord } from '../../domain/requireWord.ts';
 import { makeInbox } from '../conversations/makeInbox.ts';
@@ -30,6 +31,8 @@ export interface EntryRequest {
   readonly at?: Instant | undefined;
   readonly asks?: Asker | undefined;
   readonly due?: DueDay | undefined;
+  /** For a decision: whose it was, and what else could have been decided. */
+  readonly decision?: Decision | undefined;
   /** The code it is about. */
   readonly spot?: Spot | undefined;
 }
@@ -37,11 +40,12 @@ export interface EntryRequest {
 const requireKind = (text: string): EntryKind => requireWord(entryKinds, text, 'kind of entry');
 const requireReach = (text: string): Reach => requireWord(reaches, text, 'reach');
 
-const optional = ({ speaker, reach, asks, due }: EntryRequest) => ({
+const optional = ({ speaker, reach, asks, due, decision }: EntryRequest) => ({
   ...(speaker && { speaker }),
   ...(reach && { reach: requireReach(reach) }),
   ...(asks && { asks }),
   ...(due && { due }),
+  ...(decision && { decision }),
 });
 
 /** The id of a place is made from its entry's, so that a retry that finds the entry does not link it twice. */

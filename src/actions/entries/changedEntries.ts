@@ -1,3 +1,4 @@
+import { containerOf } from '../../domain/log/changes.ts';
 import { stampMilliseconds } from '../../domain/log/clock.ts';
 import type { Folded, Head } from '../../domain/log/folded.ts';
 import type { Ports } from '../../domain/ports.ts';
@@ -7,7 +8,7 @@ import {
   type Changeable,
   changeable,
 } from '../../domain/records/entryValues.ts';
-import { openConversation } from '../conversations/openConversation.ts';
+import { requireConversation } from '../conversations/openConversation.ts';
 import { standsAlone } from './undoEdit.ts';
 
 /** What happened to an entry after it was made. */
@@ -33,6 +34,9 @@ function changeOf(record: Folded): ChangedEntry['changed'] {
   return heads.length > 0 ? { at, isReworded: words.length > 0 } : undefined;
 }
 
+/** What only its creating line tells of needs no second look. */
+const isTouched = ({ versions, made, hidden }: Folded) => versions > 1 || hidden || !made;
+
 function changedEntry(record: Folded): ChangedEntry {
   const operations = headsOf(record, changeable).map(head => head.operation);
   const isStanding = (one: string) => changeable.some(name => standsAlone(record, name, one));
@@ -50,9 +54,10 @@ export async function changedEntries(
   { store }: Ports,
   { conversation }: { readonly conversation: string },
 ): Promise<readonly ChangedEntry[]> {
-  const { entities } = await openConversation(store, conversation);
+  await requireConversation(store, conversation);
+  const entities = await store.entities(containerOf.conversation(conversation));
   return entities
-    .filter(one => one.entity === 'entry')
+    .filter(one => one.entity === 'entry' && isTouched(one))
     .map(changedEntry)
     .filter(({ changed, deletes, alternatives }) => changed || deletes.length + alternatives.length > 0);
 }

@@ -3,14 +3,17 @@ import type { Folded } from '../../domain/log/folded.ts';
 import type { Ports } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
 import { type EntryFields, requireText } from '../../domain/records/entry.ts';
-import { differing } from '../../domain/records/entryValues.ts';
+import { differing, withOwnReach } from '../../domain/records/entryValues.ts';
+import type { Label } from '../../domain/records/labels.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { openConversation, recordOf } from '../conversations/openConversation.ts';
+
+type Optional = 'speaker' | 'answer' | 'asks' | 'due' | 'outcome' | 'decision' | Label;
 
 /** What may be set right later; what stands here replaces what stood there, the rest stays. */
 export type EntryChange = Partial<Pick<EntryFields, 'text' | 'kind' | 'reach'>> & {
   /** Null takes the value back. */
-  readonly [K in 'speaker' | 'answer' | 'asks' | 'due' | 'outcome']?: EntryFields[K] | null;
+  readonly [K in Optional]?: EntryFields[K] | null;
 };
 
 export interface EditRequest {
@@ -43,6 +46,6 @@ export async function editEntry(
   if (fields.text !== undefined) requireText(fields.text);
   const record = recordOf(await openConversation(store, conversation), 'entry', entry);
   requireSameSide(record, fields.reach);
-  const news = differing(record, fields);
+  const news = withOwnReach(record, differing(record, fields));
   return Object.keys(news).length > 0 ? (await store.write(edit(record, news))).i : undefined;
 }

@@ -2,7 +2,7 @@ import { edit } from '../../domain/log/changes.ts';
 import { versionsOf } from '../../domain/log/versions.ts';
 import type { Ports } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
-import { fieldsBack } from '../../domain/records/entryValues.ts';
+import { fieldsBack, withOwnReach } from '../../domain/records/entryValues.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { pastOf } from './entryHistory.ts';
 import type { EntryName } from './removeEntry.ts';
@@ -25,7 +25,7 @@ export async function restoreVersion(
   const { record, operations } = await pastOf(store, name);
   const then = versionsOf(operations).find(one => one.operation === version);
   if (!then) throw new Problem('not found', sentence('There is no such version of this entry.'));
-  const fields = fieldsBack(record, then.values);
+  const fields = withOwnReach(record, fieldsBack(record, then.values));
   if (Object.keys(fields).length === 0 && !record.hidden) return undefined;
   return (await store.write(edit(record, fields))).i;
 }

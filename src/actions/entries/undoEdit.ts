@@ -3,7 +3,13 @@ import type { Folded, Head } from '../../domain/log/folded.ts';
 import { winner } from '../../domain/log/merge.ts';
 import { inOrder, type Operation } from '../../domain/log/operation.ts';
 import type { Ports } from '../../domain/ports.ts';
-import { type Changeable, changeable, differing, saidOut } from '../../domain/records/entryValues.ts';
+import {
+  type Changeable,
+  changeable,
+  differing,
+  saidOut,
+  withOwnReach,
+} from '../../domain/records/entryValues.ts';
 import { type Past, pastOf } from './entryHistory.ts';
 import type { VersionName } from './restoreVersion.ts';
 
@@ -47,6 +53,6 @@ export async function undoEdit(
   if (!own || past.record.hidden) return undefined;
   const standing = changeable.filter(one => standsAlone(past.record, one, version));
   const before = Object.fromEntries(standing.map(one => [one, valueBefore(past, own, one)]));
-  const fields = differing(past.record, before);
+  const fields = withOwnReach(past.record, differing(past.record, before));
   return Object.keys(fields).length > 0 ? (await store.write(edit(past.record, fields))).i : undefined;
 }

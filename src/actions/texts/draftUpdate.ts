@@ -1,11 +1,11 @@
 import { type Day, dayOf, milliseconds } from '../../domain/day.ts';
-import { containerOf } from '../../domain/log/changes.ts';
 import type { Ports, Store } from '../../domain/ports.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
 import { mayTell } from '../../text/audience.ts';
 import { type UpdateRequest, updateDraft } from '../../text/updateDraft.ts';
 import { requireCustomer } from '../conversations/addCustomer.ts';
 import { type Opened, openConversation } from '../conversations/openConversation.ts';
+import { outsideDates } from '../due/outsideDates.ts';
 import { lastUpdate, type News, newsLately, newsSince } from './news.ts';
 
 export interface UpdateWish {
@@ -19,10 +19,12 @@ export interface Draft {
   readonly text: string;
 }
 
-/** Every conversation with them up to that day, newest first. */
+/** Every conversation with them up to that day that was not put away, newest first. */
 async function conversationsWith(store: Store, { customer, today }: UpdateWish): Promise<Opened[]> {
   const { conversations } = await store.listing();
-  const rows = conversations.filter(one => one.customer === customer && dayOf(one.started) <= today);
+  const rows = conversations.filter(
+    one => one.customer === customer && !one.archived && dayOf(one.started) <= today,
+  );
   const opened: Opened[] = [];
   for (const row of rows) opened.push(await openConversation(store, row.id));
   return opened;
@@ -46,13 +48,17 @@ export async function draftUpdate({ store }: Pick<Ports, 'store'>, wish: UpdateW
   const { name } = await requireCustomer({ store }, id);
   const opened = await conversationsWith(store, wish);
   const all = opened.map(one => one.conversation);
-  const last = lastUpdate(await store.entities(containerOf.customer(id)));
-  const news = last ? newsSince(last, opened) : newsLately(all, today);
+  const { milestones: outside, entities } = await outsideDates(store, id);
+  const elsewhere = { conversation: { entries: [], milestones: outside, temporary: [] }, entities };
+  const last = lastUpdate(entities);
+  const news = last
+    ? newsSince(last, [...opened, elsewhere])
+    : newsLately({ conversations: all, milestones: outside }, today);
   const text = updateDraft({
     customer: name,
     ...subjectOf(all, news),
     entries: all.flatMap(one => one.entries).sort(said),
-    milestones: all.flatMap(one => one.milestones),
+    milestones: [...all.flatMap(one => one.milestones), ...outside],
     temporary: all.flatMap(one => one.temporary),
     isNews: one => news.has(one),
     last: last?.day,

@@ -7,7 +7,8 @@ import { sentence } from '../../domain/sentence.ts';
 import type { Audience } from '../../text/audience.ts';
 import { conversationLog } from '../../text/conversationLog.ts';
 import { requireCustomer } from '../conversations/addCustomer.ts';
-import { type Opened, openConversation, requireConversation } from '../conversations/openConversation.ts';
+import { type Opened, openConversation } from '../conversations/openConversation.ts';
+import { exportDates } from './exportDates.ts';
 
 export interface ExportWish {
   readonly audience: Audience;
@@ -34,16 +35,18 @@ function isWanted(row: Row, { conversation, customer, from, to }: ExportWish): b
 }
 
 async function wantedRows(source: Source, wish: ExportWish): Promise<Row[]> {
-  if (wish.conversation !== undefined) await requireConversation(source.store, wish.conversation);
-  if (wish.customer !== undefined) await requireCustomer(source, wish.customer);
+  const { conversation, customer } = wish;
+  const shown =
+    conversation === undefined
+      ? undefined
+      : (await openConversation(source.store, conversation)).conversation.id;
+  if (customer !== undefined) await requireCustomer(source, customer);
   const { conversations } = await source.store.listing();
-  const rows = conversations.filter(row => isWanted(row, wish));
-  if (rows.length > 0) return rows.reverse();
-  throw new Problem(
-    'not found',
-    sentence('No conversation fits. List them with: listen-first conversation list'),
-  );
+  return conversations.filter(row => isWanted(row, { ...wish, conversation: shown })).reverse();
 }
+
+const nothingFits = () =>
+  new Problem('not found', sentence('No conversation fits. List them with: listen-first conversation list'));
 
 const authorOf = ({ conversation, entities }: Opened) =>
   entities.find(one => one.entity === 'conversation' && one.id === conversation.id)?.made?.author;
@@ -59,7 +62,10 @@ function updatesOf({ store }: Source): (customer: string | undefined) => Promise
   };
 }
 
-/** The Markdown of every conversation asked for, oldest first. @throws Problem 'not found' when there is none */
+/**
+ * The Markdown of every conversation asked for, oldest first, and of what was agreed outside them.
+ * @throws Problem 'not found' when there is none
+ */
 export async function exportLog(source: Source, wish: ExportWish): Promise<string> {
   const rows = await wantedRows(source, wish);
   const { customers } = await source.store.listing();
@@ -74,5 +80,7 @@ export async function exportLog(source: Source, wish: ExportWish): Promise<strin
     const ours = { author: authorOf(opened), updates: await updates(conversation.customer) };
     texts.push(conversationLog({ conversation, customer, audience, today, ...ours }));
   }
+  texts.push(...(await exportDates(source, wish)));
+  if (texts.length === 0) throw nothingFits();
   return texts.join('\n');
 }

@@ -1,12 +1,14 @@
 import { type Instant, isInstant } from '../../domain/day.ts';
 import { minesIn } from '../../domain/log/belongings.ts';
 import { stampMilliseconds } from '../../domain/log/clock.ts';
-import { type Folded, valuesOf } from '../../domain/log/folded.ts';
+import { type Folded, standingOf, valuesOf } from '../../domain/log/folded.ts';
 import { fold } from '../../domain/log/gathering.ts';
 import { inOrder, type Operation } from '../../domain/log/operation.ts';
 import { entityKey, isPurge } from '../../domain/log/purge.ts';
 import type { NamedStore } from '../../domain/ports.ts';
+import { type Merges, shownIn } from '../../domain/records/merges.ts';
 import { textsIn } from '../../domain/records/naming.ts';
+import { mergesIn } from '../../domain/records/source.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -25,7 +27,7 @@ export interface Kept {
 
 /** What is no text of anybody: ids of other records, words out of a list, and code. */
 const noWords = new Set(
-  'about asks at channel conversation customer ended entry from kind movedTo outcome reach sent spot started state'.split(
+  'about asks at channel conversation customer ended entry from kind mergedInto movedTo outcome reach sent spot started state template'.split(
     ' ',
   ),
 );
@@ -45,6 +47,7 @@ export function momentOf({ values, lines }: Kept): Instant {
 
 interface Known {
   readonly records: ReadonlyMap<string, Folded>;
+  readonly merges: Merges;
 }
 
 const textAt = ({ records }: Known, key: string, field: string): string =>
@@ -53,9 +56,11 @@ const textAt = ({ records }: Known, key: string, field: string): string =>
 function whereabouts(known: Known, { container, entity, id, fields }: Folded) {
   const [kind, of = ''] = container.split('/');
   const named = asText(fields['conversation']?.value);
-  const conversation = entity === 'conversation' ? id : named || (kind === 'conversation' ? of : '');
+  const own = entity === 'conversation' ? id : named || (kind === 'conversation' ? of : '');
+  const conversation = shownIn(own, known.merges);
   const direct = asText(fields['customer']?.value) || (kind === 'customer' ? of : '');
-  const customer = direct || textAt(known, `conversation/${conversation}`, 'customer');
+  // A conversation may have been given to another customer since.
+  const customer = textAt(known, `conversation/${conversation}`, 'customer') || direct;
   return {
     ...(conversation && { conversation }),
     ...(customer && { customer: textAt(known, `customer/${customer}`, 'name') || customer }),
@@ -77,7 +82,10 @@ export async function keptRecords(stores: readonly NamedStore[]): Promise<Kept[]
   const all = (await Promise.all(stores.map(one => one.lines()))).flat();
   const folded = fold(all);
   const lines = linesByRecord(all.filter(one => !isPurge(one)));
-  const known = { records: new Map(folded.map(one => [`${one.entity}/${one.id}`, one])) };
+  const known = {
+    records: new Map(folded.map(one => [`${one.entity}/${one.id}`, one])),
+    merges: mergesIn(folded.filter(one => one.entity === 'conversation').map(standingOf)),
+  };
   const mine = new Set(minesIn(folded));
   return folded.flatMap(one => {
     const own = lines.get(`${one.entity}/${one.id}`);

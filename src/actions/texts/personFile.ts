@@ -2,9 +2,11 @@ import { type Day, isInstant, parseDay } from '../../domain/day.ts';
 import type { StorePorts } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
 import { channels } from '../../domain/records/channel.ts';
-import { entryKinds } from '../../domain/records/entry.ts';
+import { type EntryFields, entryKinds } from '../../domain/records/entry.ts';
+import { entryValues } from '../../domain/records/entryValues.ts';
 import { isSameName, mentions, textsIn } from '../../domain/records/naming.ts';
 import { sentence } from '../../domain/sentence.ts';
+import { decisionWords, labelLines } from '../../text/labelWords.ts';
 import type { PersonFile, PersonTalk, PersonText, PersonTold, PersonUpdate } from '../../text/personFile.ts';
 import { asText, type Kept, keptRecords, momentOf, wordsIn } from './keptRecords.ts';
 
@@ -67,6 +69,26 @@ function textOf(one: Kept, chosen: (values: Kept['values']) => string[]): Person
   };
 }
 
+const asWritten = { audience: 'archive', shown: (text: string) => text } as const;
+
+/** What stands under the labels, and whose decision it was, a line each. */
+function labelsIn(values: Kept['values']): string[] {
+  const read = Object.entries(entryValues(values)).filter(([, value]) => value !== null);
+  const given: Partial<EntryFields> = Object.fromEntries(read);
+  const words = given.decision ? decisionWords(given.decision, asWritten.shown) : '';
+  return [...(words ? [`Decision: ${words}`] : []), ...labelLines(given, asWritten)];
+}
+
+function saidOf(one: Kept): PersonText {
+  const said = textOf(one, values => (asText(values['text']) ? [asText(values['text'])] : []));
+  const labels = labelsIn(one.values);
+  const before = unique(one.lines.flatMap(({ f }) => labelsIn(f ?? {}))).filter(
+    line => !labels.includes(line),
+  );
+  const earlier = [...(said.earlier ?? []), ...before];
+  return { ...said, ...(labels.length > 0 && { labels }), ...(earlier.length > 0 && { earlier }) };
+}
+
 const talkOf = (one: Kept): PersonTalk => ({
   ...where(one),
   at: momentOf(one),
@@ -93,15 +115,11 @@ const oldestFirst = <T>(all: T[], at: (one: T) => string): T[] =>
 
 function fileOf(parts: ReadonlyMap<Kept, Part>, { person, today }: PersonFileWish): PersonFile {
   const all = (part: Part) => [...parts].flatMap(([one, its]) => (its === part ? [one] : []));
-  const said = (values: Kept['values']) => (asText(values['text']) ? [asText(values['text'])] : []);
   const naming = (values: Kept['values']) => wordsIn(values).filter(text => mentions(text, person));
   return {
     person,
     made: today,
-    said: oldestFirst(
-      all('said').map(one => textOf(one, said)),
-      one => one.at,
-    ),
+    said: oldestFirst(all('said').map(saidOf), one => one.at),
     tookPart: oldestFirst(all('tookPart').map(talkOf), one => one.at),
     mentions: oldestFirst(
       all('mentions').map(one => textOf(one, naming)),

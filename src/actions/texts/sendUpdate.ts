@@ -7,6 +7,7 @@ import { readUpdates, type Update } from '../../domain/records/update.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { requireCustomer } from '../conversations/addCustomer.ts';
 import { requireInstant } from '../conversations/startConversation.ts';
+import { recordDates } from './recordDates.ts';
 import { recordTold } from './recordTold.ts';
 
 export interface SentText {
@@ -40,7 +41,8 @@ async function keep(ports: Ports, customer: string, fields: Omit<Update, 'id'>):
 }
 
 /**
- * Keeps the text a customer got as it was sent; from then on it never changes. The temporary code it tells of is told.
+ * Keeps the text a customer got as it was sent; from then on it never changes. The temporary code and the moved dates
+ * it tells of are told, and the update they waited for until then is done.
  * @returns its id; the same text is a retry and keeps the one that is there
  * @throws Problem 'not found', 'bad date', 'empty' or 'too long'
  */
@@ -52,6 +54,8 @@ export async function sendUpdate(ports: Ports, { customer, day, text, made }: Se
     ...(made && { made: requireInstant(made, 'time') }),
   };
   const update = await keep(ports, customer, fields);
-  await recordTold(ports, { customer: await requireCustomer(ports, customer), update });
+  const known = { customer: await requireCustomer(ports, customer), update };
+  await recordTold(ports, known);
+  await recordDates(ports, known);
   return update.id;
 }

@@ -6,6 +6,7 @@ import { openSession } from '../session.ts';
 
 interface Options extends CommonOptions {
   readonly customer?: string;
+  readonly archived?: boolean;
   readonly json?: boolean;
 }
 
@@ -19,7 +20,9 @@ export async function conversationList(io: Io, options: Options): Promise<ExitCo
   const session = await openSession(io, options);
   const { conversations } = await session.ports.store.listing();
   const rows = conversations.filter(
-    one => options.customer === undefined || one.customer === options.customer,
+    one =>
+      (one.archived ?? false) === (options.archived ?? false) &&
+      (options.customer === undefined || one.customer === options.customer),
   );
   if (options.json) await writeJson(io, rows);
   else await io.write(rows.map(line).join(''));

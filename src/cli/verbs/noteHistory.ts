@@ -8,7 +8,9 @@ import {
   changeable,
   type EntryValues,
 } from '../../domain/records/entryValues.ts';
+import type { Label, LabelValues } from '../../domain/records/labels.ts';
 import { visible, visibleLine } from '../../domain/visible.ts';
+import { decisionWords, labelFacts, labelNames } from '../../text/labelWords.ts';
 import { kindWords } from '../../text/words.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
 import { localInstant } from '../localInstant.ts';
@@ -36,11 +38,30 @@ const fieldWords: Readonly<Record<Changeable, string>> = {
   due: 'Date',
   answer: 'Their answer',
   outcome: 'Outcome',
+  decision: 'Decision',
+  ...labelNames,
 };
 
 const indented = (text: string) => visible(text).replaceAll('\n', '\n    ');
 
 type Spoken = { readonly [K in Changeable]: (value: NonNullable<EntryFields[K]>) => string };
+
+const reader = { audience: 'archive', shown: indented } as const;
+
+const factsOf =
+  <L extends Label>(label: L) =>
+  (value: LabelValues[L]) =>
+    labelFacts(label, value, reader) || 'set';
+
+const spokenLabels: Pick<Spoken, Label> = {
+  impact: factsOf('impact'),
+  option: factsOf('option'),
+  request: factsOf('request'),
+  risk: factsOf('risk'),
+  compensation: factsOf('compensation'),
+  feedback: factsOf('feedback'),
+  mood: factsOf('mood'),
+};
 
 const spoken: Spoken = {
   text: indented,
@@ -51,6 +72,8 @@ const spoken: Spoken = {
   due: ({ day }) => day,
   answer: ({ state, words }) => (words ? `${state}: ${indented(words)}` : state),
   outcome: outcome => outcome,
+  decision: value => decisionWords(value, indented),
+  ...spokenLabels,
 };
 
 function valueWords<K extends Changeable>(field: K, values: EntryValues): string {

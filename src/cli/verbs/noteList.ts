@@ -2,6 +2,7 @@ import { conversationsIn } from '../../actions/conversations/conversationsIn.ts'
 import { openConversation } from '../../actions/conversations/openConversation.ts';
 import { dayOf, timeOf } from '../../domain/day.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
+import { labels } from '../../domain/records/labels.ts';
 import { spotLabel } from '../../domain/records/place.ts';
 import { visibleLine } from '../../domain/visible.ts';
 import { type InspectedLog, inspectLog } from '../../storage/log/inspectLog.ts';
@@ -13,10 +14,10 @@ interface Options extends CommonOptions {
   readonly jsonl?: boolean;
 }
 
-function asJson(
-  { id, kind, at, author, text, speaker, reach, places }: Entry,
-  { id: conversation, customer }: Conversation,
-) {
+const besides = ['decision', ...labels] as const;
+
+function asJson(entry: Entry, { id: conversation, customer }: Conversation) {
+  const { id, kind, at, author, text, speaker, reach, places } = entry;
   const spots = places.map(one => spotLabel(one.spot));
   return JSON.stringify({
     id,
@@ -29,6 +30,7 @@ function asJson(
     reach,
     ...(customer && { customer }),
     ...(spots.length > 0 && { places: spots }),
+    ...Object.fromEntries(besides.flatMap(name => (entry[name] ? [[name, entry[name]]] : []))),
   });
 }
 

@@ -2,6 +2,7 @@ import { type PurgePart, type PurgePlan, type PurgeWish, planPurge } from '../..
 import { purge as purgeNow } from '../../actions/store/purge.ts';
 import { Problem } from '../../domain/problem.ts';
 import { visibleLine } from '../../domain/visible.ts';
+import { forgetOriginalsNaming } from '../../storage/local/originals.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
 import { openSession } from '../session.ts';
 
@@ -115,6 +116,8 @@ export async function purge(io: Io, options: Options): Promise<ExitCode> {
   const session = await openSession(io, options, 'all');
   const isDone = options.yes === true && options.dryRun !== true;
   const plan = await (isDone ? purgeNow : planPurge)(session.ports, wish);
+  // Who only took part is named in what was imported, too.
+  if (isDone && 'person' in wish) await forgetOriginalsNaming(session.home.local, wish.person);
   if (options.json) await writeJson(io, asJson(plan, isDone));
   else await io.write(readable(plan, isDone));
   await session.finish(isDone ? 'wrote' : undefined);

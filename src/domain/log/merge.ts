@@ -21,7 +21,11 @@ const dayIn = (head: Head) => {
 /** Several people changed one field at once: the safe value wins where there is one, else the latest. */
 const choices = new Map<string, Choice>([
   ['until', first(dayIn)],
+  // What one person put away and another brought back, or never put away, is there.
+  ['archived', first(head => (head.value === true ? 1 : 0))],
   ['movedTo', first(head => String(head.value))],
+  // Who saw it as ours alone must not find it in a text for the customer.
+  ['reach', first(head => (head.value === 'customer' ? 1 : 0))],
   ['step', first(head => order(part(head, 'state'), ['open', 'skipped', 'done']))],
 ]);
 

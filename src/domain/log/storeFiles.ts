@@ -9,8 +9,8 @@ import type { PurgedIds } from './purge.ts';
 /** The format of stores and lines this version makes and writes. */
 export const storeFormat = 1;
 /** A derived file of another number is thrown away and made anew. */
-export const catalogueFormat = 4;
-export const viewFormat = 1;
+export const catalogueFormat = 5;
+export const viewFormat = 2;
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(1));
 const isTable = (raw: unknown) => typeof raw === 'object' && raw !== null;
@@ -55,6 +55,8 @@ export interface Catalogue {
   readonly lines: Record<string, string[]>;
   /** Container of a conversation → other containers whose entities ever named it. */
   readonly arrivals: Record<string, string[]>;
+  /** Container of a conversation → those of the conversations it was ever merged into, or that were merged into it. */
+  readonly merges: Record<string, string[]>;
   /** Container → entity of it that was moved → the containers it was ever moved to: a change of it may change them. */
   readonly moves: Record<string, Record<string, string[]>>;
   readonly rows: Record<string, Row>;
@@ -70,6 +72,7 @@ const catalogue = v.object({
   segments: table,
   lines: table,
   arrivals: table,
+  merges: table,
   moves: table,
   rows: table,
   customers: table,

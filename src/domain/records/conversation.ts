@@ -1,25 +1,13 @@
 import * as v from 'valibot';
-import { isInstant } from '../day.ts';
-import { isIdentifier } from '../identifier.ts';
-import { type Folded, type Standing, standingOf } from '../log/folded.ts';
-import { type Channel, channels } from './channel.ts';
-import { type Checklist, readChecklist, type StepId } from './checklist.ts';
+import { type Folded, standingOf } from '../log/folded.ts';
+import type { Channel } from './channel.ts';
+import { type Held, heldBy } from './checklists/held.ts';
+import { earlierIn, type Move } from './due.ts';
 import { type EntryFields, entryFields } from './entry.ts';
-import { type Milestone, milestoneFields } from './milestone.ts';
+import { byDay, type Milestone, milestoneFields } from './milestone.ts';
 import { type Spot, spot } from './place.ts';
+import { decode, type Merged, readOwn, type Source, shown, sourceOf } from './source.ts';
 import { type TemporaryCode, temporaryFields } from './temporary.ts';
-
-const texts = v.fallback(v.optional(v.array(v.string()), []), []);
-
-const conversationFields = v.object({
-  customer: v.nullish(v.custom<string>(isIdentifier)),
-  channel: v.fallback(v.picklist(channels), 'call'),
-  title: v.fallback(v.optional(v.string(), ''), ''),
-  started: v.custom<string>(isInstant),
-  ended: v.fallback(v.nullish(v.custom<string>(isInstant)), undefined),
-  tickets: texts,
-  speakers: texts,
-});
 
 export interface Place {
   readonly id: string;
@@ -31,6 +19,8 @@ export interface Entry extends EntryFields {
   readonly author: string;
   readonly versions: number;
   readonly places: readonly Place[];
+  /** Every date it had before, the first one first. */
+  readonly earlier?: readonly Move[];
 }
 
 export interface RemovedEntry {
@@ -39,7 +29,7 @@ export interface RemovedEntry {
 }
 
 /** One talk, as its records read today; entries in the order they were said. */
-export interface Conversation {
+export interface Conversation extends Held {
   readonly id: string;
   readonly customer: string | undefined;
   readonly channel: Channel;
@@ -49,7 +39,14 @@ export interface Conversation {
   readonly tickets: readonly string[];
   /** Who took part, on their side and on ours. */
   readonly speakers: readonly string[];
-  readonly checklist: Checklist;
+  /** Put away: it stands in no list unless one asks for what was put away. */
+  readonly archived?: boolean | undefined;
+  /** The conversation that shows everything of this one, which shows nothing itself. */
+  readonly mergedInto?: string | undefined;
+  /** Those that were merged into this one, the oldest first. */
+  readonly merged?: readonly Merged[];
+  /** What it was imported from: the name that had, and under which one the original is kept on that device. */
+  readonly source?: { readonly name: string; readonly file?: string | undefined } | undefined;
   readonly entries: readonly Entry[];
   /** Entries that were taken away; they can be brought back. */
   readonly removed: readonly RemovedEntry[];
@@ -61,19 +58,7 @@ export interface Conversation {
   readonly faults: readonly string[];
 }
 
-type Fault = (line: string) => void;
-
-function decode<T>(one: Standing, schema: v.GenericSchema<unknown, T>, fault: Fault): T | undefined {
-  const read = v.safeParse(schema, one.values);
-  if (read.success) return read.output;
-  if (one.made) fault(`${one.entity} ${one.id}: ${v.summarize(read.issues).split('\n', 1)[0]}`);
-  return undefined;
-}
-
-export const shown = (entities: readonly Standing[], kind: string) =>
-  entities.filter(one => one.entity === kind && !one.hidden);
-
-function readPlaces(entities: readonly Standing[], fault: Fault): Map<string, Place[]> {
+function readPlaces({ entities, fault }: Source): Map<string, Place[]> {
   const schema = v.object({ entry: v.string(), spot });
   const places = new Map<string, Place[]>();
   for (const one of shown(entities, 'place')) {
@@ -83,50 +68,45 @@ function readPlaces(entities: readonly Standing[], fault: Fault): Map<string, Pl
   return places;
 }
 
-/** Everything made in or moved to the conversation of that id. */
-export interface Source {
-  readonly id: string;
-  readonly entities: readonly Standing[];
-  readonly fault: Fault;
-}
-
 /** The records of a kind that belong to the conversation, whatever else was made in it. */
 function ownOf<T extends { conversation?: string | null | undefined }>(
   kind: string,
   schema: v.GenericSchema<unknown, T>,
-  { id, entities, fault }: Source,
+  { shows, entities, fault }: Source,
 ) {
   return shown(entities, kind).flatMap(one => {
     const read = decode(one, schema, fault);
-    if (read?.conversation !== id) return [];
-    return [{ ...read, id: one.id, author: one.made?.author ?? '', versions: one.versions }];
+    if (!read || !shows.has(read.conversation ?? '')) return [];
+    const { id: own, made, versions } = one;
+    return [{ ...read, id: own, author: made?.author ?? '', versions, ...earlierIn(one.values) }];
   });
 }
 
 const said = (left: Entry, right: Entry) =>
   Date.parse(left.at) - Date.parse(right.at) || (left.id < right.id ? -1 : 1);
 
-function readEntries({ id, entities, fault }: Source): Entry[] {
-  const places = readPlaces(entities, fault);
-  return ownOf('entry', entryFields, { id, entities, fault })
+function readEntries(source: Source): Entry[] {
+  const places = readPlaces(source);
+  return ownOf('entry', entryFields, source)
     .map(read => ({ ...read, places: places.get(read.id) ?? [] }))
     .sort(said);
 }
 
-function readRemoved({ id, entities }: Source): RemovedEntry[] {
+/** What went on as another entry is not among them: bringing it back would show it to those it was taken from. */
+function readRemoved({ shows, entities }: Source): RemovedEntry[] {
+  const goesOn = new Set(entities.map(one => (one.entity === 'entry' ? one.values['from'] : undefined)));
   return entities.flatMap(one => {
+    if (one.entity !== 'entry' || !one.hidden || goesOn.has(one.id)) return [];
     const read = v.safeParse(entryFields, one.values);
-    const isOwn = one.entity === 'entry' && one.hidden && read.success && read.output.conversation === id;
-    return isOwn ? [{ id: one.id, at: read.output.at }] : [];
+    return read.success && shows.has(read.output.conversation) ? [{ id: one.id, at: read.output.at }] : [];
   });
 }
 
-const byDay = (left: Milestone, right: Milestone) =>
-  `${left.due.day} ${left.id}` < `${right.due.day} ${right.id}` ? -1 : 1;
-
 export function readDated(kind: 'milestone' | 'followUp', source: Source): Milestone[] {
   return ownOf(kind, milestoneFields, source)
-    .map(({ id, title, due, state, about }) => ({ id, title, due, state, ...(about && { about }) }))
+    .map(({ id, title, due, state, about, earlier }) => {
+      return { id, title, due, state, ...(about && { about }), ...(earlier && { earlier }) };
+    })
     .sort(byDay);
 }
 
@@ -139,37 +119,10 @@ export function readTemporary(source: Source): TemporaryCode[] {
     .sort((left, right) => (`${left.until.day} ${left.id}` < `${right.until.day} ${right.id}` ? -1 : 1));
 }
 
-/** What the records show to be done; worked out at each reading, never stored, and never from what is only mine. */
-function evidence({
-  entries,
-  milestones,
-  temporary,
-}: Pick<Conversation, 'entries' | 'milestones' | 'temporary'>) {
-  const isConfirmed = entries.some(
-    ({ kind, answer, reach }) => kind === 'restatement' && answer?.state === 'confirmed' && reach !== 'me',
-  );
-  const isNamed = temporary.length > 0 && temporary.every(one => one.told ?? one.gone);
-  const evident: (StepId | false)[] = [
-    isConfirmed && 'said-back',
-    isNamed && 'named-temporary',
-    milestones.length > 0 && 'next-date',
-  ];
-  return new Set(evident.filter(one => one !== false));
-}
-
-/** The fields of the conversation itself; undefined when it is unknown or deleted. */
-export function readOwn({ id, entities, fault }: Source) {
-  const own = shown(entities, 'conversation').find(one => one.id === id);
-  const read = own && decode(own, conversationFields, fault);
-  if (!read) return undefined;
-  const { customer, ended } = read;
-  return { ...read, id, customer: customer ?? undefined, ended: ended ?? undefined, values: own.values };
-}
-
-/** @param entities all entities made in or moved to the conversation; undefined when it is unknown or deleted */
+/** @param entities as of a source; undefined when it is unknown or deleted. One that was merged says where, and no more */
 export function readConversation(id: string, entities: readonly Folded[]): Conversation | undefined {
   const faults: string[] = [];
-  const source = { id, entities: entities.map(standingOf), fault: (line: string) => faults.push(line) };
+  const source = sourceOf(id, entities.map(standingOf), line => faults.push(line));
   const own = readOwn(source);
   if (!own) return undefined;
   const { values, ...fields } = own;
@@ -180,7 +133,7 @@ export function readConversation(id: string, entities: readonly Folded[]): Conve
   };
   return {
     ...fields,
-    checklist: readChecklist(values, evidence(parts)),
+    ...heldBy(values, parts, source.fault),
     ...parts,
     removed: readRemoved(source),
     followUps: readDated('followUp', source),

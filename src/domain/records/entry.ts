@@ -4,6 +4,7 @@ import { isIdentifier } from '../identifier.ts';
 import { Problem } from '../problem.ts';
 import { sentence } from '../sentence.ts';
 import { due } from './due.ts';
+import { decision, labelFields } from './labels.ts';
 
 /** The kinds a line in the pane can have. Plain typing is a note. */
 export const entryKinds = [
@@ -36,9 +37,12 @@ export type Answer = v.InferOutput<typeof answer>;
 export const askers = ['them', 'us'] as const;
 export type Asker = (typeof askers)[number];
 
-/** How a question or a promise ended. */
-export const outcomes = ['answered', 'kept', 'broken'] as const;
+/** How a question, a promise or something that hurt them ended; a promise is withdrawn when both sides agree. */
+export const outcomes = ['answered', 'kept', 'broken', 'withdrawn', 'solved'] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** What this version cannot read is as if it were not there: it never hides the entry. */
+const readable = <const T extends v.GenericSchema>(schema: T) => v.fallback(v.optional(schema), undefined);
 
 export const entryFields = v.object({
   conversation: v.custom<string>(isIdentifier),
@@ -52,6 +56,14 @@ export const entryFields = v.object({
   asks: v.fallback(v.optional(v.picklist(askers)), undefined),
   due: v.fallback(v.optional(due), undefined),
   outcome: v.fallback(v.optional(v.picklist(outcomes)), undefined),
+  decision: readable(decision),
+  impact: readable(labelFields.impact),
+  option: readable(labelFields.option),
+  request: readable(labelFields.request),
+  risk: readable(labelFields.risk),
+  compensation: readable(labelFields.compensation),
+  feedback: readable(labelFields.feedback),
+  mood: readable(labelFields.mood),
 });
 
 export type EntryFields = v.InferOutput<typeof entryFields>;
@@ -75,11 +87,16 @@ export function tooLong(): Problem {
   );
 }
 
+/** @throws Problem 'too long' */
+export function requireLength(text: string): string {
+  if (utf8Length(text) > longestText) throw tooLong();
+  return text;
+}
+
 /** @throws Problem 'empty' or 'too long'; the text itself is never changed */
 export function requireText(text: string): string {
   if (text.trim() === '') {
     throw new Problem('empty', sentence('Nothing to add yet. Type what you hear first.'));
   }
-  if (utf8Length(text) > longestText) throw tooLong();
-  return text;
+  return requireLength(text);
 }

@@ -4,6 +4,7 @@ import { type Folded, type Head, valuesOf } from '../log/folded.ts';
 import { sameValue } from '../log/sameValue.ts';
 import { alternativesOf } from '../log/versions.ts';
 import { type EntryFields, entryFields, type Reach, reaches } from './entry.ts';
+import { labels } from './labels.ts';
 
 /** What of an entry a person can change, in the order a surface names it. */
 export const changeable = [
@@ -15,6 +16,8 @@ export const changeable = [
   'due',
   'answer',
   'outcome',
+  'decision',
+  ...labels,
 ] as const satisfies readonly (keyof EntryFields)[];
 export type Changeable = (typeof changeable)[number];
 
@@ -46,6 +49,18 @@ export function differing(record: Folded, values: Raw): Raw {
   return Object.fromEntries(
     Object.entries(values).filter(([name, value]) => !sameValue(standing[name], value)),
   );
+}
+
+/**
+ * The values with what goes along when an entry gets the label compensation: it is between us from then on, until
+ * somebody shows it to the customer by hand. Said even where it stands so, for whoever shows it at the same time.
+ */
+export function withOwnReach(record: Folded, values: Raw): Raw {
+  const now = valuesOf(record);
+  const isGiven = Boolean(values['compensation']) && !now['compensation'];
+  const isByHand = Object.hasOwn(values, 'reach');
+  const isForOthers = ['team', 'customer'].includes(String(now['reach'] ?? 'team'));
+  return isGiven && !isByHand && isForOthers ? { ...values, reach: 'team' } : values;
 }
 
 const isKnown = (reach: unknown): reach is Reach => reaches.some(one => one === reach);

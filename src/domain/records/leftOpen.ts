@@ -20,6 +20,23 @@ export function leftOpen<R extends Row>(rows: readonly R[], { now, current }: Se
     .sort((left, right) => age(left) - age(right));
 }
 
+/** A timer that ticks every few seconds and comes so much too late shows that the machine slept. Milliseconds. */
+const sleep = 30 * 60 * 1000;
+
+/** @param ticked when it ticked last · @param now when it ticks again; both in milliseconds since 1970 */
+export const hasSlept = (ticked: number, now: number): boolean => now - ticked > sleep;
+
+/** When a call had its last line, and since when the machine slept, if it did: in milliseconds since 1970. */
+export interface Stillness {
+  readonly latest: Instant;
+  readonly asleepSince: number | undefined;
+}
+
+/** Whether nothing was said in a call since the machine fell asleep over it. */
+export function sleptOver({ latest, asleepSince }: Stillness): boolean {
+  return asleepSince !== undefined && milliseconds(latest) <= asleepSince;
+}
+
 /** When such a call probably ended: its last line, and never before its start. */
 export function offeredEnd({ started, latest }: Row): Instant {
   return milliseconds(latest) < milliseconds(started) ? started : latest;

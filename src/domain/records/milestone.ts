@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type DueDay, due } from './due.ts';
+import type { Standing } from '../log/folded.ts';
+import { type DueDay, due, earlierIn, type Move } from './due.ts';
 
 /** A dated step of ours or theirs; a follow-up has the same fields, but is only for us. */
 export const milestoneFields = v.object({
@@ -18,4 +19,22 @@ export interface Milestone {
   readonly state: 'open' | 'done';
   /** The open point of the conversation that a follow-up was made for. */
   readonly about?: string | undefined;
+  /** Every date it had before, the first one first. */
+  readonly earlier?: readonly Move[];
+}
+
+export const byDay = (left: Milestone, right: Milestone): number =>
+  `${left.due.day} ${left.id}` < `${right.due.day} ${right.id}` ? -1 : 1;
+
+/** What was agreed with a customer outside any conversation. @param entities those of the customer */
+export function customerMilestones(entities: readonly Standing[]): Milestone[] {
+  return entities
+    .filter(one => one.entity === 'milestone' && !one.hidden)
+    .flatMap(({ id, values }) => {
+      const read = v.safeParse(milestoneFields, values);
+      if (!read.success || read.output.conversation) return [];
+      const { title, due: day, state } = read.output;
+      return [{ id, title, due: day, state, ...earlierIn(values) }];
+    })
+    .sort(byDay);
 }

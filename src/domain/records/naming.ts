@@ -17,11 +17,16 @@ export function mentions(text: string, name: string): boolean {
   return false;
 }
 
-/** Every text in a value, however deep. */
+/** What was picked out of a list within a value is no word of anybody. */
+const isPicked = (key: string) => key === 'state' || key === 'mood';
+
+/** Every text that somebody wrote in a value, however deep. */
 export function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
+  return Object.entries(value).flatMap(([key, one]) =>
+    isPicked(key) && typeof one === 'string' ? [] : textsIn(one),
+  );
 }
 
 /** The same value without the name where it stands alone: out of lists, and empty elsewhere. */
@@ -33,5 +38,7 @@ export function withoutName(value: unknown, name: string): unknown {
       .map(one => withoutName(one, name));
   }
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutName(one, name)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, isPicked(key) ? one : withoutName(one, name)]),
+  );
 }

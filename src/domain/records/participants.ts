@@ -1,19 +1,26 @@
 import type { Conversation } from './conversation.ts';
+import { readTicket } from './ticket.ts';
 
 type Participants = Pick<Conversation, 'speakers' | 'tickets'>;
 
-const ticket = /^(?:[A-Z][A-Z0-9_]*-\d+|#\d+|https?:\/\/\S+)$/;
+const isAddress = (text: string) => /^https?:\/\//i.test(text);
+
+/** An address may hold commas of its own: only one before a blank or another address ends it. */
+function partsOf(line: string): string[] {
+  return line
+    .split(/\n|\s·\s|[,;](?=\s|$|https?:\/\/)/i)
+    .map(one => one.trim())
+    .flatMap(one => (isAddress(one) ? [one] : one.split(/[,;]/).map(part => part.trim())))
+    .filter(Boolean);
+}
 
 /** "Maria Lopez, Tom Reed, NW-411": keys, numbers and addresses are tickets, the rest are people. */
 export function readParticipants(line: string): Participants {
-  const parts = line
-    .split(/[,;\n]|\s·\s/)
-    .map(one => one.trim())
-    .filter(Boolean);
-  const unique = [...new Set(parts)];
+  const parts = partsOf(line).map(text => ({ text, ticket: readTicket(text) }));
+  const unique = (all: readonly string[]) => [...new Set(all)];
   return {
-    speakers: unique.filter(one => !ticket.test(one)),
-    tickets: unique.filter(one => ticket.test(one)),
+    speakers: unique(parts.flatMap(one => (one.ticket === undefined ? [one.text] : []))),
+    tickets: unique(parts.flatMap(one => one.ticket ?? [])),
   };
 }
 

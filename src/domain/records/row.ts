@@ -2,16 +2,33 @@ import * as v from 'valibot';
 import { isInstant, milliseconds } from '../day.ts';
 import { type Folded, type Standing, standingOf } from '../log/folded.ts';
 import type { Mine, Row } from '../ports.ts';
-import { readDated, readOwn, readTemporary, type Source, shown } from './conversation.ts';
+import { readDated, readTemporary } from './conversation.ts';
 import { type Customer, customerFields } from './customer.ts';
-import type { Due, DueKind } from './due.ts';
+import { type Due, type DueDay, type DueKind, earlierIn, type Move, moveForThem } from './due.ts';
 import { entryFields } from './entry.ts';
-import type { Milestone } from './milestone.ts';
+import { customerMilestones, type Milestone } from './milestone.ts';
 import { spotLabel } from './place.ts';
+import { profileIn } from './profile.ts';
+import { readOwn, type Source, shown, sourceOf } from './source.ts';
 import type { TemporaryCode, TemporaryRow } from './temporary.ts';
 
-const dated = (kind: DueKind) => (one: Milestone) =>
-  one.state === 'open' ? [{ kind, id: one.id, title: one.title, due: one.due }] : [];
+interface Moved {
+  readonly due?: DueDay | undefined;
+  readonly earlier?: readonly Move[];
+  /** Only what they know of at all can be told to them. */
+  readonly isOurs?: boolean;
+}
+
+function movedOf({ isOurs, ...one }: Moved): Pick<Due, 'moved'> {
+  const move = moveForThem(one);
+  return move ? { moved: { from: move.from, isTold: isOurs || move.isTold } } : {};
+}
+
+const dated = (kind: DueKind) => (one: Milestone) => {
+  const isOurs = kind === 'followUp';
+  const { id, title, due, state } = one;
+  return state === 'open' ? [{ kind, id, title, due, ...movedOf({ ...one, isOurs }) }] : [];
+};
 
 interface Said {
   readonly id: string;
@@ -21,26 +38,31 @@ interface Said {
 }
 
 /** Just what `entryFields` insists on: decoding every entry of a store whole would take too long for a list. */
-function saidIn({ id, entities }: Source): Said[] {
+function saidIn({ shows, entities }: Pick<Source, 'shows' | 'entities'>): Said[] {
   const said: Said[] = [];
   for (const { id: entry, values } of shown(entities, 'entry')) {
     const { conversation, text, at } = values;
-    if (conversation !== id || typeof text !== 'string' || !isInstant(at)) continue;
+    if (!shows.has(conversation as string) || typeof text !== 'string' || !isInstant(at)) continue;
     said.push({ id: entry, at, time: milliseconds(at), values });
   }
   return said.sort((left, right) => left.time - right.time || (left.id < right.id ? -1 : 1));
 }
 
-const owedFields = v.pick(entryFields, ['text', 'asks', 'due', 'outcome']);
+const owedFields = v.pick(entryFields, ['text', 'asks', 'due', 'outcome', 'reach']);
 
 /** A promise we made and a question we owe an answer to wait until somebody says how they ended. */
 function owed({ id, values }: Said): Due[] {
   const { kind } = values;
   if (kind !== 'promise' && kind !== 'question') return [];
-  const { text, asks, due, outcome } = v.parse(owedFields, values);
+  const { text, asks, due, outcome, reach } = v.parse(owedFields, values);
   if (outcome || (kind === 'question' && asks === 'us')) return [];
-  return [{ kind, id, title: text.slice(0, 200), ...(due && { due }) }];
+  const moved = due && movedOf({ due, ...earlierIn(values), isOurs: reach === 'me' });
+  return [{ kind, id, title: text.slice(0, 200), ...(due && { due }), ...moved }];
 }
+
+/** Something that hurts them, until somebody says that it is solved. */
+const isProblem = ({ values: { impact, outcome, reach } }: Said) =>
+  typeof impact === 'object' && impact !== null && outcome !== 'solved' && reach !== 'me';
 
 const temporaryRow = ({ id, reason, until, owner, spot, told }: TemporaryCode): TemporaryRow => ({
   id,
@@ -53,10 +75,15 @@ const temporaryRow = ({ id, reason, until, owner, spot, told }: TemporaryCode): 
 
 /** What a list shows of one conversation; undefined when it is unknown or deleted. */
 export function rowOf(id: string, entities: readonly Standing[]): Row | undefined {
-  const source: Source = { id, entities, fault: () => {} };
+  const source = sourceOf(id, entities);
   const own = readOwn(source);
   if (!own) return undefined;
   const said = saidIn(source);
+  const due = [
+    ...readDated('milestone', source).flatMap(dated('milestone')),
+    ...said.flatMap(owed),
+    ...readDated('followUp', source).flatMap(dated('followUp')),
+  ];
   return {
     id,
     ...(own.customer && { customer: own.customer }),
@@ -66,20 +93,21 @@ export function rowOf(id: string, entities: readonly Standing[]): Row | undefine
     ...(own.ended && { ended: own.ended }),
     entries: said.length,
     latest: said.at(-1)?.at ?? own.started,
-    due: [
-      ...readDated('milestone', source).flatMap(dated('milestone')),
-      ...said.flatMap(owed),
-      ...readDated('followUp', source).flatMap(dated('followUp')),
-    ],
+    ...(own.tickets.length > 0 && { tickets: own.tickets }),
+    due: own.archived ? [] : due,
     temporary: readTemporary(source)
       .filter(one => !one.gone)
       .map(temporaryRow),
+    ...(!own.archived && said.some(isProblem) && { hasProblem: true }),
+    ...(own.archived && { archived: true }),
+    ...(own.mergedInto && { mergedInto: own.mergedInto }),
+    ...(own.merged && { merged: own.merged.map(one => one.id) }),
   };
 }
 
 /** What stands in a conversation for this person alone. */
 export function mineOf(id: string, entities: readonly Standing[]): Mine | undefined {
-  const mine = saidIn({ id, entities, fault: () => {} }).filter(one => one.values['reach'] === 'me');
+  const mine = saidIn({ entities, shows: new Set([id]) }).filter(one => one.values['reach'] === 'me');
   const latest = mine.at(-1)?.at;
   return latest === undefined ? undefined : { entries: mine.length, latest, due: mine.flatMap(owed) };
 }
@@ -88,7 +116,15 @@ export function customerIn({ id, hidden, values }: Standing): Customer | undefin
   const read = v.safeParse(customerFields, values);
   if (!read.success || hidden) return undefined;
   const { name, movedTo } = read.output;
-  return { id, name, ...(movedTo && { movedTo }) };
+  return { id, name, ...(movedTo && { movedTo }), ...profileIn(values) };
+}
+
+/** What a list shows of a customer; undefined when it is unknown or deleted. @param entities all of that customer */
+export function customerRowOf(id: string, entities: readonly Standing[]): Customer | undefined {
+  const own = entities.find(one => one.entity === 'customer' && one.id === id);
+  const customer = own && customerIn(own);
+  const due = customerMilestones(entities).flatMap(dated('milestone'));
+  return customer && due.length > 0 ? { ...customer, due } : customer;
 }
 
 export const customerOf = (folded: Folded): Customer | undefined => customerIn(standingOf(folded));

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import { inbox } from '../../domain/records/channel.ts';
 import type { App } from '../app.ts';
 import { askForLine, forgetLine } from '../askForLine.ts';
 import { handToField } from '../pane/unsentField.ts';
 import { requireOwnRecords } from '../sample/requireOwnRecords.ts';
+import { boxField } from './inboxBox.ts';
 import { saidAt } from './saidAt.ts';
-
-const fieldOf = (call: string | undefined) => `box/${call ?? inbox}`;
 
 /**
  * One line without leaving the code. It goes to the call, or to the Inbox while none runs. A box that was closed
@@ -17,7 +15,7 @@ export async function addEntry(app: App): Promise<void> {
   const { id, phase } = app.call;
   const call = phase === 'closing' ? undefined : id;
   if (call === undefined) requireOwnRecords(app);
-  const field = fieldOf(call);
+  const field = boxField(call);
   const text = await askForLine(app, {
     field,
     title: call === undefined ? vscode.l10n.t('Add to the Inbox') : vscode.l10n.t('Add to the Call'),
@@ -37,7 +35,7 @@ export async function addEntry(app: App): Promise<void> {
 /** A text for a call goes to its field, unless an entry is being changed there: then it waits in the box. */
 async function leave(app: App, call: string | undefined): Promise<void> {
   const { typing } = await app.desk();
-  const { text } = await typing.adopt(fieldOf(call));
+  const { text } = await typing.adopt(boxField(call));
   if (call === undefined || call !== app.call.id || text.trim() === '') return;
-  if (await handToField(app, call, text)) await forgetLine(app, fieldOf(call));
+  if (await handToField(app, call, text)) await forgetLine(app, boxField(call));
 }

@@ -1,17 +1,46 @@
 import * as vscode from 'vscode';
+import type { DueHome } from '../../actions/due/dueRecord.ts';
 import { shortDay } from '../../domain/day.ts';
-import { Problem } from '../../domain/problem.ts';
 import type { App } from '../app.ts';
 import { askForLine, forgetLine } from '../askForLine.ts';
+import { askForCustomer, offeredCustomers } from './askForCustomer.ts';
 import { askForDay, dayField } from './askForDay.ts';
+
+const customerField = 'milestone/customer';
+
+/** The call or, while none runs, the name of a customer. */
+type Whom = { readonly conversation: string } | { readonly name: string };
+
+async function askForWhom(app: App): Promise<Whom | undefined> {
+  const { id } = app.call;
+  if (id !== undefined) return { conversation: id };
+  const name = await askForCustomer(offeredCustomers(app), {
+    field: customerField,
+    title: vscode.l10n.t('Next Date: with whom?'),
+    placeholder: vscode.l10n.t('Pick a customer or type a new name'),
+    isForgottenLater: true,
+  });
+  return name === undefined ? undefined : { name };
+}
+
+/** A customer nobody knew yet is made only now, when everything was said. */
+async function homeOf(app: App, whom: Whom): Promise<DueHome> {
+  if ('conversation' in whom) return whom;
+  const desk = await app.desk();
+  await desk.prepare();
+  return { customer: (await desk.change.addCustomer(whom)).id };
+}
 
 /** Keeps the next date in the words it was agreed in, always shown resolved before it is kept. */
 export async function addMilestone(app: App): Promise<void> {
-  const { id } = app.call;
-  if (id === undefined)
-    throw new Problem('not found', vscode.l10n.t('Start a call, then agree on the next date.'));
-  const titleField = `milestone/${id}`;
-  const due = await askForDay(app, titleField, vscode.l10n.t('Next Date (1/2): when do they hear from you?'));
+  const whom = await askForWhom(app);
+  if (!whom) return;
+  const titleField = `milestone/${'conversation' in whom ? whom.conversation : 'new'}`;
+  const due = await askForDay(app, {
+    about: titleField,
+    title: vscode.l10n.t('Next Date (1/2): when do they hear from you?'),
+    ...whom,
+  });
   if (!due) return;
   const title = await askForLine(app, {
     field: titleField,
@@ -20,7 +49,7 @@ export async function addMilestone(app: App): Promise<void> {
     initial: vscode.l10n.t('Next update'),
   });
   if (title === undefined) return;
-  await (await app.desk()).change.addMilestone({ conversation: id, title: title.trim(), ...due });
-  await forgetLine(app, titleField);
-  await forgetLine(app, dayField(titleField));
+  const home = await homeOf(app, whom);
+  await (await app.desk()).change.addMilestone({ ...home, title: title.trim(), ...due });
+  for (const field of [customerField, titleField, dayField(titleField)]) await forgetLine(app, field);
 }

@@ -26,17 +26,26 @@ export interface CustomerQuestion {
   readonly placeholder: string;
   /** Whoever asks forgets the name, once it is saved elsewhere. */
   readonly isForgottenLater?: boolean;
+  /** Beside each customer that is known. */
+  readonly button?: vscode.QuickInputButton;
+  readonly onButton?: (customer: Customer) => void;
 }
 
 interface Choice extends vscode.QuickPickItem {
   /** The name to start with; an unknown one makes the customer. */
   readonly customer: string;
+  readonly known?: Customer;
 }
 
 const sameName = (left: string, right: string) => left.toLowerCase() === right.toLowerCase();
 
-function choicesFor(typed: string, customers: readonly Customer[]): Choice[] {
-  const known = customers.map(({ name }) => ({ label: name, customer: name }));
+function choicesFor(
+  typed: string,
+  customers: readonly Customer[],
+  button?: vscode.QuickInputButton,
+): Choice[] {
+  const buttons = button ? [button] : [];
+  const known = customers.map(one => ({ label: one.name, customer: one.name, known: one, buttons }));
   if (typed === '' || customers.some(one => sameName(one.name, typed))) return known;
   const fresh = {
     label: vscode.l10n.t('New customer "{0}"', typed),
@@ -58,6 +67,8 @@ const forCall = (): CustomerQuestion => ({
   title: vscode.l10n.t('Start a Call'),
   placeholder: vscode.l10n.t('Who are you talking with? Pick a customer or type a new name'),
   isForgottenLater: true,
+  button: { iconPath: new vscode.ThemeIcon('book'), tooltip: vscode.l10n.t('Prepare a Call') },
+  onButton: customer => void vscode.commands.executeCommand('listenFirst.prepare', { customer }),
 });
 
 /**
@@ -66,7 +77,7 @@ const forCall = (): CustomerQuestion => ({
  */
 export function askForCustomer(
   { app, customers }: Offered,
-  { field, title, placeholder, isForgottenLater }: CustomerQuestion = forCall(),
+  { field, title, placeholder, isForgottenLater, button, onButton }: CustomerQuestion = forCall(),
 ): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick<Choice>();
   pick.title = title;
@@ -74,7 +85,7 @@ export function askForCustomer(
   pick.ignoreFocusOut = true;
   let known: readonly Customer[] = [];
   const offer = () => {
-    pick.items = choicesFor(pick.value.trim(), known);
+    pick.items = choicesFor(pick.value.trim(), known, button);
   };
   const typed = keepTyped(app, pick, { field, offer });
   return new Promise((resolve, reject) => {
@@ -89,6 +100,7 @@ export function askForCustomer(
         pick.hide();
       });
     pick.onDidChangeValue(offer);
+    pick.onDidTriggerItemButton(({ item }) => item.known && onButton?.(item.known));
     pick.onDidAccept(() => {
       // Keys may come faster than the list: what was typed counts when nothing is chosen.
       const name = wanted(pick.value.trim(), pick.selectedItems[0]?.customer);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { hasSlept } from '../../domain/records/leftOpen.ts';
 import type { Spot } from '../../domain/records/place.ts';
 
 const keys = {
@@ -16,6 +17,8 @@ export type Phase = 'call' | 'past' | 'closing';
 export interface HandedText {
   readonly conversation: string;
   readonly text: string;
+  /** Of the field's copy on disk that has it. */
+  readonly count: number;
 }
 
 /** The conversation this window is in. Its id outlives a reload; nothing a customer said is kept here. */
@@ -28,6 +31,8 @@ export interface CurrentCall extends vscode.Disposable {
   readonly link: Spot | undefined;
   /** Whether the pane stands in a window of its own. */
   readonly isInWindow: boolean;
+  /** When the machine fell asleep over this call, in milliseconds since 1970. */
+  readonly asleepSince: number | undefined;
   /** Another call, or the same one a little later. */
   readonly onDidChange: vscode.Event<void>;
   /** A person asked by key for the entry field of the pane. */
@@ -51,12 +56,14 @@ class Call implements CurrentCall {
   readonly #asked = new vscode.EventEmitter<void>();
   readonly #restate = new vscode.EventEmitter<void>();
   readonly #handed = new vscode.EventEmitter<HandedText>();
-  readonly #timer = setInterval(() => this.id !== undefined && this.#changed.fire(), lateness);
+  readonly #timer = setInterval(() => this.#tick(), lateness);
+  #ticked = Date.now();
   readonly onDidChange = this.#changed.event;
   readonly onDidAskForField = this.#asked.event;
   readonly onDidAskToRestate = this.#restate.event;
   readonly onDidHandText = this.#handed.event;
   isInWindow = false;
+  asleepSince: number | undefined;
 
   constructor(memory: vscode.Memento) {
     this.#memory = memory;
@@ -81,6 +88,7 @@ class Call implements CurrentCall {
 
   async change(id: string | undefined, phase: Phase = 'call'): Promise<void> {
     if (id !== this.id) await this.#memory.update(keys.link, undefined);
+    this.asleepSince = undefined;
     if (phase !== 'closing') await this.#memory.update(keys.wasPast, phase === 'past' || undefined);
     await this.#memory.update(keys.phase, phase === 'call' ? undefined : phase);
     await this.#memory.update(keys.id, id);
@@ -113,6 +121,13 @@ class Call implements CurrentCall {
   dispose(): void {
     clearInterval(this.#timer);
     for (const one of [this.#changed, this.#asked, this.#restate, this.#handed]) one.dispose();
+  }
+
+  #tick(): void {
+    const now = Date.now();
+    if (hasSlept(this.#ticked, now)) this.asleepSince = this.#ticked;
+    this.#ticked = now;
+    if (this.id !== undefined) this.#changed.fire();
   }
 
   async #tellMenus(): Promise<void> {

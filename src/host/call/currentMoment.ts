@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Row } from '../../domain/ports.ts';
+import type { Listing, Row } from '../../domain/ports.ts';
 import type { Conversation } from '../../domain/records/conversation.ts';
 import type { App } from '../app.ts';
 import { isProblem } from '../guard.ts';
@@ -19,16 +19,25 @@ function unlessGone(error: unknown): undefined {
   throw error;
 }
 
+/** With whom a talk is: a customer may have been deleted in another window, while talks with them are there. */
+function nameOf(id: string | undefined, names: ReadonlyMap<string, string>): string {
+  if (id === undefined) return vscode.l10n.t('Inbox');
+  return names.get(id) ?? vscode.l10n.t('{0} (customer deleted)', id);
+}
+
+const namesOf = ({ customers }: Listing) => new Map(customers.map(one => [one.id, one.name]));
+
 export async function currentMoment({ call, desk: open }: App): Promise<Moment> {
   const desk = await open();
   const { id } = call;
-  const conversation = id === undefined ? undefined : await desk.conversation(id).catch(unlessGone);
-  const { conversations, customers } = await desk.listing();
-  const customer = customers.find(one => one.id === conversation?.customer);
+  const read = id === undefined ? undefined : await desk.conversation(id).catch(unlessGone);
+  const listing = await desk.listing();
+  const customer = read?.customer;
   return {
-    conversation,
-    customer: customer?.name ?? vscode.l10n.t('Inbox'),
-    rows: customer ? conversations.filter(row => row.customer === customer.id) : [],
+    // One that was merged meanwhile goes on under the id that this window began it with.
+    conversation: read && id !== undefined ? { ...read, id } : undefined,
+    customer: nameOf(customer, namesOf(listing)),
+    rows: customer === undefined ? [] : listing.conversations.filter(row => row.customer === customer),
     now: desk.now(),
   };
 }
@@ -40,10 +49,10 @@ export interface NamedRow extends Row {
 
 /** Every conversation with the name of its customer, newest first. */
 export async function namedRows({ desk: open }: App): Promise<readonly NamedRow[]> {
-  const { conversations, customers } = await (await open()).listing();
-  const names = new Map(customers.map(one => [one.id, one.name]));
-  return conversations.map(row => ({
-    ...row,
-    with: names.get(row.customer ?? '') ?? vscode.l10n.t('Inbox'),
-  }));
+  return named(await (await open()).listing());
+}
+
+export function named(listing: Listing): readonly NamedRow[] {
+  const names = namesOf(listing);
+  return listing.conversations.map(row => ({ ...row, with: nameOf(row.customer, names) }));
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Problem } from '../../domain/problem.ts';
 import { offeredEnd } from '../../domain/records/leftOpen.ts';
+import { rowShowing } from '../../domain/records/merges.ts';
 import type { Ask } from '../../protocol/call.ts';
 import type { App } from '../app.ts';
 import { isLineLeft } from '../pane/unsentField.ts';
@@ -18,7 +19,7 @@ export async function carryOutLeftOpen(app: App, { conversation, act }: LeftOpen
       vscode.l10n.t('One line of this call is not added yet. Add it or empty the field, then end the call.'),
     );
   }
-  const row = (await desk.listing()).conversations.find(one => one.id === conversation);
+  const row = rowShowing((await desk.listing()).conversations, conversation);
   if (!row) return;
   await desk.change.endConversation({ conversation, at: offeredEnd(row) });
   await app.call.change(conversation, 'closing');

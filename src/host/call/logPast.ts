@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../dates/readTalk.ts';
-import { dayOf, type Instant, milliseconds, shortDay, timeOf } from '../../domain/day.ts';
 import type { Channel } from '../../domain/records/channel.ts';
+import type { AnyTemplate } from '../../domain/records/checklists/templates.ts';
 import { readParticipants } from '../../domain/records/participants.ts';
 import type { App } from '../app.ts';
-import { askForLine, forgetLine, refused, shownDay } from '../askForLine.ts';
+import { askForLine, forgetLine } from '../askForLine.ts';
 import type { Desk } from '../lazy/desk.ts';
-import { loadDates } from '../loadDates.ts';
 import { requireOwnRecords } from '../sample/requireOwnRecords.ts';
 import { askForChannel } from './askForChannel.ts';
 import { askForCustomer, offeredCustomers } from './askForCustomer.ts';
+import { askForSpan } from './askForSpan.ts';
+import { newCallTemplate } from './newCallTemplate.ts';
 import { requireNoCall } from './requireNoCall.ts';
 import { showField } from './startCall.ts';
 
@@ -28,47 +29,20 @@ export interface PastTalk {
   readonly span: Span;
   /** "Maria Lopez, NW-411", or nothing. */
   readonly people: string;
+  /** The checklist it is held by; the one of support calls, unless given. */
+  readonly template?: AnyTemplate | undefined;
 }
 
 /** Makes the private store where there is none. @returns the conversation's id */
-export async function keepPast(desk: Desk, { name, channel, span, people }: PastTalk): Promise<string> {
+export async function keepPast(desk: Desk, talk: PastTalk): Promise<string> {
+  const { name, channel, span, people, template } = talk;
   await desk.prepare();
   const { id: customer } = await desk.change.addCustomer({ name });
-  return desk.change.startConversation({ customer, channel, ...span, ...readParticipants(people) });
+  const participants = readParticipants(people);
+  return desk.change.startConversation({ customer, channel, ...span, ...participants, template });
 }
 
 const title = () => vscode.l10n.t('Log a Past Conversation');
-
-const hint = () =>
-  vscode.l10n.t(
-    'Write the day, the time and how long, like "yesterday 14:30, 25 min", "17 Nov 2pm, 1 h" or "9:15 to 9:40" for today',
-  );
-
-function spanCheck(span: Span | undefined, now: Instant): vscode.InputBoxValidationMessage {
-  if (!span) return refused(hint());
-  const { at, end } = span;
-  const shown = vscode.l10n.t('{0}, {1} to {2}', shortDay(dayOf(at)), timeOf(at), timeOf(end));
-  if (milliseconds(end) <= milliseconds(now)) return shownDay(shown);
-  return refused(vscode.l10n.t('{0} is not over yet. Log it when it is, or start a call.', shown));
-}
-
-async function askForSpan(app: App): Promise<Span | undefined> {
-  const [{ readTalk, spanOf }, desk] = await Promise.all([loadDates(), app.desk()]);
-  const today = desk.today();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const read = (words: string) => {
-    const talk = readTalk({ words, today });
-    return talk && spanOf(talk, zone);
-  };
-  const words = await askForLine(app, {
-    field: fields.when,
-    title: title(),
-    prompt: vscode.l10n.t('When was it, and how long? It is shown here before it is kept'),
-    placeholder: vscode.l10n.t('yesterday 14:30, 25 min'),
-    check: line => spanCheck(read(line), desk.now()),
-  });
-  return words === undefined ? undefined : read(words);
-}
 
 function askForPeople(app: App): Promise<string | undefined> {
   return askForLine(app, {
@@ -100,7 +74,7 @@ async function askForWay(app: App): Promise<Channel | undefined> {
 async function askForTalk(app: App): Promise<PastTalk | undefined> {
   const name = await askForName(app);
   const channel = name && (await askForWay(app));
-  const span = channel && (await askForSpan(app));
+  const span = channel && (await askForSpan(app, { field: fields.when, title: title() }));
   const people = span && (await askForPeople(app));
   return name && channel && span && people !== undefined ? { name, channel, span, people } : undefined;
 }
@@ -116,7 +90,7 @@ export async function logPastConversation(app: App): Promise<void> {
   const talk = await askForTalk(app);
   if (!talk) return;
   await requireRoom(app);
-  const id = await keepPast(await app.desk(), talk);
+  const id = await keepPast(await app.desk(), { ...talk, template: await newCallTemplate(app) });
   for (const field of Object.values(fields)) await forgetLine(app, field);
   await app.call.change(id, 'past');
   await showField(app);

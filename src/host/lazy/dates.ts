@@ -1,4 +1,8 @@
+export { dayTrouble } from '../../dates/dayTrouble.ts';
 export { readDay } from '../../dates/readDay.ts';
-export { readTail } from '../../dates/readTail.ts';
+export { readTail, tailTrouble } from '../../dates/readTail.ts';
 export { readTalk, spanOf } from '../../dates/readTalk.ts';
-export { addDays, nextWorkingDay } from '../../domain/calendar.ts';
+export { understandDay } from '../../dates/understandDay.ts';
+export { addDays, holidayOn, isWorkingDay, nextWorkingDay } from '../../domain/calendar.ts';
+export { lineDay } from '../pane/lineDay.ts';
+export { promiseDays } from '../pane/promiseDays.ts';

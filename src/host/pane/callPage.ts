@@ -4,12 +4,13 @@ import { inTurn } from '../../storage/inTurn.ts';
 import type { App } from '../app.ts';
 import type { HandedText } from '../call/currentCall.ts';
 import { currentMoment } from '../call/currentMoment.ts';
-import { carryOutLeftOpen } from '../call/leftOpenCalls.ts';
 import { guard, isProblem, quietly, report, sentenceFor } from '../guard.ts';
+import { callActs } from './callActs.ts';
 import { EntryActs } from './entryActs.ts';
+import { latest } from './latest.ts';
+import { PageField } from './pageField.ts';
+import { PageMemory } from './pageMemory.ts';
 import { paneState } from './paneState.ts';
-import { carryOutPoint } from './pointActs.ts';
-import { adoptField, keepField, keepForLater } from './unsentField.ts';
 
 type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 
@@ -21,28 +22,44 @@ export interface Surface {
   readonly onDidTurnVisible: (listener: () => void) => vscode.Disposable;
 }
 
+/** The newest state of what is typed makes the one before it worthless. */
+function isOutdated(ask: Ask, next: Ask | undefined): boolean {
+  if (ask.kind === 'typing') return next?.kind === 'typing' && next.conversation === ask.conversation;
+  if (ask.kind !== 'draftDetails' || next?.kind !== 'draftDetails') return false;
+  return next.conversation === ask.conversation && next.entry === ask.entry;
+}
+
 /** The host's end of one call page: tells it the whole picture and carries out its wishes in order. */
 export class CallPage {
   readonly #app: App;
   readonly #surface: Surface;
   readonly #entries: EntryActs;
+  readonly #field: PageField;
+  readonly #memory: PageMemory;
+  readonly #shows = latest(() => this.#showNow());
   readonly #parts: vscode.Disposable[];
   /** Wishes of the page that are not carried out yet, in their order. */
   readonly #asked: Ask[] = [];
   readonly #answers: Answers = {
     ready: () => this.#welcome(),
-    typing: ({ conversation, ...copy }) => keepField(this.#app, conversation, copy),
+    typing: ask => this.#field.type(ask),
     add: ask => this.#add(ask),
     act: ask => this.#start(() => this.#act(ask)),
     history: ask => this.#turnHistory(ask),
+    details: ask => this.#turnDetails(ask),
+    draftDetails: ask => this.#entries.details.draft(ask),
+    saveDetails: ask => this.#saveDetails(ask),
+    earlier: ({ conversation }) => this.#showEarlier(conversation),
     bringBack: ask => this.#start(() => this.#entries.bringBack(ask)),
     keep: ask => this.#entries.keep(ask),
-    tick: ask => this.#tick(ask),
-    point: ask => this.#start(() => carryOutPoint(this.#app, ask)),
-    leftOpen: ask => carryOutLeftOpen(this.#app, ask),
+    tick: ask => callActs.tick(this.#app, ask),
+    skip: ask => this.#start(() => this.#skip(ask)),
+    point: ask => this.#start(() => callActs.point(this.#app, ask)),
+    leftOpen: ask => callActs.leftOpen(this.#app, ask),
     openPlace: ({ place }) => this.#run('openPlace', place),
     unlink: () => this.#app.call.linkNext(undefined),
     keepAsFile: ask => this.#keepAsFile(ask),
+    runOn: ({ command, conversation, entry }) => this.#run(command, { conversation, entry }),
     run: ({ command }) => this.#runForPage(command),
   };
 
@@ -50,6 +67,12 @@ export class CallPage {
     this.#app = app;
     this.#surface = surface;
     this.#entries = new EntryActs(app);
+    this.#field = new PageField(app, tell => this.#tell(tell));
+    this.#memory = new PageMemory(app, {
+      entries: this.#entries,
+      isWindow: surface.isWindow,
+      onNews: () => void this.#show(),
+    });
     this.#parts = this.#listen();
   }
 
@@ -63,6 +86,7 @@ export class CallPage {
     const carryOut = inTurn(guard(this.#app, () => this.#carryOut()));
     const ifHere = (act: () => unknown) => () => void (call.isInWindow === this.#surface.isWindow && act());
     return [
+      this.#field,
       this.#surface.webview.onDidReceiveMessage(message => this.#hear(message, carryOut)),
       this.#surface.onDidTurnVisible(() => void refresh()),
       ...[onDidChange, call.onDidChange, hiding.onDidChange, sample.onDidChange, lists.onDidChange].map(
@@ -84,10 +108,7 @@ export class CallPage {
   /** On a slow disk only the newest of several states of the field is written. */
   async #carryOut(): Promise<void> {
     const ask = this.#asked.shift();
-    const next = this.#asked[0];
-    const isOutdated =
-      ask?.kind === 'typing' && next?.kind === 'typing' && next.conversation === ask.conversation;
-    if (ask && !isOutdated) await answer(this.#answers, ask);
+    if (ask && !isOutdated(ask, this.#asked[0])) await answer(this.#answers, ask);
   }
 
   /** What may ask the person something: what is typed meanwhile must not wait for that. */
@@ -101,7 +122,7 @@ export class CallPage {
 
   /** Whoever was asked something from the page goes on typing in the page, not in the code behind it. */
   #runForPage(command: PaneCommand): void {
-    const asks = ['addMilestone', 'describeCall'].includes(command);
+    const asks = ['addMilestone', 'describeCall', 'chooseChecklist'].includes(command);
     this.#start(async () => {
       await vscode.commands.executeCommand(`listenFirst.${command}`);
       if (asks) await this.#tell({ kind: 'focus' });
@@ -109,6 +130,7 @@ export class CallPage {
   }
 
   async #act(ask: AskOf<'act'>): Promise<void> {
+    this.#memory.notice = '';
     await this.#entries.carryOut(ask);
     if (ask.act === 'setDate') await this.#tell({ kind: 'focus' });
   }
@@ -123,29 +145,29 @@ export class CallPage {
     if (isHere) void this.#tell({ kind: 'append', ...text });
   }
 
-  async #show(): Promise<void> {
-    const memory = { entries: this.#entries.memory, isWindow: this.#surface.isWindow };
-    await this.#tell({ kind: 'show', state: await paneState(this.#app, memory) });
+  #show(): Promise<void> {
+    return this.#shows.ask();
+  }
+
+  async #showNow(): Promise<void> {
+    await this.#tell({ kind: 'show', state: await paneState(this.#app, this.#memory) });
   }
 
   async #welcome(): Promise<void> {
-    await this.#show();
     const { conversation } = await currentMoment(this.#app);
-    if (!conversation) return;
-    const kept = await adoptField(this.#app, conversation.id);
-    // Killed between saving a line and clearing the field: what stands in the log is no longer unsent.
-    const isAdded = kept.target === null && conversation.entries.at(-1)?.text === kept.text;
-    const copy = isAdded ? { ...kept, text: '', count: kept.count + 1 } : kept;
-    await this.#tell({ kind: 'restore', conversation: conversation.id, ...copy });
+    if (conversation) await this.#entries.details.recall(conversation.id);
+    await this.#show();
+    if (conversation) await this.#tell(await this.#field.copyFor(conversation));
   }
 
   async #add(ask: AskOf<'add'>): Promise<void> {
+    this.#memory.notice = '';
     try {
       if (ask.target) await this.#entries.rewrite(ask, ask.target);
       else await this.#entries.add(ask);
     } catch (error) {
       if (ask.conversation !== this.#app.call.id) {
-        await keepForLater(this.#app, ask);
+        await this.#field.keepForLater(ask);
         await this.#tell({ kind: 'acknowledged', id: ask.id });
         throw error;
       }
@@ -157,9 +179,25 @@ export class CallPage {
     await this.#acknowledge(ask.id);
   }
 
+  /** Saving has asked for a new picture already; the page forgets its own line only when it has that. */
   async #acknowledge(id: string): Promise<void> {
-    await this.#show();
+    await this.#shows.settled();
     await this.#tell({ kind: 'acknowledged', id });
+  }
+
+  async #turnDetails(ask: AskOf<'details'>): Promise<void> {
+    this.#entries.details.turn(ask);
+    await this.#show();
+  }
+
+  async #saveDetails(ask: AskOf<'saveDetails'>): Promise<void> {
+    this.#memory.notice = await this.#entries.saveDetails(ask);
+    await this.#show();
+  }
+
+  async #showEarlier(conversation: string): Promise<void> {
+    this.#memory.showEarlier(conversation);
+    await this.#show();
   }
 
   async #turnHistory({ entry, isOpen }: AskOf<'history'>): Promise<void> {
@@ -167,13 +205,14 @@ export class CallPage {
     await this.#show();
   }
 
-  async #tick({ conversation, step, done }: AskOf<'tick'>): Promise<void> {
-    const state = done ? 'done' : 'open';
-    await (await this.#app.desk()).change.tickStep({ conversation, step, state });
+  async #skip(ask: AskOf<'skip'>): Promise<void> {
+    await callActs.skip(this.#app, ask);
+    await this.#tell({ kind: 'focus' });
   }
 
   async #keepAsFile({ id, text }: AskOf<'keepAsFile'>): Promise<void> {
     const file = await (await this.#app.desk()).keepText(id, text);
+    await this.#show();
     await this.#acknowledge(id);
     if (this.#app.hiding.isOn) return;
     await vscode.window.showTextDocument(vscode.Uri.file(file), { preview: false });

@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
-import { shortDay } from '../../domain/day.ts';
+import { dayOf, shortDay } from '../../domain/day.ts';
 import type { Row } from '../../domain/ports.ts';
-import { steps } from '../../domain/records/checklist.ts';
 import type { Conversation } from '../../domain/records/conversation.ts';
 import { participantsLine } from '../../domain/records/participants.ts';
 import { spotLabel } from '../../domain/records/place.ts';
 import type { CallState } from '../../protocol/callState.ts';
 import type { App } from '../app.ts';
 import type { Moment } from '../call/currentMoment.ts';
-import { stepLabel } from '../words.ts';
 import { callTime } from './callTime.ts';
+import { checklistState, noChecklist } from './checklistState.ts';
+import type { EntryForms } from './detailActs.ts';
 import type { EntryPasts } from './entryPasts.ts';
 import { entryStates, openRestatements } from './entryState.ts';
 import { forgotten } from './leftOpenState.ts';
+import type { PageMemory } from './pageMemory.ts';
 
 function nextDateOf({ milestones }: Conversation): string {
   const next = milestones.find(one => one.state === 'open');
@@ -31,13 +32,23 @@ function listsOf({ call, lists }: App, rows: readonly Row[]): CallState['lists']
 
 interface Picture extends Moment {
   readonly conversation: Conversation;
+  readonly memory: PageMemory;
   readonly pasts: EntryPasts;
+  readonly forms: EntryForms;
+}
+
+/** That more was written down than is shown. */
+function earlierOf({ entries, removed }: Conversation, shown: number): string {
+  const left = entries.length + removed.length - shown;
+  return left > 0 ? vscode.l10n.t('Show earlier ({0} more)', left.toLocaleString(vscode.env.language)) : '';
 }
 
 /** A call, or a conversation that is written down afterwards. */
-export function callState(app: App, { conversation, customer, now, pasts, rows }: Picture): CallState {
+export function callState(app: App, picture: Picture): CallState {
+  const { conversation, customer, now, rows, memory, pasts, forms } = picture;
   const { call } = app;
   const isPast = call.phase === 'past';
+  const most = memory.shownOf(conversation.id);
   return {
     conversation: conversation.id,
     customer,
@@ -45,11 +56,14 @@ export function callState(app: App, { conversation, customer, now, pasts, rows }
     people: participantsLine(conversation),
     nextDate: nextDateOf(conversation),
     link: call.link ? spotLabel(call.link) : '',
-    steps: steps.map(id => ({ id, label: stepLabel(id), state: conversation.checklist[id] })),
+    ...checklistState(conversation),
     isPast,
-    entries: entryStates(conversation, { pasts, isPast }),
+    entries: entryStates(conversation, { pasts, forms, isPast, most }),
+    earlier: earlierOf(conversation, most),
+    known: memory.knownPeople(conversation, rows),
+    promiseShape: memory.promiseShape(conversation, dayOf(now)),
     lists: listsOf(app, rows),
-    forgotten: forgotten(conversation, now),
+    forgotten: forgotten(conversation, { now, asleepSince: call.asleepSince }),
   };
 }
 
@@ -61,9 +75,12 @@ export const hiddenCall = (conversation: Conversation): CallState => ({
   people: '',
   nextDate: '',
   link: '',
-  steps: [],
+  ...noChecklist,
   isPast: false,
   entries: openRestatements(conversation),
+  earlier: '',
+  known: [],
+  promiseShape: undefined,
   lists: undefined,
   forgotten: undefined,
 });

@@ -1,5 +1,4 @@
 import type { EntryChange } from '../../actions/entries/editEntry.ts';
-import { dayOf, type Instant } from '../../domain/day.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
 import type { Ask } from '../../protocol/call.ts';
 import type { EditTarget, EntryAct } from '../../protocol/callKinds.ts';
@@ -8,6 +7,8 @@ import { forgetLine } from '../askForLine.ts';
 import { askForDay, dayField } from '../call/askForDay.ts';
 import { saidAt } from '../call/saidAt.ts';
 import { loadDates } from '../loadDates.ts';
+import { daysSeen } from './daysSeen.ts';
+import { DetailActs } from './detailActs.ts';
 import type { EntryMemory } from './entryPasts.ts';
 
 type Act = Extract<Ask, { kind: 'act' }>;
@@ -24,14 +25,19 @@ export class EntryActs {
   readonly #app: App;
   readonly #open = new Set<string>();
   readonly memory: EntryMemory = { written, open: this.#open, removals: new Map() };
+  readonly details: DetailActs;
 
   constructor(app: App) {
     this.#app = app;
+    this.details = new DetailActs(app);
   }
 
   readonly #acts: Readonly<Record<EntryAct, (act: Act) => Promise<void>>> = {
     confirm: act => this.#edit(act, { answer: { state: 'confirmed', words: '' } }),
     answer: act => this.#edit(act, { outcome: 'answered' }),
+    keep: act => this.#edit(act, { outcome: 'kept' }),
+    break: act => this.#edit(act, { outcome: 'broken' }),
+    solve: act => this.#edit(act, { outcome: 'solved' }),
     setDate: act => this.#setDate(act),
     turnReach: act => this.#turnReach(act),
     remove: async ({ conversation, entry }) =>
@@ -62,22 +68,41 @@ export class EntryActs {
     await change.settle({ conversation, entry, version, field });
   }
 
+  /** @returns what the person has to know about it, or nothing */
+  async saveDetails(ask: Extract<Ask, { kind: 'saveDetails' }>): Promise<string> {
+    const { operation, notice } = await this.details.save(ask);
+    this.#remember(ask.entry, operation);
+    return notice;
+  }
+
   /** A line of the field. What is written down after a talk gets the time of that talk. */
-  async add({ id, conversation, text, as, asks }: Add): Promise<void> {
+  async add(ask: Add): Promise<void> {
+    const { id, conversation, text, as, asks, speaker, reach } = ask;
     const { call } = this.#app;
-    const desk = await this.#app.desk();
-    const at = await saidAt(this.#app, conversation);
-    await desk.change.addEntry({
+    const { change } = await this.#app.desk();
+    await change.addEntry({
       id,
       conversation,
       text,
       kind: as,
-      at,
+      at: await saidAt(this.#app, conversation),
+      speaker: speaker.trim(),
+      reach,
       asks: as === 'question' ? asks : undefined,
-      due: as === 'promise' ? ((await this.#dueIn(text, at ?? desk.now())) ?? undefined) : undefined,
+      due: as === 'promise' ? ((await this.#dueIn(ask)) ?? undefined) : undefined,
       spot: call.id === conversation ? call.link : undefined,
     });
     if (call.link && call.id === conversation) await call.linkNext(undefined);
+    if (reach !== 'me') await this.#welcome(conversation, speaker.trim());
+  }
+
+  /** Who speaks takes part. Named in a line that is only mine, nobody else learns of it. */
+  async #welcome(conversation: string, speaker: string): Promise<void> {
+    if (speaker === '') return;
+    const desk = await this.#app.desk();
+    const speakers = (await desk.conversation(conversation))?.speakers ?? [];
+    if (speakers.includes(speaker)) return;
+    await desk.change.editConversation({ conversation, fields: { speakers: [...speakers, speaker] } });
   }
 
   /** The text of the field as another version of an entry, or as the words that set a restatement right. */
@@ -87,17 +112,17 @@ export class EntryActs {
       return;
     }
     const before = await this.#find({ conversation, entry });
-    const due = before?.kind === 'promise' ? await this.#dueIn(text, before.at) : undefined;
+    const due = before?.kind === 'promise' ? await this.#dueIn({ conversation, text }) : undefined;
     // A day that was set by hand stays until other words name another.
-    const isNamedNow = due && !before?.text.endsWith(due.words);
+    const isNamedNow = due && !before?.text.includes(due.words);
     await this.#edit({ conversation, entry }, { text, ...(isNamedNow && { due }) });
   }
 
   /** The day at the end of a promise: "… by Friday". */
-  async #dueIn(text: string, at: Instant): Promise<EntryChange['due']> {
-    const { readTail } = await loadDates();
-    const tail = readTail({ text, today: dayOf(at) });
-    return tail && { day: tail.day, words: tail.words };
+  async #dueIn({ conversation, text }: Pick<Add, 'conversation' | 'text'>): Promise<EntryChange['due']> {
+    const { lineDay } = await loadDates();
+    const found = lineDay({ text, ...(await daysSeen(this.#app, conversation)) });
+    return found && 'day' in found ? { day: found.day, words: found.words } : undefined;
   }
 
   async #find({ conversation, entry }: Pick<Act, 'conversation' | 'entry'>): Promise<Entry | undefined> {
@@ -130,7 +155,7 @@ export class EntryActs {
   }
 
   async #setDate(act: Act): Promise<void> {
-    const due = await askForDay(this.#app, act.entry);
+    const due = await askForDay(this.#app, { about: act.entry, conversation: act.conversation });
     if (!due) return;
     await this.#edit(act, { due });
     await forgetLine(this.#app, dayField(act.entry));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { dayOf, type Instant, timeOf } from '../../domain/day.ts';
 import type { Conversation } from '../../domain/records/conversation.ts';
-import { leftOpen, offeredEnd } from '../../domain/records/leftOpen.ts';
+import { leftOpen, offeredEnd, sleptOver } from '../../domain/records/leftOpen.ts';
 import type { LeftOpenState } from '../../protocol/callState.ts';
 import type { NamedRow } from '../call/currentMoment.ts';
 import { dayAndTime, minutesBetween } from './callTime.ts';
@@ -34,13 +34,16 @@ export function leftOpenStates(rows: readonly NamedRow[], now: Instant): readonl
 /** The call of this window, when nothing was added to it for long. */
 export function forgotten(
   { id, entries, started, ended }: Conversation,
-  now: Instant,
+  { now, asleepSince }: { readonly now: Instant; readonly asleepSince: number | undefined },
 ): LeftOpenState | undefined {
   const latest = entries.at(-1)?.at ?? started;
-  if (ended || minutesBetween(latest, now) < patience.inThisOne) return undefined;
-  return {
-    conversation: id,
-    text: t('Nothing was added since {0}. Is this call still going on?', when(latest, now)),
-    end: endAt(latest, now),
-  };
+  const isAsleep = sleptOver({ latest, asleepSince });
+  if (ended || !(isAsleep || minutesBetween(latest, now) >= patience.inThisOne)) return undefined;
+  const text = isAsleep
+    ? t(
+        'This computer slept, and nothing was added since {0}. Is this call still going on?',
+        when(latest, now),
+      )
+    : t('Nothing was added since {0}. Is this call still going on?', when(latest, now));
+  return { conversation: id, text, end: endAt(latest, now) };
 }

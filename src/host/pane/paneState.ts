@@ -6,15 +6,10 @@ import { currentMoment, namedRows } from '../call/currentMoment.ts';
 import { whereKept } from '../whereKept.ts';
 import { callState, hiddenCall } from './callState.ts';
 import { closingState } from './closingState.ts';
-import { type EntryMemory, entryPasts } from './entryPasts.ts';
+import { entryPasts } from './entryPasts.ts';
 import { leftOpenStates } from './leftOpenState.ts';
+import type { PageMemory } from './pageMemory.ts';
 import { paneWords } from './paneWords.ts';
-
-/** What one page knows that no record says. */
-export interface PageMemory {
-  readonly entries: EntryMemory;
-  readonly isWindow: boolean;
-}
 
 /** What this window saved last stands there with its time. */
 function statusOf(saved: Instant | undefined, isHidden: boolean): string {
@@ -35,10 +30,10 @@ async function emptyFace(app: App, now: string): Promise<Face> {
 async function faceOf(app: App, memory: PageMemory): Promise<Face> {
   if (app.call.isInWindow && !memory.isWindow) return { ...nothing, face: 'elsewhere' };
   const moment = await currentMoment(app);
-  const { conversation, customer, now } = moment;
+  const { conversation, now } = moment;
   if (!conversation) return emptyFace(app, now);
   if (app.call.phase === 'closing') {
-    const closing = app.hiding.isOn ? undefined : closingState(conversation, customer);
+    const closing = app.hiding.isOn ? undefined : closingState({ ...moment, conversation });
     return { ...nothing, face: 'closing', closing };
   }
   const call = app.hiding.isOn
@@ -46,9 +41,12 @@ async function faceOf(app: App, memory: PageMemory): Promise<Face> {
     : callState(app, {
         ...moment,
         conversation,
+        memory,
         pasts: await entryPasts({ app, memory: memory.entries, now }, conversation),
+        forms: await memory.formsIn(conversation.id),
       });
-  return { ...nothing, face: 'call', call, status: statusOf((await app.desk()).savedAt, app.hiding.isOn) };
+  const status = memory.notice || statusOf((await app.desk()).savedAt, app.hiding.isOn);
+  return { ...nothing, face: 'call', call, status };
 }
 
 /** The whole picture the call pane shows. */

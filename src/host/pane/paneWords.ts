@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PaneWords } from '../../protocol/callWords.ts';
+import { detailWords, reachWords } from './detailWords.ts';
 
 const { t } = vscode.l10n;
 
@@ -29,6 +30,29 @@ const header = () => ({
   describe: t('Add people or a ticket…'),
 });
 
+const kinds = () => ({
+  heard: t('Heard'),
+  told: t('Told'),
+  restatement: t('Say back'),
+  question: t('Question'),
+  promise: t('Promise'),
+  decision: t('Decision'),
+  note: t('Note'),
+});
+
+const chips = () => ({
+  speaker: t('Who says it?'),
+  speakerHint: t('Name who says it: type @ and the first letters of the name'),
+  unname: t('Said by {0}. Press to take the name away.'),
+  addName: t('Add "{0}"'),
+  reachOf: reachWords(),
+  nextReach: t('The next line is seen by: {0}'),
+  reachHint: t('{0}. Ctrl+Shift+. turns it, or ~ and a blank'),
+  shapeKey: t('Tab: {0}'),
+  details: detailWords(kinds()),
+  detailsHint: t('Details (Ctrl+Enter in the field: of the last line)'),
+});
+
 const field = () => ({
   entryLabel: t('What was said'),
   editLabel: t('Edit the entry'),
@@ -44,15 +68,7 @@ const field = () => ({
     decision: t('What was decided, and by whom?'),
     note: t('Type a note of your own, Enter adds it'),
   },
-  kinds: {
-    heard: t('Heard'),
-    told: t('Told'),
-    restatement: t('Say back'),
-    question: t('Question'),
-    promise: t('Promise'),
-    decision: t('Decision'),
-    note: t('Note'),
-  },
+  kinds: kinds(),
   kindLabel: t('Kind of entry. Ctrl+. switches between Heard and Told; = ? > ! and a blank begin the others'),
   markTaken: t('{0}. Backspace takes it back.'),
   add: t('Add'),
@@ -67,6 +83,9 @@ const list = () => ({
   doneCount: t('{0} of {1}'),
   allDone: t('Every step is done'),
   skippedStep: t('{0} (skipped)'),
+  skippedWith: t('{0} (skipped: {1})'),
+  skip: t('Skip'),
+  chooseChecklist: t('Checklist: {0}. Choose another one.'),
   entries: t('Entries, newest first'),
   noEntries: t('No entries yet. The first line you add stands here with its time.'),
   edit: t('Edit'),
@@ -104,7 +123,12 @@ const closing = () => ({
   closingTitle: t('The call has ended'),
   closingHint: t('What can still be done:'),
   nothingOpen: t('Nothing is left open. Well listened.'),
-  settled: { done: t('Done'), setDate: t('A date is set'), followUp: t('Kept in Due') },
+  settled: {
+    done: t('Done'),
+    setDate: t('A date is set'),
+    followUp: t('Kept in Due'),
+    merge: t('Merged'),
+  },
   keptForLater: t('Kept for later, in Due'),
   resume: t('Go back to the call'),
   close: t('Close'),
@@ -112,5 +136,5 @@ const closing = () => ({
 
 /** Every string of the call pane. */
 export function paneWords(): PaneWords {
-  return { ...faces(), ...header(), ...field(), ...list(), ...below(), ...closing() };
+  return { ...faces(), ...header(), ...field(), ...chips(), ...list(), ...below(), ...closing() };
 }

@@ -1,7 +1,9 @@
 import { isIdentifier } from '../../domain/identifier.ts';
-import { type EditTarget, editActs, type FieldUse, paneKinds } from '../../protocol/callKinds.ts';
+import type { FieldUse } from '../../protocol/callKinds.ts';
 import type { Kept, Typing } from '../../storage/local/typing.ts';
 import type { App } from '../app.ts';
+import { keepForInbox } from '../call/inboxBox.ts';
+import { readUse, writtenUse } from './fieldUse.ts';
 
 const entryField = (conversation: string) => `entry/${conversation}`;
 const useField = (conversation: string) => `use/${conversation}`;
@@ -10,24 +12,6 @@ const useField = (conversation: string) => `use/${conversation}`;
 export interface UnsentCopy extends FieldUse {
   readonly text: string;
   readonly count: number;
-}
-
-function written({ as, asks, target }: FieldUse): string {
-  return [as, asks, ...(target ? [target.act, target.entry] : [])].join(' ');
-}
-
-function readTarget(name: string | undefined, entry: string | undefined): EditTarget | null {
-  const act = editActs.find(one => one === name);
-  return act && entry ? { act, entry } : null;
-}
-
-function readUse(kept: string): FieldUse {
-  const [kind, asks, act, entry] = kept.split(' ');
-  return {
-    as: paneKinds.find(one => one === kind) ?? 'heard',
-    asks: asks === 'us' ? 'us' : 'them',
-    target: readTarget(act, entry),
-  };
 }
 
 const copyOf = ({ text, count }: Kept, use: Kept): UnsentCopy => {
@@ -62,23 +46,28 @@ export async function keepField(app: App, conversation: string, copy: UnsentCopy
   const { typing } = await app.desk();
   // Both stand in the journal before the first of the two writes begins: the second finds nothing to do.
   await Promise.all([
-    typing.keep(useField(conversation), copy.text === '' ? '' : written(copy)),
+    typing.keep(useField(conversation), copy.text === '' ? '' : writtenUse(copy)),
     typing.keep(entryField(conversation), copy.text, copy.count),
   ]);
 }
 
-/** Keeps a text after what stands in the field; both together are for a new entry. */
-async function append(app: App, conversation: string, text: string): Promise<void> {
+/**
+ * Keeps a text after what stands in the field; both together are for a new entry.
+ * @returns the count of the copy that has it
+ */
+async function append(app: App, conversation: string, text: string): Promise<number> {
   const kept = await readField(app, conversation);
   const both = [kept.text, text].filter(Boolean).join('\n');
-  await keepField(app, conversation, { ...kept, target: null, text: both, count: kept.count + 1 });
+  const count = kept.count + 1;
+  await keepField(app, conversation, { ...kept, target: null, text: both, count });
+  return count;
 }
 
 /** @returns false where an entry is being changed: the text would become part of it */
 export async function handToField(app: App, conversation: string, text: string): Promise<boolean> {
   if ((await readField(app, conversation)).target) return false;
-  await append(app, conversation, text);
-  app.call.handText({ conversation, text });
+  const count = await append(app, conversation, text);
+  app.call.handText({ conversation, text, count });
   return true;
 }
 
@@ -87,5 +76,8 @@ export async function keepForLater(
   app: App,
   { conversation, text }: { readonly conversation: string; readonly text: string },
 ): Promise<void> {
+  const { read } = await app.desk();
+  const isGone = await read.isPurged({ conversation }).catch(() => false);
+  if (isGone) return keepForInbox(app, text);
   if ((await readField(app, conversation)).text !== text) await append(app, conversation, text);
 }

@@ -11,17 +11,22 @@ export interface EntryPlace {
 
 /** Counted from 1. */
 async function lineOf(app: App, { conversation: id, entry }: EntryPlace): Promise<number | undefined> {
-  const [{ lineOfEntry }, desk] = await Promise.all([loadSearch(), app.desk()]);
+  const [{ lineInShown }, desk] = await Promise.all([loadSearch(), app.desk()]);
   const conversation = await desk.conversation(id);
   if (!conversation || entry === undefined) return undefined;
   const customer = await desk.customerName(conversation.customer);
-  return lineOfEntry({ conversation, customer, audience: 'lead', today: desk.today() }, entry);
+  const shown = editorOf(id)?.document.getText() ?? '';
+  return lineInShown({ conversation, customer, audience: 'lead', today: desk.today() }, entry, shown);
+}
+
+function editorOf(conversation: string): vscode.TextEditor | undefined {
+  const isLog = ({ uri }: vscode.TextDocument) =>
+    uri.scheme === ownScheme && uri.path.startsWith(`/log/${conversation}/`);
+  return vscode.window.visibleTextEditors.find(one => isLog(one.document));
 }
 
 function reveal(conversation: string, line: number): void {
-  const isLog = ({ uri }: vscode.TextDocument) =>
-    uri.scheme === ownScheme && uri.path.startsWith(`/log/${conversation}/`);
-  const editor = vscode.window.visibleTextEditors.find(one => isLog(one.document));
+  const editor = editorOf(conversation);
   if (!editor) return;
   const start = new vscode.Position(line - 1, 0);
   editor.selection = new vscode.Selection(start, start);
@@ -40,9 +45,17 @@ async function offerPane({ conversation }: EntryPlace): Promise<void> {
   }
 }
 
+/** Opens the log of a conversation at the first line that begins like that. */
+export async function openLine(app: App, conversation: string, beginning: string): Promise<void> {
+  await openLog(app, { conversation });
+  const lines = editorOf(conversation)?.document.getText().split('\n') ?? [];
+  const at = lines.findIndex(one => one.startsWith(beginning));
+  if (at >= 0) reveal(conversation, at + 1);
+}
+
 /** Opens the log of a conversation at one of its entries. */
 export async function openEntry(app: App, place: EntryPlace): Promise<void> {
-  await openLog({ conversation: place.conversation });
+  await openLog(app, place);
   if (place.entry === undefined) return;
   const line = await lineOf(app, place);
   if (line !== undefined) reveal(place.conversation, line);

@@ -17,8 +17,8 @@ async function openSearchDesk(app: App): Promise<SearchDesk> {
 }
 
 /** Setting a filter leads back to the search, with its words still there. */
-async function searchUntilPicked(desk: SearchDesk): Promise<void> {
-  let state: SearchState = { text: '', filters: {} };
+async function searchUntilPicked(desk: SearchDesk, text: string): Promise<void> {
+  let state: SearchState = { text, filters: {} };
   for (;;) {
     const answer = await askForHit(desk, state);
     if (!answer || desk.app.hiding.isOn) return;
@@ -30,7 +30,7 @@ async function searchUntilPicked(desk: SearchDesk): Promise<void> {
 }
 
 /** Finds what was said, in every conversation, while it is typed; opens the log at the entry. */
-export async function search(app: App): Promise<void> {
+export async function search(app: App, words?: unknown): Promise<void> {
   if (app.hiding.isOn) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('Search shows nothing while you hide from the screen.'),
@@ -39,7 +39,7 @@ export async function search(app: App): Promise<void> {
   }
   const desk = await openSearchDesk(app);
   try {
-    await searchUntilPicked(desk);
+    await searchUntilPicked(desk, typeof words === 'string' ? words : '');
   } finally {
     void desk.worker.close();
   }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { PurgePlan, PurgeWish } from '../../actions/store/planPurge.ts';
 import { Problem } from '../../domain/problem.ts';
+import { rowShowing } from '../../domain/records/merges.ts';
+import { forgetOriginalsNaming } from '../../storage/local/originals.ts';
 import type { App } from '../app.ts';
 import { askForLine, forgetLine } from '../askForLine.ts';
 import { keepField, readField } from '../pane/unsentField.ts';
@@ -57,6 +59,8 @@ async function purgeIfConfirmed(app: App, { wish, title }: Question): Promise<re
   const detail = purgeDetail(plan);
   if ((await vscode.window.showWarningMessage(title, { modal: true, detail }, go)) !== go) return [];
   const gone = idsIn(await desk.change.purge(wish));
+  // Who only took part is named in what was imported, too.
+  if ('person' in wish) await forgetOriginalsNaming(desk.ownFolder, wish.person);
   await forgetUnsent(app, gone);
   vscode.window.setStatusBarMessage(vscode.l10n.t('Deleted for good'), 6_000);
   return gone;
@@ -65,7 +69,7 @@ async function purgeIfConfirmed(app: App, { wish, title }: Question): Promise<re
 async function titleOf(app: App, conversation: string): Promise<string> {
   const desk = await app.desk();
   const { conversations, customers } = await desk.listing();
-  const row = conversations.find(one => one.id === conversation);
+  const row = rowShowing(conversations, conversation);
   const name = customers.find(one => one.id === row?.customer)?.name ?? vscode.l10n.t('Inbox');
   const words = [row?.title ?? '', row?.started.slice(0, 10) ?? ''].filter(Boolean).join(', ');
   return vscode.l10n.t('Delete this conversation with {0} for good? {1}', shownLine(name), shownLine(words));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Day, shortDay } from '../../domain/day.ts';
+import { shortDay } from '../../domain/day.ts';
 import type { DueDay } from '../../domain/records/due.ts';
 import { cleanReason } from '../../tags/cleanReason.ts';
 import { daysBetween } from '../../tags/deadline.ts';
@@ -9,20 +9,14 @@ import type { App } from '../app.ts';
 import { askForLine, refused } from '../askForLine.ts';
 import { loadDates } from '../loadDates.ts';
 import { shownLine } from '../shownLine.ts';
+import { translated } from '../translated.ts';
+import { type About, aboutTag, type Site } from './aboutTag.ts';
 
 export interface TagAnswer {
   readonly reason: string;
   readonly until: DueDay;
   /** The reason as it stands in the code, which others read: without the names of customers. */
   readonly reasonInCode: string;
-}
-
-export interface About {
-  readonly today: Day;
-  /** Whom the code is for. */
-  readonly customer: string | undefined;
-  /** All names that must not stand in code. */
-  readonly names: readonly string[];
 }
 
 export const tagField = 'temporary';
@@ -40,23 +34,33 @@ function defaultDays(): number {
 type Dates = Awaited<ReturnType<typeof loadDates>>;
 type Reading = TagAnswer | { readonly fault: string };
 
-function readUntil(line: string, today: Day, { readTail, addDays }: Dates): { text: string; until: DueDay } {
-  const tail = readTail({ text: line, today });
+function readUntil(
+  line: string,
+  { today, order, calendar }: About,
+  { readTail, addDays }: Dates,
+): { text: string; until: DueDay } {
+  const tail = readTail({ text: line, today, order, calendar });
   if (tail) return { text: tail.text, until: { day: tail.day, words: tail.words } };
   return { text: line.trim(), until: { day: addDays(today, defaultDays()), words: '' } };
 }
 
-function readLine(line: string, { today, names }: About, dates: Dates): Reading {
-  const { text: reason, until } = readUntil(line, today, dates);
-  const open = until.words === '' ? openEnd(line) : undefined;
-  if (open !== undefined) {
-    return {
-      fault: vscode.l10n.t(
-        '"{0}" names no day to come. Write one like "until Friday", "until 3 Dec" or "until 2026-12-03".',
-        shownLine(open),
-      ),
-    };
-  }
+/** An end that somebody wanted and that is no day. */
+function endFault(line: string, { today, order, calendar }: About, dates: Dates): string | undefined {
+  const trouble = dates.tailTrouble({ text: line, today, order, calendar });
+  if (trouble) return translated(dates.dayTrouble(trouble.words, trouble));
+  const open = openEnd(line);
+  if (open === undefined) return undefined;
+  return vscode.l10n.t(
+    '"{0}" names no day to come. Write one like "until Friday", "until 3 Dec" or "until 2026-12-03".',
+    shownLine(open),
+  );
+}
+
+function readLine(line: string, about: About, dates: Dates): Reading {
+  const { text: reason, until } = readUntil(line, about, dates);
+  const { names } = about;
+  const fault = until.words === '' ? endFault(line, about, dates) : undefined;
+  if (fault !== undefined) return { fault };
   const reasonInCode = cleanReason(withoutNames(reason, names, vscode.l10n.t('the customer')));
   if (reasonInCode === '') return { fault: vscode.l10n.t('Say first why this code is temporary.') };
   return { reason, until, reasonInCode };
@@ -79,19 +83,19 @@ function meaningOf(answer: TagAnswer, { today, customer }: About): vscode.InputB
 }
 
 /** Asks in one line why and until when, and shows what it means. @returns undefined when the box was closed */
-export async function askForTag(app: App, about: About): Promise<TagAnswer | undefined> {
-  const dates = await loadDates();
+export async function askForTag(app: App, site: Site): Promise<TagAnswer | undefined> {
+  const known = Promise.all([aboutTag(app, site), loadDates()]);
   const line = await askForLine(app, {
     field: tagField,
     title: vscode.l10n.t('Tag Temporary Code'),
     prompt: vscode.l10n.t('Why, and until when. The day is shown here before it is kept'),
     placeholder: vscode.l10n.t('retry cap raised until 3 Dec'),
-    check: text => {
-      const read = readLine(text, about, dates);
-      const shown = app.hiding.isOn ? { ...about, customer: undefined } : about;
+    check: known.then(([facts, dates]) => text => {
+      const read = readLine(text, facts, dates);
+      const shown = app.hiding.isOn ? { ...facts, customer: undefined } : facts;
       return 'fault' in read ? refused(read.fault) : meaningOf(read, shown);
-    },
+    }),
   });
-  const read = line === undefined ? undefined : readLine(line, about, dates);
+  const read = line === undefined ? undefined : readLine(line, ...(await known));
   return read === undefined || 'fault' in read ? undefined : read;
 }

@@ -8,22 +8,11 @@ import { saidAt } from '../call/saidAt.ts';
 import { spotOf } from '../places/spotOf.ts';
 import { followLine } from './followLine.ts';
 import { insertComment } from './insertComment.ts';
-import { requireTaggable, requireWritable } from './taggable.ts';
-import { askForTag, type TagAnswer, tagField } from './tagQuestion.ts';
+import { requireTaggable } from './taggable.ts';
+import { askForTag, tagField } from './tagQuestion.ts';
 
 /** The conversation in the pane; what comes while none is open there waits in the Inbox. */
 const conversationFor = ({ call }: App) => (call.phase === 'closing' ? undefined : call.id);
-
-async function ask(app: App, conversation: string | undefined): Promise<TagAnswer | undefined> {
-  const desk = await app.desk();
-  const { customers, conversations } = await desk.listing();
-  const row = conversations.find(one => one.id === conversation);
-  return askForTag(app, {
-    today: desk.today(),
-    customer: customers.find(one => one.id === row?.customer)?.name,
-    names: customers.map(one => one.name),
-  });
-}
 
 interface Target {
   readonly editor: vscode.TextEditor;
@@ -35,7 +24,7 @@ interface Target {
 /** The record first: a tag whose record is missing says nothing to anybody. */
 async function tag(app: App, { editor, spot, line }: Target): Promise<void> {
   const conversation = conversationFor(app);
-  const answer = await ask(app, conversation);
+  const answer = await askForTag(app, { document: editor.document, conversation });
   if (!answer) return;
   const { reason, until, reasonInCode } = answer;
   const { keepRecord } = await import('../lazy/temporary.ts');
@@ -56,7 +45,6 @@ export async function tagTemporary(app: App): Promise<void> {
   const spot = spotOf(app, editor);
   spot.catch(() => {}); // told once the spot is needed; while the question is open nobody waits for it
   try {
-    await requireWritable(editor.document);
     await tag(app, { editor, spot, line: () => followed.at });
   } finally {
     followed.dispose();

@@ -68,11 +68,16 @@ export const onDidAskAboutDraft = askedChanged.event;
 /** Copied, and nobody said yet whether it was sent. */
 export const isAskedAbout = (uri: vscode.Uri) => asked.has(uri.toString());
 
+/** Whoever copies a draft probably sends it. */
+export function askWhetherSent(uri: vscode.Uri): void {
+  asked.add(uri.toString());
+  askedChanged.fire();
+}
+
 export async function copyDraft(_app: App, uri: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.env.clipboard.writeText(document.getText());
-  asked.add(uri.toString());
-  askedChanged.fire();
+  askWhetherSent(uri);
 }
 
 export function notSentYet(_app: App, uri: vscode.Uri): void {

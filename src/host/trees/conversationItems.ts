@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { type Day, dayOf, plainDay, shortDay, timeOf } from '../../domain/day.ts';
+import { type Day, dayOf, type Instant, plainDay, shortDay, timeOf } from '../../domain/day.ts';
 import type { Row } from '../../domain/ports.ts';
+import { inbox } from '../../domain/records/channel.ts';
 import type { Update } from '../../domain/records/update.ts';
 import { shownLine } from '../shownLine.ts';
 import type { TreeRow } from './shownRows.ts';
@@ -22,9 +23,13 @@ export interface MonthRow extends TreeRow {
   readonly count: number;
 }
 
-export interface ConversationRow extends TreeRow, Pick<Row, 'title' | 'started' | 'entries'> {
+export interface ConversationRow
+  extends TreeRow,
+    Pick<Row, 'title' | 'started' | 'entries' | 'archived' | 'merged' | 'tickets'> {
   readonly kind: 'conversation';
   readonly conversation: string;
+  /** When another talk with the same customer began that took place at the same time. */
+  readonly twice?: Instant;
 }
 
 export interface UpdateRow extends TreeRow {
@@ -64,14 +69,46 @@ function monthItem({ month, count }: MonthRow): vscode.TreeItem {
   return item;
 }
 
-function conversationItem({ title, started, entries, conversation }: ConversationRow): vscode.TreeItem {
+/** What its menu offers: words that the conditions of the menu look for. */
+function contextOf({ conversation, archived, merged, twice, tickets }: ConversationRow): string {
+  if (conversation === inbox) return 'conversation';
+  const states = [
+    archived ? 'archived' : 'listed',
+    merged && 'merged',
+    twice && 'twice',
+    tickets && 'ticketed',
+  ];
+  return ['conversation', 'talk', ...states].filter(Boolean).join(' ');
+}
+
+/** What else is to be known of it, one line each. */
+function remarksOn({ archived, merged = [], twice }: ConversationRow): string[] {
+  const { t } = vscode.l10n;
+  const remarks = [
+    archived && t('Archived: nothing of it is due'),
+    merged.length === 1 && t('Another conversation was merged into it'),
+    merged.length > 1 && t('{0} other conversations were merged into it', merged.length),
+    twice && t('Another one with them began at {0}: was it the same talk?', timeOf(twice)),
+  ];
+  return remarks.filter(one => typeof one === 'string');
+}
+
+function conversationItem(row: ConversationRow): vscode.TreeItem {
+  const { title, started, entries, conversation } = row;
   const day = shortDay(dayOf(started));
-  const item = new vscode.TreeItem(shownLine(title) || day);
+  const label = shownLine(title) || day;
+  const item = new vscode.TreeItem(label);
   const when = title ? day : timeOf(started);
-  item.description =
+  const description =
     entries === 1 ? vscode.l10n.t('{0} · 1 entry', when) : vscode.l10n.t('{0} · {1} entries', when, entries);
-  item.iconPath = new vscode.ThemeIcon('comment-discussion');
-  item.contextValue = 'conversation';
+  item.description = description;
+  const remarks = remarksOn(row);
+  if (remarks.length > 0) {
+    item.tooltip = [label, description, ...remarks].join('\n');
+    item.accessibilityInformation = { label: [label, description, ...remarks].join(', ') };
+  }
+  item.iconPath = new vscode.ThemeIcon(row.archived ? 'archive' : 'comment-discussion');
+  item.contextValue = contextOf(row);
   item.command = {
     command: 'listenFirst.openLog',
     title: vscode.l10n.t('Open the log'),

@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import { isProblem } from '../guard.ts';
 import { onDidFilter, readFilter, tellMenus } from './conversationFilter.ts';
 import { type ConversationsRow, itemOf } from './conversationItems.ts';
-import { type Filter, isFiltering } from './filtering.ts';
+import { choosable, type Filter, isFiltering } from './filtering.ts';
 import { filterWords } from './filterPick.ts';
 import { type Histories, historiesOf } from './history.ts';
 import type { Reading } from './reading.ts';
@@ -54,7 +54,7 @@ export function conversationsTree(app: App): vscode.Disposable {
     head: async reading => {
       const shown = await shownOf(reading);
       await tellMenus(shown.filter);
-      return headOf(shown, reading.rows.length);
+      return headOf(shown, choosable(reading.rows, shown.filter).length);
     },
     onDidChange: onDidFilter,
   });

@@ -1,12 +1,23 @@
 import * as vscode from 'vscode';
-import { shortDay } from '../../domain/day.ts';
+import { longDay } from '../../domain/day.ts';
 import type { DueKind } from '../../domain/records/due.ts';
 import type { App } from '../app.ts';
+import { dailyReminder } from '../due/dailyReminder.ts';
+import { customerWord, dueFacts, whenOf } from '../due/dueWords.ts';
+import { finishedHere, onDidFinish } from '../due/finished.ts';
+import { overdueOf } from '../due/overdue.ts';
 import { shownLine } from '../shownLine.ts';
-import { type DueItem, dueRows, type MoreDue } from './dueRows.ts';
+import {
+  type DoneItem,
+  type DueGroupRow,
+  type DueItem,
+  type DueRow,
+  dueRows,
+  type MissingItem,
+} from './dueRows.ts';
 import { tree } from './tree.ts';
 
-/** How many rows one press shows. */
+/** How many rows of a group one press shows. */
 const step = 200;
 let limit = step;
 const raised = new vscode.EventEmitter<void>();
@@ -18,33 +29,64 @@ const icons: Readonly<Record<DueKind, string>> = {
   followUp: 'debug-step-over',
 };
 
-function kindWord(kind: DueKind): string {
-  const words: Readonly<Record<DueKind, string>> = {
-    milestone: vscode.l10n.t('Next date'),
-    promise: vscode.l10n.t('Promise'),
-    question: vscode.l10n.t('Answer owed'),
-    followUp: vscode.l10n.t('Follow-up'),
+function groupLabel({ group, count }: DueGroupRow): string {
+  const labels: Readonly<Record<DueGroupRow['group'], string>> = {
+    overdue: vscode.l10n.t('Overdue ({0})', count),
+    soon: vscode.l10n.t('Soon ({0})', count),
+    later: vscode.l10n.t('Later ({0})', count),
+    undated: vscode.l10n.t('Without a date ({0})', count),
+    done: vscode.l10n.t('Done just now ({0})', count),
   };
-  return words[kind];
+  return labels[group];
 }
 
-function whenOf({ due, isLate }: DueItem): string {
-  if (!due) return vscode.l10n.t('no date');
-  return isLate ? vscode.l10n.t('{0}, overdue', shortDay(due.day)) : shortDay(due.day);
+function groupItem(row: DueGroupRow): vscode.TreeItem {
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const isFolded = row.group === 'later' || row.group === 'done';
+  return new vscode.TreeItem(groupLabel(row), isFolded ? Collapsed : Expanded);
+}
+
+/** "due promise dated said untold": menus ask for the words. */
+function contextOf({ kind, due, moved, conversation }: DueItem): string {
+  const words = [
+    ...['due', kind, due ? 'dated' : 'undated'],
+    ...(conversation === undefined ? [] : ['said']),
+    ...(moved?.isTold === false ? ['untold'] : []),
+  ];
+  return words.join(' ');
 }
 
 function dueItem(one: DueItem): vscode.TreeItem {
-  const title = shownLine(one.title);
-  const customer = shownLine(one.customer);
-  const item = new vscode.TreeItem(title);
-  item.description = [whenOf(one), customer].filter(Boolean).join(' · ');
-  const colour = one.isLate ? new vscode.ThemeColor('list.warningForeground') : undefined;
+  const item = new vscode.TreeItem(shownLine(one.title));
+  const facts = dueFacts(one);
+  item.description = [whenOf(one), customerWord(one)].join(' · ');
+  const colour = (one.left ?? 0) < 0 ? new vscode.ThemeColor('list.warningForeground') : undefined;
   item.iconPath = new vscode.ThemeIcon(icons[one.kind], colour);
-  item.tooltip = [vscode.l10n.t('{0}: {1}', kindWord(one.kind), title), item.description].join('\n');
-  item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}: {1}, due on {2}, {3}', kindWord(one.kind), title, whenOf(one), customer),
-  };
-  item.contextValue = 'due';
+  item.tooltip = facts.join('\n');
+  item.accessibilityInformation = { label: facts.join(', ') };
+  item.contextValue = contextOf(one);
+  if (one.conversation !== undefined) {
+    item.command = {
+      command: 'listenFirst.openDue',
+      title: vscode.l10n.t('Open the log'),
+      arguments: [one],
+    };
+  }
+  return item;
+}
+
+/** Somebody waits and knows no day: a date can be set here. */
+function missingItem(one: MissingItem): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('Agree on a date'));
+  item.description = customerWord(one);
+  item.tooltip = vscode.l10n.t(
+    '{0} waits since {1}, and no date says when they hear more',
+    customerWord(one),
+    longDay(one.since),
+  );
+  item.accessibilityInformation = { label: item.tooltip };
+  item.iconPath = new vscode.ThemeIcon('calendar');
+  item.contextValue = 'missing';
   item.command = {
     command: 'listenFirst.openLog',
     title: vscode.l10n.t('Open the log'),
@@ -53,7 +95,16 @@ function dueItem(one: DueItem): vscode.TreeItem {
   return item;
 }
 
-function moreItem({ count }: MoreDue): vscode.TreeItem {
+function doneItem({ item: one }: DoneItem): vscode.TreeItem {
+  const item = new vscode.TreeItem(shownLine(one.title));
+  item.description = customerWord(one);
+  item.iconPath = new vscode.ThemeIcon('check');
+  item.tooltip = vscode.l10n.t('Done just now. It can be taken back here.');
+  item.contextValue = 'done';
+  return item;
+}
+
+function moreItem(count: number): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t('{0} more', count));
   item.tooltip = vscode.l10n.t('Show the next of them');
   item.iconPath = new vscode.ThemeIcon('ellipsis');
@@ -61,22 +112,46 @@ function moreItem({ count }: MoreDue): vscode.TreeItem {
   return item;
 }
 
+function itemOf(row: DueRow): vscode.TreeItem {
+  switch (row.kind) {
+    case 'group':
+      return groupItem(row);
+    case 'missingDate':
+      return missingItem(row);
+    case 'done':
+      return doneItem(row);
+    case 'more':
+      return moreItem(row.count);
+    case 'milestone':
+    case 'promise':
+    case 'question':
+    case 'followUp':
+      return dueItem(row);
+  }
+}
+
 export function showMoreDue(): void {
   limit += step;
   raised.fire();
 }
 
-/** What is not done yet, the earliest first and what has no date last. */
+/** What is not done yet, by how near its day is. */
 export function dueTree(app: App): vscode.Disposable {
-  return tree<DueItem | MoreDue>(app, {
+  const overdue = overdueOf(app);
+  const following = onDidFinish(() => raised.fire());
+  const view = tree<DueRow>(app, {
     view: 'listenFirst.due',
     name: vscode.l10n.t('Due'),
-    rows: (parent, reading) => (parent ? [] : dueRows(reading, limit)),
-    item: row => (row.kind === 'more' ? moreItem(row) : dueItem(row)),
+    rows: (parent, reading) => dueRows(parent, { reading, limit, finished: finishedHere() }),
+    item: itemOf,
+    badge: {
+      now: () =>
+        overdue.count > 0
+          ? { value: overdue.count, tooltip: vscode.l10n.t('{0} overdue', overdue.count) }
+          : undefined,
+      onDidChange: overdue.onDidChange,
+    },
     onDidChange: raised.event,
   });
-}
-
-export async function finishDue(app: App, { conversation, kind, id }: DueItem): Promise<void> {
-  await (await app.desk()).change.finishDue({ conversation, kind, id });
+  return vscode.Disposable.from(following, view, dailyReminder(app));
 }

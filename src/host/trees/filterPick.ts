@@ -17,12 +17,13 @@ function periodLabel(period: Period): string {
 }
 
 /** What is set, in words: "“nord” · something due · This month". */
-export function filterWords({ text, isOpen, period, channel }: Filter): string {
+export function filterWords({ text, isOpen, period, channel, isArchived }: Filter): string {
   const parts = [
     text && `“${shownLine(text)}”`,
     isOpen && vscode.l10n.t('something due'),
     period && periodLabel(period),
     channel && channelLabel(channel),
+    isArchived && vscode.l10n.t('archived'),
   ];
   return parts.filter(Boolean).join(' · ');
 }
@@ -49,6 +50,7 @@ function choicesFor(typed: string, filter: Filter): Choice[] {
   return [
     ...(text ? [choice(holds(text), true, others)] : []),
     choice(t('With something due'), filter.isOpen === true, { ...filter, isOpen: !filter.isOpen }),
+    choice(t('Archived'), filter.isArchived === true, { ...filter, isArchived: !filter.isArchived }),
     separator(t('When')),
     ...periods.map(one => {
       const isSet = filter.period === one;

@@ -14,16 +14,22 @@ export interface Filter {
   readonly isOpen?: boolean | undefined;
   readonly period?: Period | undefined;
   readonly channel?: Channel | undefined;
+  /** Those that were put away, instead of all others. */
+  readonly isArchived?: boolean | undefined;
 }
 
-export function isFiltering({ text, isOpen, period, channel }: Filter): boolean {
-  return Boolean(text) || isOpen === true || period !== undefined || channel !== undefined;
+export function isFiltering({ text, isOpen, period, channel, isArchived }: Filter): boolean {
+  return [Boolean(text), isOpen, period, channel, isArchived].some(one => one !== undefined && one !== false);
 }
 
 /** Only a period says which updates belong to it, too. */
-export function hidesUpdates({ text, isOpen, channel }: Filter): boolean {
-  return isFiltering({ text, isOpen, channel });
+export function hidesUpdates({ text, isOpen, channel, isArchived }: Filter): boolean {
+  return isFiltering({ text, isOpen, channel, isArchived });
 }
+
+/** Of how many rows the filter chooses: what was put away is counted only where it is asked for. */
+export const choosable = (rows: readonly NamedRow[], { isArchived = false }: Filter): readonly NamedRow[] =>
+  rows.filter(row => (row.archived ?? false) === isArchived);
 
 /** The same day three months ago; where that month is shorter, a day that never comes, after its last. */
 function threeMonthsBefore(today: Day): string {
@@ -49,11 +55,12 @@ const plain = (text: string) => text.normalize('NFKC').toLowerCase();
 
 /** The rows that the filter lets through, in their order. */
 export function filtered(rows: readonly NamedRow[], filter: Filter, today: Day): readonly NamedRow[] {
-  if (!isFiltering(filter)) return rows;
+  const all = choosable(rows, filter);
+  if (!isFiltering(filter)) return all;
   const wanted = plain(filter.text ?? '');
   const fits = isWithin(filter.period, today);
   const holds = (row: NamedRow) => plain(row.with).includes(wanted) || plain(row.title).includes(wanted);
-  return rows.filter(
+  return all.filter(
     row =>
       (!filter.isOpen || row.due.length > 0) &&
       (filter.channel === undefined || row.channel === filter.channel) &&

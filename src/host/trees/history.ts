@@ -1,4 +1,6 @@
+import { writtenTwice } from '../../domain/records/overlapping.ts';
 import type { Update } from '../../domain/records/update.ts';
+import type { NamedRow } from '../call/currentMoment.ts';
 import type { ConversationsRow, CustomerRow, HistoryRow, MonthRow } from './conversationItems.ts';
 import { type Filter, filtered, hidesUpdates, isWithin } from './filtering.ts';
 import {
@@ -30,7 +32,7 @@ export interface Histories {
   rows(parent: ConversationsRow | undefined): Promise<readonly ConversationsRow[]>;
 }
 
-export interface HistoryOptions extends Reading {
+export interface HistoryOptions extends Pick<Reading, 'rows' | 'today'> {
   readonly filter: Filter;
   readonly readUpdates: ReadUpdates;
 }
@@ -82,17 +84,8 @@ class LazyHistories implements Histories {
   async #makePast(key: string): Promise<readonly Timed[]> {
     const group = this.#groups.get(key);
     if (!group) return [];
-    const talks = group.rows.map(
-      ({ id, title, started, entries }): Timed => ({
-        key: `${key}/conversation/${id}`,
-        kind: 'conversation',
-        conversation: id,
-        title,
-        started,
-        entries,
-        at: started,
-      }),
-    );
+    const twice = writtenTwice(group.rows);
+    const talks = group.rows.map(row => talkOf(key, row, twice.get(row.id)));
     const sent = await this.#sent(group);
     return sent.length === 0 ? talks : newestFirst([...talks, ...sent]);
   }
@@ -111,6 +104,23 @@ class LazyHistories implements Histories {
         at: update.sent,
       }));
   }
+}
+
+function talkOf(key: string, row: NamedRow, other: NamedRow | undefined): Timed {
+  const { id, title, started, entries, archived, merged, tickets } = row;
+  return {
+    key: `${key}/conversation/${id}`,
+    kind: 'conversation',
+    conversation: id,
+    title,
+    started,
+    entries,
+    ...(archived && { archived }),
+    ...(merged && { merged }),
+    ...(tickets && { tickets }),
+    ...(other && { twice: other.started }),
+    at: started,
+  };
 }
 
 function customerRow(key: string, group: Talks): CustomerRow {

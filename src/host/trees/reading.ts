@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../domain/day.ts';
+import type { Customer } from '../../domain/records/customer.ts';
 import type { App } from '../app.ts';
-import { type NamedRow, namedRows } from '../call/currentMoment.ts';
+import { type NamedRow, named } from '../call/currentMoment.ts';
 
 /** What every tree shows is made of one of these. */
 export interface Reading {
   /** Every conversation, newest first. */
   readonly rows: readonly NamedRow[];
+  readonly customers: readonly Customer[];
   readonly today: Day;
 }
 
@@ -14,7 +16,9 @@ export interface Reading {
 const gathering = 200;
 
 async function read(app: App): Promise<Reading> {
-  return { rows: await namedRows(app), today: (await app.desk()).today() };
+  const desk = await app.desk();
+  const listing = await desk.listing();
+  return { rows: named(listing), customers: listing.customers, today: desk.today() };
 }
 
 /** The records as all trees show them: read once for all of them, and only when one of them asks. */
@@ -40,6 +44,12 @@ export class Readings implements vscode.Disposable {
       throw error;
     });
     return this.#reading;
+  }
+
+  /** Another day began: the same records read differently. */
+  renew(): void {
+    clearTimeout(this.#soon);
+    this.#renew();
   }
 
   dispose(): void {

@@ -18,6 +18,11 @@ export interface TreeSource<Row extends TreeRow> {
   /** How a row looks; its id is its key. */
   readonly item: (row: Row) => vscode.TreeItem;
   readonly head?: (reading: Reading) => Promise<TreeHead>;
+  /** How much of it waits, beside the icon of the container; also while nobody sees the view. */
+  readonly badge?: {
+    readonly now: () => vscode.ViewBadge | undefined;
+    readonly onDidChange: vscode.Event<void>;
+  };
   /** Fires when other rows are shown of the same records. */
   readonly onDidChange?: vscode.Event<void>;
 }
@@ -48,7 +53,9 @@ class RecordTree<Row extends TreeRow> implements vscode.TreeDataProvider<Row>, v
       this.#view.onDidChangeVisibility(() => this.#isBehind && follow()),
       source.onDidChange?.(follow) ?? { dispose: () => {} },
       app.hiding.onDidChange(() => this.#startOver()),
+      source.badge?.onDidChange(() => this.#tellBadge()) ?? { dispose: () => {} },
     );
+    this.#tellBadge();
   }
 
   async getChildren(parent?: Row): Promise<Row[]> {
@@ -100,8 +107,13 @@ class RecordTree<Row extends TreeRow> implements vscode.TreeDataProvider<Row>, v
     this.#view.message = message;
   }
 
+  #tellBadge(): void {
+    this.#view.badge = this.#app.hiding.isOn ? undefined : this.#source.badge?.now();
+  }
+
   #startOver(): void {
     this.#view.title = this.#title();
+    this.#tellBadge();
     this.#tell({});
     this.#shown.forgetAll();
     this.#changed.fire(undefined);

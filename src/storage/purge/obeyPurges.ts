@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { whileRenewing } from '../local/device.ts';
+import { forgetOriginals } from '../local/originals.ts';
 import { finishPurges, type Rewriting } from './aside.ts';
 import { forgetDerived, rewriteBackups } from './rewriteCopies.ts';
 import { rewriteLogs } from './rewriteLogs.ts';
@@ -8,12 +9,14 @@ import { rewriteLogs } from './rewriteLogs.ts';
 const [tries, between] = [30, 100];
 
 async function obey(rewriting: Rewriting): Promise<void> {
-  const { store } = rewriting.options.home;
+  const { store, local } = rewriting.options.home;
   await rewriteLogs(rewriting);
   await finishPurges(rewriting);
   // Copies come last, and again when the last is finished: other windows make them until they know of the purge.
   await rewriteBackups(store, rewriting.purged);
   await forgetDerived(store);
+  // What it was imported from holds the same words.
+  await forgetOriginals(local, rewriting.purged.entities);
 }
 
 /**

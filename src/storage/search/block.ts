@@ -3,12 +3,13 @@ import { columns, type Facts, type Indexed } from './indexed.ts';
 import type { Terms } from './terms.ts';
 
 /** A file of another format is thrown away and made anew. The rows number the kinds by their order. */
-export const blockFormat = `1 ${entryKinds.join(' ')}`;
+export const blockFormat = `2 ${entryKinds.join(' ')}`;
 
 interface Part {
   readonly id: string;
   readonly key: string;
   readonly facts?: Facts;
+  readonly shownIn?: string;
   readonly people: readonly string[];
   readonly speakers: readonly string[];
   readonly rows: number;
@@ -75,10 +76,11 @@ class Local {
   }
 }
 
-const partOf = ({ id, key, facts, people, speakers, rows, tokens, record }: Indexed): Part => ({
+const partOf = ({ id, key, facts, shownIn, people, speakers, rows, tokens, record }: Indexed): Part => ({
   id,
   key,
   ...(facts && { facts }),
+  ...(shownIn !== undefined && { shownIn }),
   people,
   speakers,
   rows: rows.length / columns,

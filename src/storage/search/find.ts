@@ -147,14 +147,13 @@ class Search {
     return found;
   }
 
-  /** Where it was corrected, their words are looked through, too. */
-  #shown([id, kind, at, speaker, text, correction]: Kept): FoundEntry {
+  /** What else was written about it is looked through, too. */
+  #shown([id, kind, at, speaker, text, besides]: Kept): FoundEntry {
     const looked = { ...this.#probe, terms: this.#library.terms };
     const matches = matchesIn(text, looked);
-    const context =
-      matches.length === 0 && correction
-        ? contextOf(correction, matchesIn(correction, looked))
-        : contextOf(text, matches);
+    const others = matches.length > 0 ? [] : besides.map(one => ({ one, ranges: matchesIn(one, looked) }));
+    const other = others.find(({ ranges }) => ranges.length > 0);
+    const context = other ? contextOf(other.one, other.ranges) : contextOf(text, matches);
     return { id, kind, at, speaker: speaker ?? undefined, text, context, matches };
   }
 }

@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { dayOf, type Instant, milliseconds } from '../../domain/day.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
 import { entryKinds } from '../../domain/records/entry.ts';
+import { labelTexts } from '../../domain/records/labels.ts';
 import type { Terms } from './terms.ts';
 
 /** What a list shows of a conversation; it stands in one store only. */
@@ -18,6 +19,8 @@ export interface Indexed {
   readonly key: string;
   /** Missing where its record stands in another store, or nowhere any more. */
   readonly facts?: Facts;
+  /** The conversation that shows it: nothing is found in this one, and what other stores hold of it is found there. */
+  readonly shownIn?: string;
   /** Who took part. */
   readonly people: readonly string[];
   /** Names in the order of their numbers, which count from 1. */
@@ -39,14 +42,14 @@ export const columns = 6;
 /** The row of what is not said but noted: title, tickets, names. */
 export const titleKind = 255;
 
-/** The last one: their words, where they corrected it. */
+/** The last one: what else was written about it, their words first where they corrected it. */
 export type Kept = readonly [
   id: string,
   kind: Entry['kind'],
   at: Instant,
   speaker: string | null,
   text: string,
-  correction: string,
+  besides: readonly string[],
 ];
 
 export const numberOfDay = (day: string): number => Number(day.replaceAll('-', ''));
@@ -60,6 +63,11 @@ export interface Spoken {
   readonly hasRecord: boolean;
 }
 
+const besides = (entry: Entry): readonly string[] => [
+  ...(entry.answer?.words ? [entry.answer.words] : []),
+  ...labelTexts(entry),
+];
+
 class Rows {
   readonly #terms: Terms;
   readonly rows: number[] = [];
@@ -70,14 +78,16 @@ class Rows {
     this.#terms = terms;
   }
 
-  addTitle({ title, tickets, speakers, started }: Conversation): void {
+  addTitle({ title, tickets, speakers, started, merged = [] }: Conversation): void {
     const [noSpeaker, team] = [0, 0];
-    this.#add([title, ...tickets, ...speakers].join('\n'), started, [titleKind, noSpeaker, team]);
+    const titles = [title, ...merged.map(one => one.title)];
+    this.#add([...titles, ...tickets, ...speakers].join('\n'), started, [titleKind, noSpeaker, team]);
   }
 
-  addEntry({ text, kind, speaker, at, answer, reach }: Entry): void {
+  addEntry(entry: Entry): void {
+    const { text, kind, speaker, at, reach } = entry;
     const mine = reach === 'me' ? 1 : 0;
-    const words = `${text}\n${answer?.words ?? ''}`;
+    const words = [text, ...besides(entry)].join('\n');
     this.#add(words, at, [entryKinds.indexOf(kind), this.#numberOf(speaker), mine]);
   }
 
@@ -94,26 +104,24 @@ class Rows {
   }
 }
 
-const kept = ({ id, kind, at, speaker, text, answer }: Entry): Kept => [
-  id,
-  kind,
-  at,
-  speaker ?? null,
-  text,
-  answer?.words ?? '',
-];
+function kept(entry: Entry): Kept {
+  const { id, kind, at, speaker, text } = entry;
+  return [id, kind, at, speaker ?? null, text, besides(entry)];
+}
 
 const factsOf = ({ title, started, customer }: Conversation): Facts =>
   customer === undefined ? { title, started } : { title, started, customer };
 
 export function indexed({ id, key, conversation, hasRecord }: Spoken, terms: Terms): Indexed {
   const rows = new Rows(terms);
-  if (conversation && hasRecord) rows.addTitle(conversation);
+  const shownIn = conversation?.mergedInto;
+  if (conversation && hasRecord && shownIn === undefined) rows.addTitle(conversation);
   for (const one of conversation?.entries ?? []) rows.addEntry(one);
   return {
     id,
     key,
     ...(conversation && hasRecord && { facts: factsOf(conversation) }),
+    ...(shownIn !== undefined && { shownIn }),
     people: conversation?.speakers ?? [],
     speakers: rows.speakers,
     rows: Uint32Array.from(rows.rows),

@@ -14,11 +14,28 @@ const isAtHome = ({ part: { facts }, store }: Placed) =>
   facts !== undefined && (facts.customer === undefined || store.customers.has(facts.customer));
 
 /** Without a record anywhere it was deleted, or its record did not arrive yet: then it cannot be opened. */
-function wholeOf(placed: readonly Placed[]): Whole | undefined {
-  const home = (placed.find(isAtHome) ?? placed.find(one => one.part.facts))?.part;
-  if (!home?.facts) return undefined;
-  const parts = placed.map(({ part }) => (part === home ? part : { ...part, isGuest: true }));
+function homeOf(placed: readonly Placed[]): Indexed | undefined {
+  return (placed.find(isAtHome) ?? placed.find(one => one.part.facts))?.part;
+}
+
+/** @param others what stores hold of the conversations that this one shows */
+function wholeOf(placed: readonly Placed[], others: readonly Placed[]): Whole | undefined {
+  const home = homeOf(placed);
+  if (!home?.facts || home.shownIn !== undefined) return undefined;
+  const parts = [...placed, ...others].map(({ part }) => (part === home ? part : { ...part, isGuest: true }));
   return { id: home.id, facts: home.facts, parts };
+}
+
+/** Conversation → what stores hold of those that are shown in it, but for the store that shows them itself. */
+function shownElsewhere(placed: ReadonlyMap<string, readonly Placed[]>): Map<string, Placed[]> {
+  const shown = new Map<string, Placed[]>();
+  for (const all of placed.values()) {
+    const home = homeOf(all);
+    if (home?.shownIn === undefined) continue;
+    const others = all.filter(one => one.part !== home);
+    shown.set(home.shownIn, [...(shown.get(home.shownIn) ?? []), ...others]);
+  }
+  return shown;
 }
 
 const isSame = (left: Whole, right: Whole) =>
@@ -57,8 +74,10 @@ export class Shelves {
 
   fill(stores: readonly StoreIndex[]): void {
     const wholes = new Map<string, Whole>();
-    for (const [id, placed] of placedIn(stores)) {
-      const whole = wholeOf(placed);
+    const all = placedIn(stores);
+    const others = shownElsewhere(all);
+    for (const [id, placed] of all) {
+      const whole = wholeOf(placed, others.get(id) ?? []);
       const before = this.#wholes.get(id);
       if (whole) wholes.set(id, before && isSame(before, whole) ? before : whole);
     }

@@ -5,11 +5,13 @@ import type { Operation } from '../../domain/log/operation.ts';
 import { isPurged, type Purged, purgedBy } from '../../domain/log/purge.ts';
 import type { Catalogue, Covers } from '../../domain/log/storeFiles.ts';
 import { type Conversation, readConversation } from '../../domain/records/conversation.ts';
+import type { Customer } from '../../domain/records/customer.ts';
 import { customerOf } from '../../domain/records/row.ts';
 import { createReader } from '../log/logReader.ts';
 import type { Reader } from '../log/reader.ts';
 import { readSegment } from '../log/readSegment.ts';
 import { type SegmentName, segmentPath } from '../log/segments.ts';
+import { requireHeader } from '../storeHeader.ts';
 import { sourcesOf } from '../views/catalogue.ts';
 import { openViews } from '../views/views.ts';
 import type { Spoken } from './indexed.ts';
@@ -19,6 +21,12 @@ export interface SourceOptions {
   /** Milliseconds. */
   readonly now: () => number;
   readonly onDamage: (kept: string) => void;
+}
+
+interface StoreName {
+  /** Its folder. */
+  readonly store: string;
+  readonly id: string;
 }
 
 /** How many segments are held at once: conversations that were held at one time share theirs. */
@@ -54,6 +62,7 @@ function byContainer(operations: readonly Operation[]): ByContainer {
 /** What one store says, conversation by conversation, as the log reads now. */
 export class Source {
   readonly #store: string;
+  readonly #id: string;
   readonly #reader: Reader;
   readonly #segments = new Map<SegmentName, ByContainer>();
   #keys = new Map<string, string>();
@@ -62,17 +71,20 @@ export class Source {
   #purged: Purged = purgedBy([]);
   #purgeMark = '';
 
-  private constructor(store: string, reader: Reader) {
+  private constructor({ store, id }: StoreName, reader: Reader) {
     this.#store = store;
+    this.#id = id;
     this.#reader = reader;
-    for (const { id, name } of Object.values(reader.catalogue.customers)) this.#customers.set(id, name);
+    for (const one of Object.values(reader.catalogue.customers)) this.#keepCustomer(one.id, one);
   }
 
   static async open({ store, now, onDamage }: SourceOptions): Promise<Source> {
     const { index } = openViews(store, onDamage);
+    const { storeId: id } = await requireHeader(store);
     await index.read();
     // The rows of the lists are most of it, and nothing here shows a list.
-    return new Source(store, createReader({ store, isShared: false, now }, { ...index.data, rows: {} }));
+    const reader = createReader({ store, isShared: false, now }, { ...index.data, rows: {} });
+    return new Source({ store, id }, reader);
   }
 
   get #catalogue(): Catalogue {
@@ -100,7 +112,7 @@ export class Source {
     return true;
   }
 
-  /** Their names, by id. */
+  /** The names of those who live in this store, by id. */
   get customers(): ReadonlyMap<string, string> {
     return this.#customers;
   }
@@ -112,9 +124,13 @@ export class Source {
   async #readCustomer(container: string): Promise<void> {
     const { entities } = await this.#reader.entities(container);
     const record = entities.find(one => one.entity === 'customer' && one.id === idIn(container));
-    const customer = record && customerOf(record);
-    if (customer) this.#customers.set(customer.id, customer.name);
-    else this.#customers.delete(idIn(container));
+    this.#keepCustomer(idIn(container), record && customerOf(record));
+  }
+
+  #keepCustomer(id: string, customer: Customer | undefined): void {
+    const livesHere = customer?.movedTo === undefined || customer.movedTo === this.#id;
+    if (customer && livesHere) this.#customers.set(id, customer.name);
+    else this.#customers.delete(id);
   }
 
   #containers(): string[] {

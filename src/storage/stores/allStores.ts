@@ -18,6 +18,8 @@ function once<T extends { readonly id: string }>(all: readonly T[]): T[] {
   return all.filter(one => !seen.has(one.id) && seen.add(one.id));
 }
 
+const keyOf = ({ entity, id }: Pick<Folded, 'entity' | 'id'>) => `${entity}/${id}`;
+
 /**
  * Several stores read as one. A customer lives in one of them, with all conversations; what is only mine lives
  * in the private one, under the id of the conversation it was said in.
@@ -49,23 +51,28 @@ export class AllStores implements Store {
     const home = await this.#holder(container);
     const own = await home.entities(container);
     if (home === this.#private) return own;
-    return [...own, ...(await this.#mine(container))];
+    return [...own, ...(await this.#mine(home, container))];
   }
 
   async entity(container: string, kind: string, id: string): Promise<Folded | undefined> {
     const home = await this.#holder(container);
     const found = await home.entity(container, kind, id);
     if (found || home === this.#private) return found;
-    return (await this.#mine(container)).find(one => one.entity === kind && one.id === id);
+    return (await this.#mine(home, container)).find(one => one.entity === kind && one.id === id);
   }
 
   async operations(container: string): Promise<readonly Operation[]> {
     const home = await this.#holder(container);
     const own = await home.operations(container);
     if (home === this.#private) return own;
-    const mine = new Set((await this.#mine(container)).map(one => `${one.entity}/${one.id}`));
-    const ours = await this.#private.operations(container);
-    return [...own, ...ours.filter(one => mine.has(entityKey(one)))].sort(inOrder);
+    const mine = new Set((await this.#mine(home, container)).map(keyOf));
+    const ours = new Map<string, Operation>();
+    for (const together of await home.mergedWith(container)) {
+      for (const one of await this.#private.operations(together)) {
+        if (mine.has(entityKey(one))) ours.set(one.i, one);
+      }
+    }
+    return [...own, ...ours.values()].sort(inOrder);
   }
 
   async knows(conversation: string): Promise<boolean> {
@@ -79,7 +86,7 @@ export class AllStores implements Store {
     const [own, ...others] = await Promise.all(this.#stores.map(one => one.listing()));
     if (!own) return { customers: [], conversations: [] };
     if (others.length === 0) return own;
-    const shared = others.flatMap(one => one.conversations).map(row => withMine(row, own.mine[row.id]));
+    const shared = others.flatMap(one => one.conversations).map(row => withMine(row, own.mine));
     return {
       conversations: once([...own.conversations, ...shared]).sort(newestFirst),
       customers: once([own, ...others].flatMap(one => one.customers)).sort(byName),
@@ -100,7 +107,8 @@ export class AllStores implements Store {
     const home = await this.#holder(draft.c);
     if (home === this.#private) return home;
     const record = isNew(draft) ? `entry/${String(fields['entry'])}` : entityKey(draft);
-    return (await this.#isMine(draft.c, record)) ? this.#private : home;
+    const isMine = minesIn(await this.#private.entities(draft.c)).some(one => keyOf(one) === record);
+    return isMine ? this.#private : home;
   }
 
   /** Of a talk with nobody yet nobody knows who may read it. */
@@ -108,11 +116,12 @@ export class AllStores implements Store {
     return typeof customer === 'string' ? this.#holder(`customer/${customer}`) : this.#private;
   }
 
-  async #isMine(container: string, record: string): Promise<boolean> {
-    return (await this.#mine(container)).some(one => `${one.entity}/${one.id}` === record);
-  }
-
-  async #mine(container: string): Promise<Folded[]> {
-    return minesIn(await this.#private.entities(container));
+  /** With which conversations one is shown is known where its own record lives. */
+  async #mine(home: OpenStore, container: string): Promise<Folded[]> {
+    const found = new Map<string, Folded>();
+    for (const one of await home.mergedWith(container)) {
+      for (const mine of minesIn(await this.#private.entities(one))) found.set(keyOf(mine), mine);
+    }
+    return [...found.values()];
   }
 }

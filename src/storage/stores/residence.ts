@@ -1,6 +1,7 @@
 import type { Listing, Mine, NamedStore } from '../../domain/ports.ts';
 import type { Customer } from '../../domain/records/customer.ts';
 import type { Reader } from '../log/reader.ts';
+import { mergedWith } from '../views/catalogue.ts';
 
 export interface StoreListing extends Listing {
   /** Conversation → what stands in it for this person alone, also where its own record lives elsewhere. */
@@ -10,6 +11,8 @@ export interface StoreListing extends Listing {
 /** Which customers live in a store, and which moved away from it. */
 export interface Residence extends Pick<NamedStore, 'holds' | 'movedAway' | 'conversationsWith'> {
   listing(): Promise<StoreListing>;
+  /** The container of a conversation, and those of all that were ever merged with it here. */
+  mergedWith(container: string): Promise<readonly string[]>;
 }
 
 /** @param id of the store · @param ready resolves when the log was read once */
@@ -36,6 +39,7 @@ export function residence(id: string, ready: () => Promise<Reader>): Residence {
       const customer = await reader.customer(row?.customer ?? name);
       return customer ? !hasMoved(customer) : row !== undefined;
     },
+    mergedWith: async container => mergedWith((await ready()).catalogue, container),
     movedAway: async () => {
       const reader = await ready();
       const customers = await reader.whole(catalogue => Object.values(catalogue.customers));

@@ -11,7 +11,7 @@ import {
 } from '../../domain/log/storeFiles.ts';
 import type { Listing, Row } from '../../domain/ports.ts';
 import type { Customer } from '../../domain/records/customer.ts';
-import { customerIn, mineOf, rowOf } from '../../domain/records/row.ts';
+import { customerRowOf, mineOf, rowOf } from '../../domain/records/row.ts';
 import type { SegmentName } from '../log/segments.ts';
 
 export interface Arrived {
@@ -31,6 +31,7 @@ export function emptyCatalogue(): Catalogue {
     segments: table(),
     lines: table(),
     arrivals: table(),
+    merges: table(),
     moves: table(),
     rows: table(),
     customers: table(),
@@ -47,9 +48,9 @@ function note(places: Record<string, string[]>, key: string, value: string): voi
   if (values.at(-1) !== value && !values.includes(value)) places[key] = [...values, value];
 }
 
-/** The other conversation that an entity is moved to by this operation. */
-function goal({ c, f }: Operation): string | undefined {
-  const id = f?.['conversation'];
+/** The other conversation that this operation names. */
+function goal({ c, f }: Operation, field: 'conversation' | 'mergedInto'): string | undefined {
+  const id = f?.[field];
   const container = `conversation/${id as string}`;
   return container !== c && isIdentifier(id) ? container : undefined;
 }
@@ -68,6 +69,26 @@ function enterMove(catalogue: Catalogue, { c, e, k }: Operation, target: string)
   catalogue.moves[c] = moved;
 }
 
+/** Either of the two may be the one that shows both, so that each is read with the other. */
+function enterMerge({ merges }: Catalogue, container: string, target: string): void {
+  note(merges, container, target);
+  note(merges, target, container);
+}
+
+/** The conversation and all that were ever merged with it, one after the other. */
+export function mergedWith({ merges }: Catalogue, container: string): string[] {
+  const all = new Set([container]);
+  for (const one of all) for (const other of known(merges, one) ?? []) all.add(other);
+  return [...all];
+}
+
+function touchMerged(catalogue: Catalogue, touched: Touched): void {
+  for (const [container, isItself] of [...touched]) {
+    if (!known(catalogue.merges, container)) continue;
+    for (const other of mergedWith(catalogue, container)) touch(touched, other, isItself);
+  }
+}
+
 /** Registers where the operations of one segment belong. */
 export function enter(catalogue: Catalogue, { segment, operations, now }: Arrived): Touched {
   const touched: Touched = new Map();
@@ -77,19 +98,23 @@ export function enter(catalogue: Catalogue, { segment, operations, now }: Arrive
     for (const one of lines) {
       const entity = `${one.e}/${one.k}`;
       if (entity === container) touch(touched, container, true);
-      const target = goal(one);
+      const target = goal(one, 'conversation');
       if (target) enterMove(catalogue, one, target);
+      const merged = entity === container && goal(one, 'mergedInto');
+      if (merged) enterMerge(catalogue, container, merged);
       const moved = known(catalogue.moves, container);
       for (const other of (moved && known(moved, entity)) ?? []) touch(touched, other, false);
       catalogue.clock = witness(catalogue.clock, one.h, now);
     }
   }
+  touchMerged(catalogue, touched);
   return touched;
 }
 
-/** The containers whose lines are needed to read one of them: itself and those that sent it something. */
+/** The containers whose lines are needed to read one: itself, those merged with it, and those that sent them something. */
 export function sourcesOf(catalogue: Catalogue, container: string): string[] {
-  return [container, ...(known(catalogue.arrivals, container) ?? [])];
+  const all = mergedWith(catalogue, container);
+  return [...new Set([...all, ...all.flatMap(one => known(catalogue.arrivals, one) ?? [])])];
 }
 
 /** The segments with lines that are needed to read a container. */
@@ -116,8 +141,7 @@ export function relist(catalogue: Catalogue, container: string, entities: readon
     put(catalogue.rows, id, rowOf(id, entities));
     put(catalogue.mine, id, mineOf(id, entities));
   }
-  const customer = entities.find(one => one.entity === 'customer' && one.id === id);
-  if (kind === 'customer') put(catalogue.customers, id, customer && customerIn(customer));
+  if (kind === 'customer') put(catalogue.customers, id, customerRowOf(id, entities));
 }
 
 /** Reading a time is dear: once for each row, not once for each comparison. */
@@ -132,7 +156,7 @@ const byName = (left: Customer, right: Customer) =>
 
 export function listingOf({ rows, customers }: Catalogue): Listing {
   return {
-    conversations: newestFirst(Object.values(rows)),
+    conversations: newestFirst(Object.values(rows).filter(row => row.mergedInto === undefined)),
     customers: Object.values(customers).sort(byName),
   };
 }

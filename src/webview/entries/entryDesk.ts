@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { visible } from '../../domain/visible.ts';
+import type { Hint } from '../../protocol/call.ts';
+import type { PromiseShape } from '../../protocol/callState.ts';
 import type { PaneWords } from '../../protocol/callWords.ts';
 import type { EntryField } from './entryField.ts';
 import './entryField.ts';
@@ -8,6 +10,7 @@ import { fillIn } from '../fillIn.ts';
 import { cross } from '../icons.ts';
 import { paneStyles } from '../paneStyles.ts';
 import './statusLine.ts';
+import type { Naming } from '../unsent/naming.ts';
 import type { Unsent } from '../unsent/unsent.ts';
 import { wish } from '../wish.ts';
 
@@ -19,6 +22,10 @@ export class EntryDesk extends LitElement {
     status: { attribute: false },
     link: { attribute: false },
     isOpen: { attribute: false },
+    naming: { attribute: false },
+    hint: { attribute: false },
+    shape: { attribute: false },
+    isHidden: { attribute: false },
   };
   static override styles = [
     paneStyles,
@@ -28,8 +35,13 @@ export class EntryDesk extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 2px 8px;
-        min-height: calc(2.6em + 6px);
-        padding-top: 4px;
+        min-height: 28px;
+      }
+      /* Where what is said there takes two lines, it has their room also while it is shorter. */
+      @media (max-width: 280px) {
+        .row {
+          min-height: calc(2.6em + 4px);
+        }
       }
       .failed listen-status-line {
         flex-basis: 100%;
@@ -50,6 +62,10 @@ export class EntryDesk extends LitElement {
   /** The code that the entry being typed will be linked to, or empty. */
   declare link: string;
   declare isOpen: boolean;
+  declare naming: Naming | undefined;
+  declare hint: Hint;
+  declare shape: PromiseShape | undefined;
+  declare isHidden: boolean;
 
   override render() {
     const { failure } = this.unsent;
@@ -63,14 +79,24 @@ export class EntryDesk extends LitElement {
   }
 
   async focusField(): Promise<void> {
+    (await this.#whenShown())?.focus();
+  }
+
+  async selectField(): Promise<void> {
+    (await this.#whenShown())?.select();
+  }
+
+  async #whenShown(): Promise<EntryField | null> {
     await this.updateComplete;
     const field = this.renderRoot.querySelector<EntryField>('listen-entry-field');
     await field?.updateComplete;
-    field?.focus();
+    return field;
   }
 
   #field(words: PaneWords) {
-    return html`<listen-entry-field .words=${words} .unsent=${this.unsent}></listen-entry-field>`;
+    return html`
+      <listen-entry-field .words=${words} .unsent=${this.unsent} .naming=${this.naming} .hint=${this.hint}
+        .shape=${this.shape} .isHidden=${this.isHidden}></listen-entry-field>`;
   }
 
   #text() {

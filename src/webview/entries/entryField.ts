@@ -1,88 +1,127 @@
-import { css, html, LitElement } from 'lit';
-import type { PaneKind } from '../../protocol/callKinds.ts';
+import { html, LitElement, nothing } from 'lit';
+import { visible } from '../../domain/visible.ts';
+import type { Hint } from '../../protocol/call.ts';
+import type { PromiseShape } from '../../protocol/callState.ts';
 import type { PaneWords } from '../../protocol/callWords.ts';
-import type { Unsent } from '../unsent/unsent.ts';
-import './kindSwitch.ts';
 import { fillIn } from '../fillIn.ts';
 import { paneStyles } from '../paneStyles.ts';
+import { speakerOf } from '../unsent/named.ts';
+import type { Naming, Offer } from '../unsent/naming.ts';
+import type { Unsent } from '../unsent/unsent.ts';
+import { type KeyName, meaning } from './fieldKeys.ts';
+import { fieldStyles } from './fieldStyles.ts';
+import './kindSwitch.ts';
+import './lineChips.ts';
 
-/** What was typed, and whether this very key may complete a mark: pasted text never does. */
+/** What was typed, and what the very key may complete: pasted text completes nothing. */
 export interface Typed {
   readonly text: string;
+  /** It was a blank, which ends a mark. */
   readonly isBlank: boolean;
+  /** By keys, one sign after the other. */
+  readonly isTyped: boolean;
 }
 
-/** Keys that mean something here. Each leaves as an event of its name. */
-const keys = ['send', 'switchSpeaker', 'takeBack', 'editLast', 'leave'] as const;
-type KeyName = (typeof keys)[number];
-
-function meaning(event: KeyboardEvent, isEmpty: boolean): KeyName | undefined {
-  if (event.key === '.' && (event.ctrlKey || event.metaKey)) return 'switchSpeaker';
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
-  if (event.key === 'Enter') return 'send';
-  if (event.key === 'Escape') return 'leave';
-  if (!isEmpty) return undefined;
-  return event.key === 'ArrowUp' ? 'editLast' : event.key === 'Backspace' ? 'takeBack' : undefined;
-}
+const byKeys = /^(?:insertText|insertCompositionText|deleteContent\w*)$/;
 
 /**
- * Where a person types while listening. Text leaves as `type` events, a chosen kind as `choose`, keys by their names;
- * it never writes into the field unless the text it was given differs from what stands there.
+ * Where a person types while listening. Text leaves as `type` events, a chosen kind as `choose`, a name that was
+ * pointed at as `name`, keys by their names; it never writes into the field unless the text it was given differs from
+ * what stands there.
  */
 export class EntryField extends LitElement {
-  static override properties = { words: { attribute: false }, unsent: { attribute: false } };
-  static override styles = [
-    paneStyles,
-    css`
-      textarea {
-        display: block;
-        width: 100%;
-        margin-top: 4px;
-        padding: 4px 6px;
-        font: inherit;
-        color: var(--vscode-input-foreground);
-        background: var(--vscode-input-background);
-        border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, transparent));
-        border-radius: 4px;
-        resize: none;
-        overflow-wrap: anywhere;
-        unicode-bidi: plaintext;
-        field-sizing: content;
-        min-height: calc(2lh + 10px);
-        max-height: calc(8lh + 10px);
-      }
-      textarea::placeholder {
-        color: var(--vscode-input-placeholderForeground);
-      }
-      textarea:focus {
-        outline: 1px solid var(--vscode-focusBorder);
-        outline-offset: -1px;
-      }
-    `,
-  ];
+  static override properties = {
+    words: { attribute: false },
+    unsent: { attribute: false },
+    naming: { attribute: false },
+    hint: { attribute: false },
+    shape: { attribute: false },
+    isHidden: { attribute: false },
+  };
+  static override styles = [paneStyles, fieldStyles];
   declare words: PaneWords;
   declare unsent: Unsent;
+  /** The list of names under the field, while it is open. */
+  declare naming: Naming | undefined;
+  declare hint: Hint;
+  /** How a promise is best made. */
+  declare shape: PromiseShape | undefined;
+  declare isHidden: boolean;
 
   override render() {
-    const { as } = this.unsent;
+    const { words, unsent, naming } = this;
     return html`
-      <listen-kind-switch .words=${this.words} .chosen=${as}></listen-kind-switch>
-      <textarea rows="2" autocomplete="off" aria-label=${this.#label()}
-        placeholder=${this.words.entryPlaceholder[as]} @input=${this.#type} @keydown=${this.#key}></textarea>
-      <span class="unseen" aria-live="polite">${this.#spoken(as)}</span>`;
+      <listen-kind-switch .words=${words} .chosen=${unsent.as}></listen-kind-switch>
+      <listen-line-chips .words=${words} .unsent=${unsent} .isNaming=${naming !== undefined}
+        .isHidden=${this.isHidden}></listen-line-chips>
+      <div class="desk">
+        ${this.#field()}
+        ${naming ? this.#names(naming) : nothing}
+      </div>
+      <div class="hint" id="hint">${this.#below()}</div>
+      <span class="unseen" aria-live="polite">${this.#spoken()}</span>`;
   }
 
   override updated() {
     // A text area turns every kind of line end into a line feed; comparing anything else would never agree.
     this.#follow(this.unsent.text.replace(/\r\n?/g, '\n'));
+    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
   override focus() {
     this.#area?.focus();
   }
 
+  /** What stands there can be typed over. */
+  select() {
+    this.#area?.focus();
+    this.#area?.select();
+  }
+
   get #area(): HTMLTextAreaElement | null | undefined {
     return this.renderRoot?.querySelector('textarea');
+  }
+
+  #field() {
+    const { naming, words, unsent } = this;
+    return html`
+      <textarea rows="2" autocomplete="off" aria-label=${this.#label()} aria-describedby="hint"
+        aria-autocomplete="list" aria-controls=${naming ? 'names' : nothing}
+        aria-activedescendant=${naming ? `name${naming.active}` : nothing}
+        placeholder=${words.entryPlaceholder[unsent.as]} @input=${this.#type} @keydown=${this.#key}
+        @blur=${() => this.naming && this.#leave('leaveNames', undefined)}></textarea>`;
+  }
+
+  #names({ offers, active }: Naming) {
+    return html`
+      <ul class="names" id="names" role="listbox" aria-label=${this.words.speaker}>
+        ${offers.map((one, at) => this.#name(one, { at, isActive: at === active }))}
+      </ul>`;
+  }
+
+  /** Pointing at a name leaves the focus where it is typed. */
+  #name({ name, isNew }: Offer, { at, isActive }: { readonly at: number; readonly isActive: boolean }) {
+    const text = visible(name);
+    return html`
+      <li id=${`name${at}`} role="option" class="ellipsis" dir="auto" aria-selected=${isActive ? 'true' : 'false'}
+        @mousedown=${(event: MouseEvent) => event.preventDefault()} @click=${() => this.#leave('name', name)}>
+        ${isNew ? fillIn(this.words.addName, text) : text}</li>`;
+  }
+
+  get #offeredShape(): PromiseShape | undefined {
+    const { as, text, target } = this.unsent;
+    return as === 'promise' && text === '' && target === null ? this.shape : undefined;
+  }
+
+  #below() {
+    const shape = this.#offeredShape;
+    if (shape) {
+      return html`
+        <button class="link lines" title=${shape.text} @click=${() => this.#leave('propose', undefined)}>${fillIn(this.words.shapeKey, shape.label)}</button>`;
+    }
+    const { text, isRefusal } = this.hint;
+    return html`
+      <span class=${isRefusal ? 'refusal lines' : 'quiet lines'} aria-live="polite" title=${text}>${visible(text)}</span>`;
   }
 
   #label(): string {
@@ -91,9 +130,14 @@ export class EntryField extends LitElement {
     return target === null ? entryLabel : target.act === 'edit' ? editLabel : correctLabel;
   }
 
-  #spoken(as: PaneKind): string {
-    const word = this.words.kinds[as];
-    return this.unsent.mark ? fillIn(this.words.markTaken, word) : word;
+  /** What a key has just done to the line, for those who do not see the chips. */
+  #spoken(): string {
+    const { words, unsent } = this;
+    const reach = words.reachOf[unsent.reach];
+    const kind = words.kinds[unsent.as];
+    if (unsent.mark) return fillIn(words.markTaken, unsent.mark === '~' ? reach : kind);
+    const speaker = this.isHidden ? '' : visible(speakerOf(unsent));
+    return [kind, speaker, unsent.reach === 'team' ? '' : reach].filter(Boolean).join(', ');
   }
 
   #follow(text: string) {
@@ -106,22 +150,29 @@ export class EntryField extends LitElement {
     else area.value = text;
   }
 
-  #type(event: InputEvent) {
+  #type({ inputType, data }: InputEvent) {
     const text = this.#area?.value ?? '';
-    this.#leave<Typed>('type', { text, isBlank: event.inputType === 'insertText' && event.data === ' ' });
+    const isBlank = inputType === 'insertText' && data === ' ';
+    this.#leave<Typed>('type', { text, isBlank, isTyped: byKeys.test(inputType) });
   }
 
   #key(event: KeyboardEvent) {
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.altKey) return;
-    const name = meaning(event, this.#area?.value === '');
+    const name = meaning(event, {
+      text: this.#area?.value ?? '',
+      unsent: this.unsent,
+      isNaming: this.naming !== undefined,
+      hasShape: this.#offeredShape !== undefined,
+    });
     // VS Code would run its own command for a key that leaves the page.
     if (name || event.key === 'Enter') event.stopPropagation();
-    if (!name || (name === 'takeBack' && this.unsent.mark === '')) return;
+    if (!name) return;
     event.preventDefault();
-    if (name !== 'send' || !event.repeat) this.#leave(name, undefined);
+    const isOnce = name === 'send' || name === 'sendAndDetail' || name === 'takeName';
+    if (!isOnce || !event.repeat) this.#leave(name, undefined);
   }
 
-  #leave<T>(name: 'type' | KeyName, detail: T) {
+  #leave<T>(name: 'type' | 'name' | KeyName, detail: T) {
     this.dispatchEvent(new CustomEvent<T>(name, { detail, bubbles: true, composed: true }));
   }
 }

@@ -1,23 +1,20 @@
 import { html, LitElement, nothing } from 'lit';
-import { visible, visibleLine } from '../../domain/visible.ts';
-import type { EditAct, EntryAct } from '../../protocol/callKinds.ts';
+import { visible } from '../../domain/visible.ts';
+import type { EntryAct } from '../../protocol/callKinds.ts';
 import type { EntryState } from '../../protocol/callState.ts';
 import type { PaneWords } from '../../protocol/callWords.ts';
 import { fillIn } from '../fillIn.ts';
-import { bin, pencil, people } from '../icons.ts';
 import { paneStyles } from '../paneStyles.ts';
-import { wish } from '../wish.ts';
-import { actOn } from './actOn.ts';
+import type { EntryActions } from './entryActions.ts';
+import './entryActions.ts';
 import './entryAlternatives.ts';
+import type { EntryDetails } from './entryDetails.ts';
+import './entryDetails.ts';
+import type { EntryHead } from './entryHead.ts';
+import './entryHead.ts';
 import './entryHistory.ts';
 import { entryStyles } from './entryStyles.ts';
 import { blocksOf, shortText } from './shortText.ts';
-
-/** Asks the page to turn its field to an entry that stands there. */
-export interface EditWish {
-  readonly entry: string;
-  readonly act: EditAct;
-}
 
 /** One stamped line of the conversation. */
 export class EntryItem extends LitElement {
@@ -43,68 +40,66 @@ export class EntryItem extends LitElement {
   }
 
   override render() {
-    const { text, correction, isRemoved } = this.entry;
-    if (isRemoved) return this.#removed();
-    const short = shortText(text);
-    return html`
-      ${this.#head()}
-      ${this.isWhole ? blocksOf(text).map(block => this.#text(block)) : this.#text(short ?? text)}
-      ${correction ? this.#text(fillIn(this.words.theirWords, correction)) : nothing}
-      ${this.#below(short !== undefined)}
-      ${this.isBare ? nothing : this.#past()}`;
+    const head = html`
+      <listen-entry-head .words=${this.words} .conversation=${this.conversation} .entry=${this.entry}
+        .isBare=${this.isBare}></listen-entry-head>`;
+    return this.entry.isRemoved ? head : [head, this.#said(), this.isBare ? nothing : this.#more()];
   }
 
   /** @returns whether the button of this action was there */
   focusAct(act: EntryAct): boolean {
-    const button = this.renderRoot.querySelector<HTMLElement>(`[data-act="${act}"]`);
-    button?.focus();
-    return button !== null;
+    const actions = this.renderRoot.querySelector<EntryActions>('listen-entry-actions');
+    return actions?.focusAct(act) ?? false;
   }
 
-  #head() {
-    const { time, label, speaker, mark } = this.entry;
-    return html`
-      <div class="head">
-        <div class="facts">
-          ${time ? html`<span class="quiet">${time}</span>` : nothing}
-          <span class="label">${label}</span>
-          ${speaker ? html`<span dir="auto">${visible(speaker)}</span>` : nothing}
-          ${mark ? html`<span class="quiet">${mark}</span>` : nothing}
-          ${this.#reach()}
-          ${this.isBare ? nothing : this.#historyButton()}
-        </div>
-        ${this.isBare ? nothing : this.#tools()}
-      </div>`;
+  async focusDetails(): Promise<void> {
+    await this.updateComplete;
+    const form = this.renderRoot.querySelector<EntryDetails>('listen-entry-details');
+    await form?.updateComplete;
+    form?.focus();
   }
 
-  #reach() {
-    const { reach } = this.entry;
-    return reach === 'team' ? nothing : html`<span class="reach">${this.words.reach[reach]}</span>`;
+  get #head(): EntryHead | null {
+    return this.renderRoot.querySelector<EntryHead>('listen-entry-head');
   }
 
-  #historyButton() {
-    const { label, history } = this.entry.past ?? {};
-    if (!label) return nothing;
-    return html`
-      <button class="history quiet" aria-expanded=${history ? 'true' : 'false'} aria-label=${this.#about(label)}
-        @click=${this.#turnHistory}>${label}</button>`;
-  }
-
-  #past() {
-    const { history, alternatives = [] } = this.entry.past ?? {};
+  #said() {
     const { words, conversation, entry } = this;
-    return [
-      alternatives.map(
-        one => html`
-          <listen-entry-alternatives .words=${words} .conversation=${conversation} .entry=${entry.id}
-            .alternatives=${one}></listen-entry-alternatives>`,
-      ),
-      history
-        ? html`
-          <listen-entry-history .words=${words} .conversation=${conversation} .entry=${entry.id}
-            .history=${history}></listen-entry-history>`
-        : nothing,
-    ];
+    const { text, correction, about } = entry;
+    const short = shortText(text);
+    return html`
+      ${this.isWhole ? blocksOf(text).map(block => this.#text(block)) : this.#text(short ?? text)}
+      ${correction ? this.#text(fillIn(words.theirWords, correction)) : nothing}
+      ${about ? html`<div class="about quiet" dir="auto">${visible(about)}</div>` : nothing}
+      <listen-entry-actions .words=${words} .conversation=${conversation} .entry=${entry} .isBare=${this.isBare}
+        .isLong=${short !== undefined} .isWhole=${this.isWhole} @turn=${this.#turn}></listen-entry-actions>`;
+  }
+
+  #text(text: string) {
+    const name = this.isWhole ? 'text block' : 'text';
+    return html`<div class=${name} dir="auto">${visible(text.replace(/\r?\n$/, ''))}</div>`;
+  }
+
+  /** What became of it, and what can be said of it. */
+  #more() {
+    const { words, conversation, entry } = this;
+    const { past, details } = entry;
+    const history = html`
+      <listen-entry-history .words=${words} .conversation=${conversation} .entry=${entry.id}
+        .history=${past?.history}></listen-entry-history>`;
+    const alternatives = past?.alternatives.map(
+      one => html`
+        <listen-entry-alternatives .words=${words} .conversation=${conversation} .entry=${entry.id}
+          .alternatives=${one}></listen-entry-alternatives>`,
+    );
+    return [alternatives, past?.history ? history : nothing, details ? this.#form() : nothing];
+  }
+
+  #form() {
+    const { words, conversation, entry } = this;
+    return html`
+      <listen-entry-details .words=${words} .conversation=${conversation} .entry=${entry.id}
+        .details=${entry.details} @left=${() => this.#head?.focusDetails()}></listen-entry-details>`;
   }
 
   /** Esc puts the history away before it leads back to the code. */
@@ -112,102 +107,7 @@ export class EntryItem extends LitElement {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.entry.past?.history) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#turnHistory();
-    this.renderRoot.querySelector<HTMLElement>('.history')?.focus();
-  }
-
-  #turnHistory() {
-    const { id: entry, past } = this.entry;
-    wish(this, { kind: 'history', conversation: this.conversation, entry, isOpen: !past?.history });
-  }
-
-  #tools() {
-    const { edit, remove } = this.words;
-    return html`
-      <div class="tools">
-        ${this.entry.reach === 'me' ? nothing : this.#turnReach()}
-        ${this.#tool(edit, pencil, () => this.#edit('edit'))}
-        ${this.#tool(remove, bin, () => this.#act('remove'))}
-      </div>`;
-  }
-
-  #turnReach() {
-    const { showToCustomer, keepInTeam } = this.words;
-    const isShown = this.entry.reach === 'customer';
-    const label = isShown ? keepInTeam : showToCustomer;
-    return html`
-      <button class=${isShown ? 'icon on' : 'icon'} title=${label} aria-label=${this.#about(label)}
-        @click=${() => this.#act('turnReach')}>${people}</button>`;
-  }
-
-  #tool(label: string, icon: unknown, act: () => void) {
-    return html`
-      <button class="icon" title=${label} aria-label=${this.#about(label)} @click=${act}>${icon}</button>`;
-  }
-
-  /** What an action is about, for those who hear it out of its place. */
-  #about(label: string): string {
-    const text = visibleLine(this.entry.text.slice(0, 60));
-    return text ? fillIn(this.words.aboutEntry, label, text) : label;
-  }
-
-  #text(text: string) {
-    return html`<div class=${this.isWhole ? 'text block' : 'text'} dir="auto">${visible(text.replace(/\r?\n$/, ''))}</div>`;
-  }
-
-  #below(isLong: boolean) {
-    const { acts, places, isUndoable } = this.entry;
-    if (!isLong && !isUndoable && acts.length + places.length === 0) return nothing;
-    return html`
-      <div class="acts">
-        ${isLong ? this.#toggle() : nothing}
-        ${acts.map(one => this.#button(one))}
-        ${places.map(place => this.#place(place))}
-        ${isUndoable ? this.#undo() : nothing}
-      </div>`;
-  }
-
-  #button({ act, label }: EntryState['acts'][number]) {
-    const run = () => (act === 'correct' ? this.#edit('correct') : this.#act(act));
-    return html`
-      <button class="link" data-act=${act} aria-label=${this.#about(label)} @click=${run}>${label}</button>`;
-  }
-
-  #undo() {
-    const { undo } = this.words;
-    return html`
-      <button class="link" aria-label=${this.#about(undo)} @click=${() => this.#act('undoEdit')}>${undo}</button>`;
-  }
-
-  #removed() {
-    const { removed, undo } = this.words;
-    const { time, mark } = this.entry;
-    return html`
-      <div class="head"><span class="quiet">${time} ${visible(mark) || removed} ·</span>
-        <button class="link" @click=${() => this.#act('restore')}>${undo}</button></div>`;
-  }
-
-  #toggle() {
-    return html`
-      <button class="link" aria-expanded=${this.isWhole ? 'true' : 'false'} @click=${this.#turn}>
-        ${this.isWhole ? this.words.showLess : this.words.showAll}
-      </button>`;
-  }
-
-  #place({ id, label }: EntryState['places'][number]) {
-    const open = () => wish(this, { kind: 'openPlace', place: id });
-    return html`<button class="link" @click=${open}>@&nbsp;${visible(label)}</button>`;
-  }
-
-  #act(act: EntryAct) {
-    const ask = { kind: 'act', conversation: this.conversation, entry: this.entry.id, act } as const;
-    if (act === 'setDate' || act === 'turnReach') wish(this, ask);
-    else actOn(this, ask);
-  }
-
-  #edit(act: EditAct) {
-    const detail: EditWish = { entry: this.entry.id, act };
-    this.dispatchEvent(new CustomEvent('edit', { detail, bubbles: true, composed: true }));
+    this.#head?.closeHistory();
   }
 
   #turn() {

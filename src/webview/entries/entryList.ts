@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EntryAct } from '../../protocol/callKinds.ts';
 import type { EntryState } from '../../protocol/callState.ts';
@@ -8,6 +8,7 @@ import './entryItem.ts';
 import { paneStyles } from '../paneStyles.ts';
 import type { Pending } from '../unsent/unsent.ts';
 import { unsentEntries } from '../unsent/unsentEntries.ts';
+import { wish } from '../wish.ts';
 
 /** What was written down, newest first; it scrolls for itself, so that the field stays where it is. */
 export class EntryList extends LitElement {
@@ -15,6 +16,7 @@ export class EntryList extends LitElement {
     words: { attribute: false },
     conversation: { attribute: false },
     entries: { attribute: false },
+    earlier: { attribute: false },
     pending: { attribute: false },
     isHidden: { attribute: false },
   };
@@ -36,14 +38,20 @@ export class EntryList extends LitElement {
       p {
         padding-top: 6px;
       }
+      /* A browser lays out only the lines in view. They reach to the edges, or it would cut their outlines. */
       li {
-        padding: 6px 0;
+        margin: 0 -12px;
+        padding: 6px 12px;
+        content-visibility: auto;
+        contain-intrinsic-size: auto 3.5lh;
       }
     `,
   ];
   declare words: PaneWords;
   declare conversation: string;
   declare entries: readonly EntryState[];
+  /** That there are more than these, or empty. */
+  declare earlier: string;
   /** On their way to the disk, oldest first. */
   declare pending: readonly Pending[];
   /** On a shared screen no words stand here, but what was said back can still be answered. */
@@ -52,20 +60,36 @@ export class EntryList extends LitElement {
   override render() {
     const sent = this.isHidden ? [] : unsentEntries(this.pending, this.words);
     const all = [...sent, ...this.entries];
-    const nothing = this.isHidden ? this.words.hiddenEntries : this.words.noEntries;
-    if (all.length === 0) return html`<p class="quiet">${nothing}</p>`;
+    const none = this.isHidden ? this.words.hiddenEntries : this.words.noEntries;
+    if (all.length === 0) return html`<p class="quiet">${none}</p>`;
     const lines = repeat(
       all,
       entry => entry.id,
       entry => this.#line(entry),
     );
-    return html`<ul role="list" tabindex="0" aria-label=${this.words.entries}>${lines}</ul>`;
+    return html`
+      <ul role="list" tabindex="0" aria-label=${this.words.entries}>
+        ${lines}
+        ${this.earlier ? html`<li>${this.#more()}</li>` : nothing}
+      </ul>`;
   }
 
   /** Puts the focus on the newest entry that offers the action. @returns false when none does */
   focusAct(act: EntryAct): boolean {
     const items = [...this.renderRoot.querySelectorAll<EntryItem>('listen-entry-item')];
     return items.some(item => item.focusAct(act));
+  }
+
+  async focusDetails(entry: string): Promise<void> {
+    await this.updateComplete;
+    const items = [...this.renderRoot.querySelectorAll<EntryItem>('listen-entry-item')];
+    await items.find(item => item.entry.id === entry)?.focusDetails();
+  }
+
+  #more() {
+    const { conversation } = this;
+    return html`
+      <button class="link" @click=${() => wish(this, { kind: 'earlier', conversation })}>${this.earlier}</button>`;
   }
 
   #line(entry: EntryState) {

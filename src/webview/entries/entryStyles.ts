@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** One stamped line of the conversation. */
-export const entryStyles = css`
+/** The line above the words of an entry. */
+export const headStyles = css`
   .head {
     display: flex;
     align-items: center;
@@ -9,20 +9,57 @@ export const entryStyles = css`
     min-height: 20px;
     font-size: 0.92em;
   }
+  /* One line, whatever is said there: marks and names give way first. */
   .facts {
     flex: 1 1 0;
     min-width: 0;
     display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
+    align-items: center;
     gap: 0 6px;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  .facts > * {
+    flex: none;
+  }
+  .facts > .speaker {
+    flex: 0 1 auto;
+  }
+  .facts > .ellipsis:not(.speaker) {
+    flex: 0 4 auto;
   }
   .label {
     font-weight: 600;
   }
-  .history {
+  .reach {
+    display: inline-flex;
+    align-items: center;
+    gap: 3px;
+  }
+  button.reach {
     padding: 0 2px;
-    margin-inline-start: -2px;
+  }
+  button.team {
+    color: var(--vscode-descriptionForeground);
+  }
+  button.reach:hover {
+    background: var(--vscode-toolbar-hoverBackground, transparent);
+    outline: 1px dashed var(--vscode-contrastActiveBorder, transparent);
+    outline-offset: -1px;
+  }
+  .facts :focus-visible {
+    outline-offset: -1px;
+  }
+  .reach svg {
+    flex: none;
+    width: 14px;
+    height: 14px;
+  }
+  /* It stands at the end of the line, so that it stays under the pointer when the tools appear beside it. */
+  .history {
+    flex: none;
+    padding: 0 2px;
+    margin-inline-end: -2px;
   }
   .history:hover {
     text-decoration: underline;
@@ -31,21 +68,39 @@ export const entryStyles = css`
     flex: none;
     display: flex;
   }
-  /* They keep their room, so that nothing moves when they appear. */
-  .tools button {
-    opacity: 0;
+  /* Out of the line until they are needed, and still in reach of the keys. */
+  .tools:not(:focus-within) {
+    position: var(--tools-position, absolute);
+    opacity: var(--tools-opacity, 0);
+    pointer-events: var(--tools-events, none);
   }
-  :host(:hover) .tools button,
-  .tools:focus-within button,
-  :host([newest]) .tools button {
-    opacity: 1;
+  @media (max-width: 240px) {
+    .history {
+      max-width: 3.5em;
+      overflow: hidden;
+      white-space: nowrap;
+      text-overflow: ellipsis;
+    }
   }
-  .tools .on {
-    opacity: 1;
-    color: var(--vscode-inputOption-activeForeground, var(--vscode-foreground));
-    background: var(--vscode-inputOption-activeBackground, transparent);
-    outline: 1px solid var(--vscode-inputOption-activeBorder, transparent);
-    outline-offset: -1px;
+`;
+
+/** The words of an entry and what else is said of it. */
+export const entryStyles = css`
+  :host(:hover) {
+    --tools-position: static;
+    --tools-opacity: 1;
+    --tools-events: auto;
+  }
+  @media (min-width: 241px) {
+    :host([newest]) {
+      --tools-position: static;
+      --tools-opacity: 1;
+      --tools-events: auto;
+    }
+  }
+  .about {
+    font-size: 0.92em;
+    unicode-bidi: plaintext;
   }
   .text {
     white-space: pre-wrap;

@@ -1,5 +1,6 @@
 import type { PaneKind } from '../../protocol/callKinds.ts';
-import { kindOf } from './speaker.ts';
+import { reachTurned, reachTurnedBack } from './reach.ts';
+import { kindOf } from './side.ts';
 import type { Unsent } from './unsent.ts';
 
 const marks: Readonly<Record<string, PaneKind>> = {
@@ -9,27 +10,33 @@ const marks: Readonly<Record<string, PaneKind>> = {
   '!': 'decision',
 };
 
+/** The mark of no kind: it turns who may see the line. */
+const reachMark = '~';
+
 export function chosen(unsent: Unsent, as: PaneKind): Unsent {
-  const speaker = as === 'told' ? 'us' : as === 'heard' ? 'them' : unsent.speaker;
-  return { ...unsent, as, speaker, mark: '' };
+  const side = as === 'told' ? 'us' : as === 'heard' ? 'them' : unsent.side;
+  return { ...unsent, as, side, mark: '' };
 }
 
 /** The one key between the two that speak; from any other kind it leads back to who spoke last. */
 export function switched(unsent: Unsent): Unsent {
-  const isSpoken = unsent.as === kindOf[unsent.speaker];
-  const speaker = isSpoken ? (unsent.speaker === 'them' ? 'us' : 'them') : unsent.speaker;
-  return chosen(unsent, kindOf[speaker]);
+  const isSpoken = unsent.as === kindOf[unsent.side];
+  const side = isSpoken ? (unsent.side === 'them' ? 'us' : 'them') : unsent.side;
+  return chosen(unsent, kindOf[side]);
 }
 
 /** A mark and a blank, typed as the first two signs of an entry: the line is of that kind, and the signs go. */
 export function marked(unsent: Unsent, typed: string): Unsent | undefined {
-  const kind = typed.length === 2 && typed[1] === ' ' ? marks[typed[0] ?? ''] : undefined;
-  if (!kind || unsent.isLiteral || unsent.target) return undefined;
-  return { ...unsent, as: kind, text: '', failure: undefined, mark: typed[0] ?? '' };
+  const sign = typed.length === 2 && typed[1] === ' ' ? (typed[0] ?? '') : '';
+  const kind = marks[sign];
+  if ((!kind && sign !== reachMark) || unsent.isLiteral || unsent.target) return undefined;
+  const taken = { text: '', failure: undefined, mark: sign };
+  return kind ? { ...unsent, ...taken, as: kind } : { ...reachTurned(unsent), ...taken };
 }
 
 /** Backspace in the field that a mark emptied: the sign comes back, and stays a sign. */
 export function unmarked(unsent: Unsent): Unsent | undefined {
   if (unsent.mark === '' || unsent.text !== '') return undefined;
-  return { ...unsent, as: kindOf[unsent.speaker], text: unsent.mark, mark: '', isLiteral: true };
+  const back = unsent.mark === reachMark ? reachTurnedBack(unsent) : { ...unsent, as: kindOf[unsent.side] };
+  return { ...back, text: unsent.mark, mark: '', isLiteral: true };
 }

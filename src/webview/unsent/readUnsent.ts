@@ -1,5 +1,13 @@
-import { type EditTarget, editActs, type PaneKind, paneKinds } from '../../protocol/callKinds.ts';
-import type { Speaker } from './speaker.ts';
+import type { Reach } from '../../domain/records/entry.ts';
+import {
+  type EditTarget,
+  editActs,
+  type PaneKind,
+  paneKinds,
+  paneReaches,
+} from '../../protocol/callKinds.ts';
+import { type Named, nobody } from './named.ts';
+import type { Side } from './side.ts';
 import { type Failure, nothingUnsent, type Pending, type Unsent } from './unsent.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -11,8 +19,20 @@ function readKind(raw: unknown): PaneKind {
 }
 
 /** Where it does not say who, the kind does. */
-const readSpeaker = (raw: unknown, as: unknown): Speaker =>
+const readSide = (raw: unknown, as: unknown): Side =>
   raw === 'us' || (raw !== 'them' && as === 'told') ? 'us' : 'them';
+
+/** A page that knew of no reach meant the team; what cannot be read is shown to nobody else. */
+function readReach(raw: unknown): Reach {
+  return raw === undefined ? 'team' : (paneReaches.find(one => one === raw) ?? 'me');
+}
+
+const readText = (raw: unknown) => (isText(raw) ? raw : '');
+
+function readNamed(raw: unknown): Named {
+  const { them, us, once } = Object(raw ?? nobody) as Raw;
+  return { them: readText(them), us: readText(us), once: readText(once) };
+}
 
 function readTarget(raw: unknown): EditTarget | null {
   const { entry, act } = Object(raw) as Raw;
@@ -21,11 +41,10 @@ function readTarget(raw: unknown): EditTarget | null {
 }
 
 function readPending(raw: unknown): readonly Pending[] {
-  const { id, conversation, as, asks, text, target } = Object(raw) as Raw;
+  const { id, conversation, as, asks, text, target, speaker, reach } = Object(raw) as Raw;
   if (!isText(id) || !isText(conversation) || !isText(text)) return [];
-  return [
-    { id, conversation, as: readKind(as), asks: readSpeaker(asks, as), text, target: readTarget(target) },
-  ];
+  const use = { as: readKind(as), asks: readSide(asks, as), target: readTarget(target) };
+  return [{ id, conversation, text, ...use, speaker: readText(speaker), reach: readReach(reach) }];
 }
 
 function readFailure(raw: unknown): Failure | undefined {
@@ -36,19 +55,21 @@ function readFailure(raw: unknown): Failure | undefined {
 
 /** What an earlier page left behind, perhaps an older version's: what is unreadable counts as nothing. */
 export function readUnsent(raw: unknown): Unsent {
-  const { text, as, speaker, target, mark, isLiteral, pending, failure, count, conversation } = Object(
-    raw,
-  ) as Raw;
+  const left = Object(raw) as Raw;
+  const { as, count, pending } = left;
   return {
     count: Number.isSafeInteger(count) ? (count as number) : 0,
-    conversation: isText(conversation) ? conversation : '',
-    text: isText(text) ? text : nothingUnsent.text,
+    conversation: readText(left['conversation']),
+    text: readText(left['text']),
     as: as === undefined ? nothingUnsent.as : readKind(as),
-    speaker: readSpeaker(speaker, as),
-    target: readTarget(target),
-    mark: isText(mark) ? mark : '',
-    isLiteral: isLiteral === true,
+    // What an older page called the speaker is the side.
+    side: readSide(left['side'] ?? left['speaker'], as),
+    named: readNamed(left['named']),
+    reach: readReach(left['reach']),
+    target: readTarget(left['target']),
+    mark: readText(left['mark']),
+    isLiteral: left['isLiteral'] === true,
     pending: Array.isArray(pending) ? pending.flatMap(readPending) : [],
-    failure: readFailure(failure),
+    failure: readFailure(left['failure']),
   };
 }

@@ -1,4 +1,6 @@
 import type { FieldUse } from '../../protocol/callKinds.ts';
+import { spokenBy } from './named.ts';
+import { narrowest } from './reach.ts';
 import { type Unsent, withLineBreak } from './unsent.ts';
 
 export interface Copy extends FieldUse {
@@ -14,13 +16,15 @@ export function restored(unsent: Unsent, recalled: Unsent, copy: Copy): Unsent {
   if (recalled.count >= copy.count) return unsent;
   const old = new Set(recalled.pending.map(one => one.id));
   const since = unsent.text.startsWith(recalled.text) ? unsent.text.slice(recalled.text.length) : unsent.text;
-  return {
+  const next = {
     ...unsent,
     text: withLineBreak(copy.text, since),
-    ...(copy.text === '' ? {} : { as: copy.as, speaker: copy.asks }),
     target: copy.target,
     pending: unsent.pending.filter(one => !old.has(one.id)),
     failure: undefined,
     count: Math.max(copy.count, unsent.count),
   };
+  if (copy.text === '') return next;
+  const reach = since === '' ? copy.reach : narrowest(copy.reach, unsent.reach);
+  return spokenBy({ ...next, as: copy.as, side: copy.asks, reach }, copy.speaker);
 }

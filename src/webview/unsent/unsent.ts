@@ -1,16 +1,15 @@
+import type { Reach } from '../../domain/records/entry.ts';
 import type { Refusal } from '../../protocol/call.ts';
-import type { EditTarget, PaneKind } from '../../protocol/callKinds.ts';
-import { kindOf, type Speaker } from './speaker.ts';
+import type { EditTarget, FieldUse, PaneKind } from '../../protocol/callKinds.ts';
+import { type Named, nobody, speakerOf, voiceOf } from './named.ts';
+import { narrowest } from './reach.ts';
+import { kindOf, type Side } from './side.ts';
 
 /** Sent, and neither shown nor refused yet. */
-export interface Pending {
+export interface Pending extends FieldUse {
   readonly id: string;
   readonly conversation: string;
-  readonly as: PaneKind;
-  readonly asks: Speaker;
   readonly text: string;
-  /** The entry it changes; a new entry has none. */
-  readonly target: EditTarget | null;
 }
 
 export interface Failure extends Refusal {
@@ -22,10 +21,13 @@ export interface Failure extends Refusal {
 export interface Unsent {
   readonly text: string;
   readonly as: PaneKind;
-  readonly speaker: Speaker;
+  readonly side: Side;
+  readonly named: Named;
+  /** Who may see the next line; then it is the team again. */
+  readonly reach: Reach;
   /** What the text stands for when it is no new entry. */
   readonly target: EditTarget | null;
-  /** The mark that was typed for this kind, which Backspace brings back. */
+  /** The mark that was typed last, which Backspace brings back. */
   readonly mark: string;
   /** A mark was taken back: what begins like one is text until the field is empty. */
   readonly isLiteral: boolean;
@@ -41,7 +43,9 @@ export interface Unsent {
 export const nothingUnsent: Unsent = {
   text: '',
   as: 'heard',
-  speaker: 'them',
+  side: 'them',
+  named: nobody,
+  reach: 'team',
   target: null,
   mark: '',
   isLiteral: false,
@@ -75,22 +79,41 @@ export function reusableId({ text, failure }: Unsent): string | undefined {
 
 /** A question or a promise is one line; what is heard or told goes on. */
 function afterwards(unsent: Unsent): Unsent {
-  const goesOn = unsent.as === 'note' || unsent.as === kindOf[unsent.speaker];
-  return goesOn ? unsent : { ...unsent, as: kindOf[unsent.speaker] };
+  const goesOn = unsent.as === 'note' || unsent.as === kindOf[unsent.side];
+  const named = { ...unsent.named, once: '' };
+  return { ...unsent, named, as: goesOn ? unsent.as : kindOf[unsent.side] };
 }
 
-const emptied = { text: '', failure: undefined, target: null, mark: '', isLiteral: false } as const;
+const emptied = {
+  text: '',
+  failure: undefined,
+  target: null,
+  mark: '',
+  isLiteral: false,
+  reach: 'team',
+} as const;
+
+/** What the text of the field will become. */
+export function useOf(unsent: Unsent): FieldUse {
+  const { as, side: asks, target, reach } = unsent;
+  return { as, asks, target, reach, speaker: speakerOf(unsent) };
+}
 
 /** Moves the text of the field to the entries on their way. */
 export function sent(unsent: Unsent, id: string): Unsent {
-  const { as, text, pending, conversation, target, speaker: asks } = unsent;
-  const next = { id, conversation, as, asks, text, target };
+  const { text, pending, conversation, target } = unsent;
+  const next = { id, conversation, text, ...useOf(unsent) };
   const spoken = target ? unsent : afterwards(unsent);
   return { ...spoken, ...emptied, pending: [...pending, next] };
 }
 
 export function withLineBreak(before: string, after: string): string {
   return before && after && !after.startsWith('\n') ? `${before}\n${after}` : before + after;
+}
+
+/** Who is named for a line that came back; a name that was chosen meanwhile is for what was typed meanwhile. */
+function namedAgain({ named, text }: Unsent, was: Pending | undefined): Named {
+  return was && text === '' ? { ...named, [voiceOf(was.as, was.asks)]: was.speaker } : named;
 }
 
 /** A refused text goes before what was typed meanwhile, and after one that came back earlier. */
@@ -104,6 +127,8 @@ export function givenBack(unsent: Unsent, refusal: Refusal): Unsent {
     ...unsent,
     text: withLineBreak(returned, text.slice(earlier.length)),
     as: text === '' && was ? was.as : unsent.as,
+    named: namedAgain(unsent, was),
+    reach: text === '' ? (was?.reach ?? unsent.reach) : narrowest(unsent.reach, was?.reach ?? unsent.reach),
     // Two texts in one field are for a new entry: neither may overwrite what stands there.
     target: text === '' ? (was?.target ?? null) : null,
     pending: pending.filter(one => one !== was),

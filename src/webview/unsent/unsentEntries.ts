@@ -6,16 +6,18 @@ import type { Pending } from './unsent.ts';
 export function unsentEntries(pending: readonly Pending[], words: PaneWords): readonly EntryState[] {
   return pending
     .filter(one => one.target === null)
-    .map(({ id, as, text }) => ({
+    .map(({ id, as, text, speaker, reach }) => ({
       id,
       as,
       text,
       time: words.saving,
       label: words.kinds[as],
-      speaker: '',
+      speaker,
       mark: '',
+      about: '',
       correction: '',
-      reach: 'team' as const,
+      reach,
+      hasDraft: false,
       isRemoved: false,
       isUndoable: false,
       acts: [],

@@ -3,6 +3,7 @@ import { openConversation } from '../../../src/actions/conversations/openConvers
 import { addFollowUp } from '../../../src/actions/due/addFollowUp.ts';
 import { addMilestone } from '../../../src/actions/due/addMilestone.ts';
 import { type DueName, finishDue } from '../../../src/actions/due/finishDue.ts';
+import { reopenDue } from '../../../src/actions/due/reopenDue.ts';
 import { addEntry, addToInbox } from '../../../src/actions/entries/addEntry.ts';
 import { editEntry } from '../../../src/actions/entries/editEntry.ts';
 import { removeEntry } from '../../../src/actions/entries/removeEntry.ts';
@@ -10,6 +11,7 @@ import { type Day, parseDay } from '../../../src/domain/day.ts';
 import type { Ports } from '../../../src/domain/ports.ts';
 import { type DueKind, dueKinds } from '../../../src/domain/records/due.ts';
 import { openPoints } from '../../../src/domain/records/openPoints.ts';
+import { stateOf } from '../../support/checklist.ts';
 import { fieldsInLog, startedTalk } from '../../support/talk.ts';
 import { problemOf, temporaryFolders } from '../../support/temporaryStore.ts';
 
@@ -36,9 +38,10 @@ describe('keeping something for later', () => {
   it('is due, and stands apart from what was agreed with them', async () => {
     const { ports } = await startedTalk(folder());
     const id = await addFollowUp(ports, request);
-    const { followUps, milestones, checklist } = await talkOf(ports);
+    const talk = await talkOf(ports);
+    const { followUps, milestones } = talk;
     deepEqual(
-      [followUps.map(one => one.id), milestones, checklist['next-date'], await dueIn(ports)],
+      [followUps.map(one => one.id), milestones, stateOf(talk, 'next-date'), await dueIn(ports)],
       [[id], [], 'open', ['followUp Answer: when?']],
     );
   });
@@ -109,6 +112,42 @@ describe('finishing what is due', () => {
     });
   }
 
+  it('can end otherwise: a promise not kept or taken back, a question withdrawn', async () => {
+    const ways = [
+      ['promise', 'broken'],
+      ['promise', 'withdrawn'],
+      ['question', 'withdrawn'],
+    ] as const;
+    for (const [kind, outcome] of ways) {
+      const { folder: at, ports, ids } = await talkWithDue();
+      await finishDue(ports, { conversation: 'call', kind, id: ids[kind], outcome });
+      deepEqual([fieldsInLog(at).at(-1), (await dueIn(ports)).includes(`${kind} it`)], [{ outcome }, false]);
+    }
+  });
+  it('never ends in a way that such a thing cannot', async () => {
+    const { ports, ids, lines } = await talkWithDue();
+    const before = lines();
+    const ways = [
+      ['milestone', 'broken'],
+      ['followUp', 'kept'],
+      ['question', 'kept'],
+      ['promise', 'answered'],
+      ['promise', 'done'],
+    ] as const;
+    for (const [kind, outcome] of ways) {
+      const finish = finishDue(ports, { conversation: 'call', kind, id: ids[kind], outcome });
+      deepEqual(await problemOf(finish), 'bad input', `${kind} ${outcome}`);
+    }
+    deepEqual(lines(), before);
+  });
+  it('can say later that it ended otherwise', async () => {
+    const { folder: at, ports, ids } = await talkWithDue();
+    const name = { conversation: 'call', kind: 'promise', id: ids.promise } as const;
+    await finishDue(ports, name);
+    await finishDue(ports, { ...name, outcome: 'broken' });
+    deepEqual(fieldsInLog(at).slice(-2), [{ outcome: 'kept' }, { outcome: 'broken' }]);
+  });
+
   it('keeps what was agreed: words, day and author stay', async () => {
     const { ports, ids } = await talkWithDue();
     const before = (await talkOf(ports)).milestones;
@@ -129,11 +168,17 @@ describe('finishing what is due', () => {
     deepEqual(await isDue(), false);
   });
 
-  async function refuses(name: Partial<DueName>, expected: string) {
+  interface Named {
+    readonly conversation?: string;
+    readonly kind?: DueKind;
+    readonly id?: string;
+  }
+
+  async function refuses(name: Named, expected: string) {
     const { ports, ids, lines } = await talkWithDue();
     await removeEntry(ports, { conversation: 'call', entry: ids.question });
     const before = lines();
-    const usual: DueName = { conversation: 'call', kind: 'question', id: ids.question };
+    const usual = { conversation: 'call', kind: 'question', id: ids.question } as const;
     deepEqual([await problemOf(finishDue(ports, { ...usual, ...name })), lines()], [expected, before]);
   }
 
@@ -144,4 +189,38 @@ describe('finishing what is due', () => {
     await refuses({ conversation: '../up' }, 'bad id');
   });
   it('does not finish what was removed', () => refuses({}, 'not found'));
+});
+
+describe('taking back that something is done', () => {
+  const folder = temporaryFolders();
+
+  async function check(kind: DueKind, id: (ports: Ports) => Promise<string>) {
+    const { ports, lines } = await startedTalk(folder());
+    const name: DueName = { conversation: 'call', kind, id: await id(ports) };
+    const before = lines();
+    await reopenDue(ports, name);
+    deepEqual([lines(), await dueIn(ports)], [before, [`${kind} it`]]);
+    await finishDue(ports, name);
+    deepEqual(await dueIn(ports), []);
+    for (let count = 0; count < 2; count += 1) await reopenDue(ports, name);
+    deepEqual([lines() - before, await dueIn(ports)], [2, [`${kind} it`]]);
+  }
+  const said = (kind: 'promise' | 'question') => (ports: Ports) =>
+    addEntry(ports, { conversation: 'call', kind, text: 'it' });
+
+  it('brings a milestone back, once', () =>
+    check('milestone', ports => addMilestone(ports, { ...request, title: 'it', words: '' })));
+  it('brings a follow-up back, once', () =>
+    check('followUp', ports => addFollowUp(ports, { ...request, title: 'it' })));
+  it('brings a promise back, once', () => check('promise', said('promise')));
+  it('brings a question back, once', () => check('question', said('question')));
+
+  it('needs something that is there, of that kind', async () => {
+    const { ports } = await startedTalk(folder());
+    const id = await said('promise')(ports);
+    for (const wrong of [{ kind: 'question' }, { kind: 'milestone' }, { id: 'other' }]) {
+      const name = { conversation: 'call', kind: 'promise', id, ...wrong } as DueName;
+      deepEqual(await problemOf(reopenDue(ports, name)), 'not found');
+    }
+  });
 });

@@ -4,6 +4,7 @@ import { editConversation } from '../../../src/actions/conversations/editConvers
 import { startConversation } from '../../../src/actions/conversations/startConversation.ts';
 import { addEntry } from '../../../src/actions/entries/addEntry.ts';
 import { editEntry } from '../../../src/actions/entries/editEntry.ts';
+import { type LabelParts, labelEntry } from '../../../src/actions/entries/labelEntry.ts';
 import { removeEntry } from '../../../src/actions/entries/removeEntry.ts';
 import { moveCustomer } from '../../../src/actions/store/moveCustomer.ts';
 import { purge } from '../../../src/actions/store/purge.ts';
@@ -12,6 +13,7 @@ import type { Day } from '../../../src/domain/day.ts';
 import { creation } from '../../../src/domain/log/changes.ts';
 import { newId } from '../../../src/domain/newId.ts';
 import type { StorePorts } from '../../../src/domain/ports.ts';
+import type { Label } from '../../../src/domain/records/labels.ts';
 import { makeStore } from '../../../src/storage/storeHeader.ts';
 import { type OpenStores, openStores } from '../../../src/storage/stores/openStores.ts';
 import { namedPlace, privatePlace } from '../../../src/storage/stores/places.ts';
@@ -142,6 +144,53 @@ describe('everything on one person', () => {
       ['two', 'gone', undefined, 'deleted'],
     ]);
     deepEqual(short(mentions), [['three', 'Maria López is angry', undefined, 'replaced']]);
+  });
+
+  it('holds what was noted about their words, as it is and as it was', async () => {
+    const label = (label: Label, parts: LabelParts | null) =>
+      labelEntry(ports, { conversation: 'call', entry: 'one', label, parts });
+    await add('one', 'CSV please', { speaker: 'Maria López' });
+    await label('request', { asked: 'a CSV' });
+    await label('request', { need: 'pay on time' });
+    await label('mood', { mood: 'angry' });
+    await label('mood', null);
+    await editEntry(ports, {
+      conversation: 'call',
+      entry: 'one',
+      fields: { decision: { who: 'Tom', alternatives: '' } },
+    });
+    const [{ text, labels, earlier } = {}] = (await file()).said;
+    deepEqual(
+      [text, labels, earlier],
+      [
+        'CSV please',
+        ['Decision: decided by Tom', 'Asked for: a CSV; real need: pay on time'],
+        ['Asked for: a CSV; real need not known yet', 'Mood: angry'],
+      ],
+    );
+  });
+
+  it('holds where a label or a decision names them', async () => {
+    await add('one', 'they wait');
+    const impact = { words: 'Maria López cannot invoice' };
+    await labelEntry(ports, { conversation: 'call', entry: 'one', label: 'impact', parts: impact });
+    const decision = { who: 'maria lópez', alternatives: 'none' };
+    await add('two', 'we wait', { kind: 'decision', decision });
+    await add('three', 'we go', { kind: 'decision', decision: { who: 'Tom', alternatives: 'López' } });
+    deepEqual(
+      (await file()).mentions.map(({ id, text }) => [id, text]),
+      [
+        ['one', 'Maria López cannot invoice'],
+        ['two', 'maria lópez'],
+      ],
+    );
+  });
+
+  it('takes no mood and no state under a label for a name', async () => {
+    await add('one', 'they wait');
+    await labelEntry(ports, { conversation: 'call', entry: 'one', label: 'mood', parts: { mood: 'calm' } });
+    await labelEntry(ports, { conversation: 'call', entry: 'one', label: 'option', parts: {} });
+    for (const person of ['Calm', 'open']) equal(await problemOf(collect({ person })), 'not found', person);
   });
 
   it('leaves out what is only mine and says how much, unless it is asked for', async () => {

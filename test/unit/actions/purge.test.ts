@@ -8,6 +8,7 @@ import { startConversation } from '../../../src/actions/conversations/startConve
 import { addFollowUp } from '../../../src/actions/due/addFollowUp.ts';
 import { addEntry, addToInbox } from '../../../src/actions/entries/addEntry.ts';
 import { editEntry } from '../../../src/actions/entries/editEntry.ts';
+import { labelEntry } from '../../../src/actions/entries/labelEntry.ts';
 import { removeEntry } from '../../../src/actions/entries/removeEntry.ts';
 import { moveCustomer } from '../../../src/actions/store/moveCustomer.ts';
 import { type PurgeWish, planPurge } from '../../../src/actions/store/planPurge.ts';
@@ -201,6 +202,26 @@ describe('a purge of a person', () => {
     const record = (await window.store.entity('conversation/call', 'conversation', 'call')) as Folded;
     await window.store.write(edit(record, { title: 'Edited later' }));
     deepEqual((await openConversation(window.store, 'call')).conversation.title, 'Edited later');
+  });
+
+  it('takes the name out of a decision, and with what mentions them the labels that do', async () => {
+    const { data, window } = await spoken();
+    const { ports } = window;
+    const decision = { who: 'Jane Doe', alternatives: 'wait for the vendor' };
+    await addEntry(ports, { conversation: 'call', id: 'decided', text: 'We go', kind: 'decision', decision });
+    await addEntry(ports, { conversation: 'call', id: 'felt', text: 'They wait' });
+    const impact = { words: 'Jane Doe cannot invoice' };
+    await labelEntry(ports, { conversation: 'call', entry: 'felt', label: 'impact', parts: impact });
+    await purge(ports, { person: 'Jane Doe' });
+    const entries = async () => (await openConversation(window.store, 'call')).conversation.entries;
+    const decided = (await entries()).find(one => one.id === 'decided');
+    deepEqual(decided?.decision, { who: '', alternatives: 'wait for the vendor' });
+    deepEqual([holding(data, '"Jane Doe"'), holding(data, 'cannot invoice').length > 0], [[], true]);
+    await purge(ports, { person: 'Jane Doe', withMentions: true });
+    deepEqual(
+      [holding(data, 'cannot invoice'), (await entries()).some(one => one.id === 'felt')],
+      [[], false],
+    );
   });
 
   it('tells who else speaks of them, and takes that only when asked', async () => {

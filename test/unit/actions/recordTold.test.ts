@@ -11,6 +11,7 @@ import { listUpdates, sendUpdate } from '../../../src/actions/texts/sendUpdate.t
 import { addDays } from '../../../src/domain/calendar.ts';
 import { type Day, parseDay } from '../../../src/domain/day.ts';
 import type { Store } from '../../../src/domain/ports.ts';
+import { stateOf } from '../../support/checklist.ts';
 import { startedTalk, type Talk } from '../../support/talk.ts';
 import { temporaryFolders } from '../../support/temporaryStore.ts';
 
@@ -61,7 +62,7 @@ describe('what an update tells of temporary code', () => {
       words: sentence('Cap raised').replace('Cap raised.', '**Cap** raised!'),
     };
     deepEqual((await talkOf(talk)).temporary[0]?.told, told);
-    deepEqual((await talkOf(talk)).checklist['named-temporary'], 'done');
+    deepEqual(stateOf(await talkOf(talk), 'named-temporary'), 'done');
   });
   it('ends what was kept to tell it later, and nothing else', async () => {
     const { talk, text } = await drafted();

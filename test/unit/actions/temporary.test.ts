@@ -9,6 +9,7 @@ import type { Day } from '../../../src/domain/day.ts';
 import { edit, removal } from '../../../src/domain/log/changes.ts';
 import type { Folded } from '../../../src/domain/log/folded.ts';
 import type { Ports } from '../../../src/domain/ports.ts';
+import { stateOf } from '../../support/checklist.ts';
 import { emptyStore, fieldsInLog, startedTalk } from '../../support/talk.ts';
 import { logLines, openWindow, portsOf, problemOf, temporaryFolders } from '../../support/temporaryStore.ts';
 
@@ -199,7 +200,7 @@ describe('telling the customer', () => {
   });
   it('shows in the list and ticks the step that names temporary code', async () => {
     const { ports, store } = await tagged();
-    const stepIn = async () => (await talkOf(ports)).checklist['named-temporary'];
+    const stepIn = async () => stateOf(await talkOf(ports), 'named-temporary');
     const before = await stepIn();
     await tellTemporary(ports, telling);
     const row = (await store.listing()).conversations.find(one => one.id === 'call');
@@ -256,7 +257,7 @@ describe('temporary code that is gone', () => {
     const { ports } = await startedTalk(folder());
     await tagTemporary(ports, request);
     await endTemporary(ports, ending);
-    deepEqual((await talkOf(ports)).checklist['named-temporary'], 'done');
+    deepEqual(stateOf(await talkOf(ports), 'named-temporary'), 'done');
   });
   it('needs a record that is there', async () => {
     const { ports } = await startedTalk(folder());

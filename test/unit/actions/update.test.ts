@@ -7,11 +7,13 @@ import { addMilestone } from '../../../src/actions/due/addMilestone.ts';
 import { finishDue } from '../../../src/actions/due/finishDue.ts';
 import { addEntry, type EntryRequest } from '../../../src/actions/entries/addEntry.ts';
 import { editEntry } from '../../../src/actions/entries/editEntry.ts';
+import { type LabelParts, labelEntry } from '../../../src/actions/entries/labelEntry.ts';
 import { removeEntry } from '../../../src/actions/entries/removeEntry.ts';
 import { draftUpdate } from '../../../src/actions/texts/draftUpdate.ts';
 import { listUpdates, sendUpdate } from '../../../src/actions/texts/sendUpdate.ts';
 import { addDays, instantAt } from '../../../src/domain/calendar.ts';
 import { type Day, parseDay } from '../../../src/domain/day.ts';
+import type { Label } from '../../../src/domain/records/labels.ts';
 import { fieldsInLog, startedTalk, type Talk } from '../../support/talk.ts';
 import { problemOf, temporaryFolders } from '../../support/temporaryStore.ts';
 
@@ -160,6 +162,32 @@ describe('an update after another', () => {
       ({ ports }, entry) => editEntry(ports, { conversation: 'call', entry, fields: { speaker: 'Maria' } }),
       [...open, nothing],
     ));
+  it('tells what was written for them since then under a label, or about a decision', async () => {
+    const label = (of: Label, parts: LabelParts) => (talk: Talk, entry: string) =>
+      labelEntry(talk.ports, { conversation: 'call', entry, label: of, parts });
+    for (const one of [label('impact', {}), label('option', {}), label('request', {}), label('risk', {})])
+      await check(one, ['old words', ...open]);
+    await check(
+      async talk => {
+        const entry = await say(talk, 'new words', { kind: 'decision' });
+        await send(talk, 'Second');
+        const decision = { who: 'Maria', alternatives: '' };
+        await editEntry(talk.ports, { conversation: 'call', entry, fields: { decision } });
+      },
+      ['new words', ...open],
+    );
+  });
+  it('tells nothing of labels that are for us', async () => {
+    for (const [label, parts] of [
+      ['feedback', { about: 'us' }],
+      ['mood', { mood: 'angry' }],
+      ['compensation', { value: 'one month' }],
+    ] as const)
+      await check(
+        ({ ports }, entry) => labelEntry(ports, { conversation: 'call', entry, label, parts }),
+        [...open, nothing],
+      );
+  });
   it('tells nothing of what was taken away', () =>
     check(
       async talk => {

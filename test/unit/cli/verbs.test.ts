@@ -52,9 +52,10 @@ describe('the command line', () => {
         'note list',
         'note history',
       );
-      verbs.push('search', 'export', 'doctor', 'backup', 'restore');
+      verbs.push('search', 'import', 'export', 'doctor', 'backup', 'restore');
       verbs.push('store list', 'store accept', 'store forget', 'store move');
       verbs.push('purge entry', 'purge conversation', 'purge customer', 'purge person');
+      verbs.push('customer edit', 'milestone add', 'milestone list', 'milestone done', 'milestone move');
       for (const verb of verbs) {
         const { code, out } = await command({ home }, [...verb.split(' '), '--help']);
         const [usage = ''] = out.replace(/entry\|note/, 'entry').split('\n');

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { readTail } from '../../../src/dates/readTail.ts';
+import { readTail, tailTrouble } from '../../../src/dates/readTail.ts';
 import type { Day } from '../../../src/domain/day.ts';
 
 const today = '2026-11-21' as Day; // a Saturday
@@ -40,6 +40,18 @@ describe('the day at the end of a line', () => {
       'wait until Monday, then remove it': undefined,
       'until Monday or until it works': undefined,
     }));
+  it('may be more than a word', () =>
+    check({
+      'we send the cause by the end of next week': [
+        'we send the cause',
+        '2026-11-27',
+        'the end of next week',
+      ],
+      'cap raised until end of month.': ['cap raised', '2026-11-30', 'end of month'],
+      'done by close of business on Friday': ['done', '2026-11-27', 'close of business on Friday'],
+      'answer no later than 27.11.': ['answer', '2026-11-27', '27.11.'],
+      'answer by 27.11.2026.': ['answer', '2026-11-27', '27.11.2026'],
+    }));
   it('may be all there is', () => check({ 'until Friday': ['', '2026-11-27', 'Friday'] }));
   it('keeps the lines above', () =>
     check({ 'first line\nsecond by Friday': ['first line\nsecond', '2026-11-27', 'Friday'] }));
@@ -52,18 +64,19 @@ describe('the day at the end of a line', () => {
       'by Friday if all goes well',
       'by Friday!',
       'it should work by now',
+      'we report on Friday',
+      'we call back in 3 days',
+      'we call tomorrow',
     ));
   it('is none when it has passed, is vague or leaves the month open', () =>
-    none(
-      'until yesterday',
-      'by last Friday',
-      'by next week',
-      'until 03/04',
-      'by the end of May',
-      'until 31 Feb',
-    ));
+    none('until yesterday', 'by last Friday', 'by next week', 'until 03/04', 'by May', 'until 31 Feb'));
   it('is none when the word is part of another or the day stands on the next line', () =>
     none('nearby Friday', 'untill Friday', 'stand-by Friday', 'we stand by\nFriday', 'by 3\nDec'));
+  it('is none where the end of a word was cut off with what stands far before', () => {
+    // From "by" on these are as many signs as are looked at.
+    const far = `by${' '.repeat(76 - 'byFriday'.length)}Friday`;
+    none(`stand${far}`);
+  });
   it('is looked for once, however long the text is', () => {
     none(
       'by '.repeat(300_000),
@@ -73,5 +86,45 @@ describe('the day at the end of a line', () => {
     );
     const dashes = '-'.repeat(500_000);
     deepEqual(readTail({ text: `${dashes}a until 3 Dec`, today })?.text.length, dashes.length + 1);
+  });
+});
+
+describe('the trouble with the day at the end of a line', () => {
+  const trouble = (text: string) => tailTrouble({ text, today });
+
+  it('is told with its words and what to write instead', () => {
+    deepEqual(trouble('cap raised until soon'), {
+      problem: 'vague',
+      suggestion: 'Mon 23 Nov',
+      words: 'soon',
+    });
+    deepEqual(trouble('we answer by next month.'), {
+      problem: 'vague',
+      suggestion: 'end of next month',
+      words: 'next month',
+    });
+    deepEqual(trouble('fixed by 03/04'), {
+      problem: 'ambiguous',
+      suggestion: 'Sat 3 Apr',
+      otherwise: 'Thu 4 Mar',
+      words: '03/04',
+    });
+  });
+  it('is none where there is a day, or none was meant', () => {
+    const lines = [
+      'by Friday',
+      'until 3 Dec or by Friday',
+      'fixed by Ada',
+      'we stand by',
+      '',
+      'nothing of it',
+    ];
+    deepEqual(lines.map(trouble), Array(lines.length).fill(undefined));
+  });
+  it('knows the order and the calendar', () => {
+    const calendar = { workingDays: [1, 2, 3, 4, 7], holidays: [] };
+    deepEqual(readTail({ text: 'by 03/04', today, order: 'DMY' })?.day, '2027-04-03');
+    deepEqual(readTail({ text: 'by EOW', today, calendar })?.day, '2026-11-26');
+    deepEqual(tailTrouble({ text: 'by 03/04', today, order: 'MDY' }), undefined);
   });
 });

@@ -1,9 +1,10 @@
 import { deepEqual } from 'node:assert/strict';
 import { fold, standings } from '../../../src/domain/log/gathering.ts';
 import type { Operation } from '../../../src/domain/log/operation.ts';
-import { steps } from '../../../src/domain/records/checklist.ts';
+import { builtInTemplate } from '../../../src/domain/records/checklists/templates.ts';
 import { readConversation } from '../../../src/domain/records/conversation.ts';
 import { customerOf, rowOf } from '../../../src/domain/records/row.ts';
+import { stateOf } from '../../support/checklist.ts';
 import { operation, replacing } from '../../support/operations.ts';
 
 const started = '2026-11-21T10:00:00+01:00';
@@ -32,6 +33,12 @@ const milestone = (number: number, day: string, f: Record<string, unknown> = {})
 const read = (lines: readonly Operation[]) => readConversation('call', fold(lines));
 
 describe('a conversation', () => {
+  it('is read whatever another version wrote about its place in the lists', () => {
+    const f = { archived: 'yes', mergedInto: 'No Id!' };
+    const lines = [operation(1, { e: 'conversation', k: 'call', f: { started, ...f } })];
+    const { archived, mergedInto, faults } = read(lines) ?? {};
+    deepEqual([archived, mergedInto, faults], [undefined, undefined, []]);
+  });
   it('reads with its fields', () => {
     const f = {
       customer: 'acme',
@@ -42,11 +49,22 @@ describe('a conversation', () => {
       tickets: ['A-1'],
       speakers: ['Maria', 'Tom'],
     };
-    const { entries, milestones, followUps, temporary, removed, checklist, faults, ...fields } =
-      read([operation(1, { e: 'conversation', k: 'call', f })]) ?? {};
-    deepEqual(fields, { id: 'call', ...f });
+    const {
+      entries,
+      milestones,
+      followUps,
+      temporary,
+      removed,
+      checklist = [],
+      faults,
+      ...fields
+    } = read([operation(1, { e: 'conversation', k: 'call', f })]) ?? {};
+    deepEqual(fields, { id: 'call', ...f, template: 'support' });
     deepEqual([followUps, temporary, removed], [[], [], []]);
-    deepEqual([entries, milestones, faults, Object.keys(checklist ?? {})], [[], [], [], [...steps]]);
+    deepEqual(
+      [entries, milestones, faults, checklist.map(step => step.id)],
+      [[], [], [], builtInTemplate('support')?.steps],
+    );
   });
 
   it('reads with what goes without saying where fields are missing or of a newer version', () => {
@@ -159,7 +177,7 @@ describe('the milestones of a conversation', () => {
 
 describe('an agreed date (rule 11)', () => {
   function check(lines: readonly Operation[], expected: string) {
-    deepEqual(read([talk, ...lines])?.checklist['next-date'], expected);
+    deepEqual(stateOf(read([talk, ...lines]), 'next-date'), expected);
   }
   const gone = replacing({ conversation: [2], title: [2], due: [2] });
   const byHand = operation(3, {

@@ -2,7 +2,7 @@ import { deepEqual } from 'node:assert/strict';
 import { standings } from '../../../src/domain/log/gathering.ts';
 import type { Operation } from '../../../src/domain/log/operation.ts';
 import { outcomes } from '../../../src/domain/records/entry.ts';
-import { rowOf } from '../../../src/domain/records/row.ts';
+import { customerRowOf, rowOf } from '../../../src/domain/records/row.ts';
 import { operation, replacing } from '../../support/operations.ts';
 
 const started = '2026-11-21T10:00:00+01:00';
@@ -82,12 +82,79 @@ describe('what is due in a conversation', () => {
       check([entry(2, { kind, due })], []);
     }
   });
+  it('says where it moved from, and whether they know', () => {
+    const move = { from: { day: '2026-11-30', words: '' }, at: started };
+    const moved = (lines: readonly Operation[]) => rowFor(lines)?.due.map(one => one.moved);
+    const [untold, told] = [{ 'move.a': move }, { 'move.a': { ...move, told: true } }];
+    const from = { from: '2026-11-30' };
+    deepEqual(
+      moved([
+        dated('milestone', 2, untold),
+        dated('milestone', 3, told),
+        entry(4, { kind: 'promise', due, ...untold }),
+        entry(5, { kind: 'promise', due, reach: 'me', ...untold }),
+        entry(6, { kind: 'question', ...untold }),
+        dated('followUp', 7, untold),
+      ]),
+      [
+        { ...from, isTold: false },
+        { ...from, isTold: true },
+        { ...from, isTold: false },
+        { ...from, isTold: true },
+        undefined,
+        { ...from, isTold: true },
+      ],
+    );
+  });
   it('is named by at most 200 characters of what was said', () =>
     deepEqual(rowFor([entry(2, { kind: 'promise', text: 'x'.repeat(1000) })])?.due[0]?.title.length, 200));
   it('never holds a day that is none', () =>
     deepEqual(rowFor([entry(2, { kind: 'promise', due: { day: 'never' } })])?.due, [
       { kind: 'promise', id: 'e2', title: 'hm' },
     ]));
+});
+
+describe('what is due with a customer', () => {
+  const own = { c: 'customer/acme' };
+  const acme = operation(1, { ...own, e: 'customer', k: 'acme', f: { name: 'Acme' } });
+  const agreed = (number: number, f: Fields = {}) =>
+    operation(number, {
+      ...own,
+      e: 'milestone',
+      k: `d${number}`,
+      f: { customer: 'acme', title: 'Patch', due, ...f },
+    });
+
+  function check(lines: readonly Operation[], expected: readonly string[] | undefined) {
+    const row = customerRowOf('acme', standings([acme, ...lines]));
+    deepEqual(
+      row?.due?.map(one => one.id),
+      expected,
+    );
+  }
+
+  it('is what was agreed outside any conversation, the earliest first', () =>
+    check([agreed(2), agreed(3, { due: { day: '2026-11-30' } }), agreed(4)], ['d3', 'd2', 'd4']));
+  it('is nothing that is done, removed, cannot be read, or stands in a conversation', () => {
+    const seen = replacing({ customer: [2], title: [2], due: [2] });
+    check([agreed(2), operation(3, { ...own, e: 'milestone', k: 'd2', x: 1, b: seen })], undefined);
+    check(
+      [agreed(2, { state: 'done' }), agreed(3, { title: 7 }), agreed(4, { conversation: 'call' })],
+      undefined,
+    );
+  });
+  it('is no other record of the customer', () =>
+    check([operation(2, { ...own, e: 'update', k: 'd2', f: { title: 'Patch', due } })], undefined));
+  it('says where it moved from', () => {
+    const move = { from: { day: '2026-11-30', words: '' }, at: started };
+    const row = customerRowOf('acme', standings([acme, agreed(2, { 'move.a': move })]));
+    deepEqual(row?.due?.[0]?.moved, { from: '2026-11-30', isTold: false });
+  });
+  it('is nothing of a customer that is gone', () => {
+    deepEqual(customerRowOf('acme', standings([agreed(2)])), undefined);
+    const gone = operation(3, { ...own, e: 'customer', k: 'acme', x: 1, b: replacing({ name: [1] }) });
+    deepEqual(customerRowOf('acme', standings([acme, agreed(2), gone])), undefined);
+  });
 });
 
 describe('temporary code in a list', () => {

@@ -1,9 +1,11 @@
 import { deepEqual } from 'node:assert/strict';
 import { fold } from '../../../src/domain/log/gathering.ts';
 import type { Operation } from '../../../src/domain/log/operation.ts';
-import { type StepId, stepField } from '../../../src/domain/records/checklist.ts';
+import { stepField } from '../../../src/domain/records/checklists/checklist.ts';
+import type { StepId } from '../../../src/domain/records/checklists/steps.ts';
 import { readConversation } from '../../../src/domain/records/conversation.ts';
 import { entryKinds } from '../../../src/domain/records/entry.ts';
+import { settledIn } from '../../support/checklist.ts';
 import { operation, replacing } from '../../support/operations.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -45,8 +47,7 @@ const read = (lines: readonly Operation[]) => readConversation('call', fold([tal
 
 /** The steps that are not open, with their state. */
 function check(lines: readonly Operation[], expected: Readonly<Record<string, string>>) {
-  const all = Object.entries(read(lines)?.checklist ?? {});
-  deepEqual(Object.fromEntries(all.filter(([, state]) => state !== 'open')), expected);
+  deepEqual(settledIn(read(lines)), expected);
 }
 
 describe('a restatement (rule 11)', () => {

@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import type { Row } from '../../../src/domain/ports.ts';
 import { inbox } from '../../../src/domain/records/channel.ts';
-import { leftOpen, offeredEnd } from '../../../src/domain/records/leftOpen.ts';
+import { hasSlept, leftOpen, offeredEnd, sleptOver } from '../../../src/domain/records/leftOpen.ts';
 
 const now = '2026-11-21T10:00:00.000+01:00';
 
@@ -64,4 +64,28 @@ describe('the end that is offered for one', () => {
     deepEqual(end('2026-11-20T08:00:00+01:00'), started);
     deepEqual(end('2026-11-20T08:30:00Z'), '2026-11-20T08:30:00Z');
   });
+});
+
+describe('a machine that slept', () => {
+  const minutes = (count: number) => count * 60_000;
+
+  it('is told by a timer that comes more than half an hour too late', () =>
+    deepEqual(
+      [hasSlept(0, 15_000), hasSlept(0, minutes(30)), hasSlept(0, minutes(30) + 1), hasSlept(minutes(90), 0)],
+      [false, false, true, false],
+    ));
+
+  const slept = Date.parse('2026-11-21T09:30:00Z');
+  const over = (latest: string, asleepSince: number | undefined) => sleptOver({ latest, asleepSince });
+  it('slept over a call in which nothing was said since', () => {
+    deepEqual(
+      [over('2026-11-21T10:29:59+01:00', slept), over('2026-11-21T10:30:00+01:00', slept)],
+      [true, true],
+    );
+  });
+  it('did not sleep over one that went on afterwards, nor where it was awake', () =>
+    deepEqual(
+      [over('2026-11-21T10:30:00.001+01:00', slept), over('2026-11-21T10:00:00+01:00', undefined)],
+      [false, false],
+    ));
 });

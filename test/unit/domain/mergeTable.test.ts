@@ -121,6 +121,22 @@ describe('the merge table: what several people did at once', () => {
     deepEqual(valuesOf(seenIn([create, removed])), { until: null });
   });
 
+  it('shows an entry to the customer only where everybody who changed its reach did', () => {
+    const reach = (values: readonly [unknown, unknown]) => {
+      const found = concurrent('reach', 'team', values);
+      return [found?.value, found?.heads.length];
+    };
+    deepEqual(
+      [reach(['team', 'customer']), reach(['customer', 'team']), reach(['customer', 'customer'])],
+      [
+        ['team', 2],
+        ['team', 2],
+        ['customer', 2],
+      ],
+    );
+    deepEqual(reach(['of-a-newer-version', 'customer']), ['of-a-newer-version', 2]);
+  });
+
   it('brings back what one deleted and another changed, in either order of the clocks', () => {
     const create = made({ text: 'before' });
     const seen = seenIn([create]);

@@ -23,6 +23,14 @@ describe('the name of a person', () => {
 
   it('is looked for in every text of a record', () =>
     deepEqual(textsIn({ a: 'x', b: [1, 'y', { c: 'z' }], d: null }), ['x', 'y', 'z']));
+  it('is not looked for in what was picked out of a list, only in what was written beside it', () => {
+    const option = { cost: 'chosen', state: 'chosen' };
+    deepEqual(
+      [textsIn({ option, mood: { mood: 'angry' } }), textsIn({ state: { who: 'x' } })],
+      [['chosen'], ['x']],
+    );
+    deepEqual(withoutName({ option }, 'Chosen'), { option: { cost: '', state: 'chosen' } });
+  });
   it('goes out of lists and leaves a text that is nothing else empty', () =>
     deepEqual(
       withoutName(

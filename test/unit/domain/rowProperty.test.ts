@@ -5,13 +5,15 @@ import { fold, standings } from '../../../src/domain/log/gathering.ts';
 import type { Operation } from '../../../src/domain/log/operation.ts';
 import type { Row } from '../../../src/domain/ports.ts';
 import { type Conversation, type Entry, readConversation } from '../../../src/domain/records/conversation.ts';
-import type { Due } from '../../../src/domain/records/due.ts';
+import { type Due, moveForThem } from '../../../src/domain/records/due.ts';
 import { spotLabel } from '../../../src/domain/records/place.ts';
 import { rowOf } from '../../../src/domain/records/row.ts';
 import { takeTime, tries } from '../../support/counts.ts';
 import { idOf, operation } from '../../support/operations.ts';
 
 const due = { day: '2026-12-01', words: 'Tuesday' };
+const other = { day: '2026-12-24', words: '' };
+const at = '2026-11-21T10:00:00Z';
 const values: Readonly<Record<string, readonly unknown[]>> = {
   conversation: ['call', 'call', 'call', 'call', 'other', 'con', null],
   started: ['2026-11-21T10:00:00Z', '2026-11-21T09:00Z', 'soon'],
@@ -32,16 +34,25 @@ const values: Readonly<Record<string, readonly unknown[]>> = {
   until: [due, 'never'],
   spot: [{ folder: 'app', path: 'src/client.ts', start: 88, end: 90, quote: 'x' }, 7],
   told: [{ whom: 'Mina', at: '2026-11-21T10:00:00Z', words: '' }, 7],
+  'move.a': [{ from: other, to: due, told: false, at }, { from: other, told: true, at }, 7],
+  'move.b': [
+    { from: due, at },
+    { from: { ...due, day: 'never' }, at },
+  ],
   gone: [{ how: 'removed', at: '2026-11-21T10:00:00Z' }, 7],
 };
 interface Shape {
   readonly needed: readonly string[];
   readonly more: readonly string[];
 }
-const dates: Shape = { needed: ['conversation', 'title', 'due'], more: ['state', 'about'] };
+const moves = ['move.a', 'move.b'];
+const dates: Shape = { needed: ['conversation', 'title', 'due'], more: ['state', 'about', ...moves] };
 const shapes: Readonly<Record<string, Shape>> = {
   conversation: { needed: ['started'], more: ['ended', 'customer', 'channel', 'title'] },
-  entry: { needed: ['conversation', 'text', 'at'], more: ['kind', 'asks', 'outcome', 'due', 'reach'] },
+  entry: {
+    needed: ['conversation', 'text', 'at'],
+    more: ['kind', 'asks', 'outcome', 'due', 'reach', ...moves],
+  },
   milestone: dates,
   followUp: dates,
   temporary: { needed: ['conversation', 'reason', 'until', 'spot'], more: ['told', 'gone'] },
@@ -84,12 +95,23 @@ const history = fc.array(line, { maxLength: 20 }).map(lines => {
   return [talk, ...lines.map((one, at) => written(one, at + 1))];
 });
 
-const openDates = (kind: Due['kind'], dates: Conversation['milestones']) =>
-  dates.filter(one => one.state === 'open').map(({ id, title, due: day }) => ({ kind, id, title, due: day }));
+function moved(one: Pick<Entry, 'due' | 'earlier'>, isOurs: boolean): Pick<Due, 'moved'> {
+  const move = moveForThem(one);
+  return move ? { moved: { from: move.from, isTold: isOurs || move.isTold } } : {};
+}
 
-function owed({ id, kind, text, asks, due: day, outcome }: Entry): Due[] {
+const openDates = (kind: Due['kind'], dates: Conversation['milestones']) =>
+  dates
+    .filter(one => one.state === 'open')
+    .map(({ id, title, due: day, earlier = [] }) => {
+      return { kind, id, title, due: day, ...moved({ due: day, earlier }, kind === 'followUp') };
+    });
+
+function owed(entry: Entry): Due[] {
+  const { id, kind, text, asks, due: day, outcome, reach } = entry;
   const isOwed = kind === 'promise' || (kind === 'question' && asks !== 'us');
-  return isOwed && !outcome ? [{ kind, id, title: text.slice(0, 200), ...(day && { due: day }) }] : [];
+  if (!isOwed || outcome) return [];
+  return [{ kind, id, title: text.slice(0, 200), ...(day && { due: day }), ...moved(entry, reach === 'me') }];
 }
 
 /** The row by way of the whole conversation: what a list has to agree with. */

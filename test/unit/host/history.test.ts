@@ -151,6 +151,48 @@ describe('a filter', () => {
   it('finds the way one talked', () => check({ channel: 'meeting' }, ['b']));
   it('finds a period', () => check({ period: 'month' }, ['a', 'b']));
   it('takes all at once', () => check({ text: 'export', period: 'year', channel: 'call' }, ['a']));
+
+  it('leaves out what was put away, unless that is asked for', () => {
+    const all = [row('a', { archived: true }), row('b'), row('c', { archived: true, title: 'Export' })];
+    const idsOf = (filter: Filter) => filtered(all, filter, today).map(one => one.id);
+    deepEqual(
+      [
+        idsOf({}),
+        idsOf({ period: 'year' }),
+        idsOf({ isArchived: true }),
+        idsOf({ isArchived: true, text: 'export' }),
+      ],
+      [['b'], ['b'], ['a', 'c'], ['c']],
+    );
+  });
+});
+
+describe('a talk in the list', () => {
+  const at = (time: string) => `2026-11-20T${time}:00.000+01:00`;
+  const talk = (id: string, from: string, to: string, parts: Partial<NamedRow> = {}) =>
+    row(id, { started: at(from), ended: at(to), ...parts });
+
+  it('says when another one with them took place at the same time', async () => {
+    const rows = [
+      talk('late', '10:12', '10:40'),
+      talk('early', '10:00', '10:30'),
+      talk('alone', '09:00', '09:30'),
+    ];
+    const shown = await firstBelow(histories({ rows }));
+    deepEqual(
+      shown.map(one => one.kind === 'conversation' && [one.conversation, one.twice]),
+      [
+        ['late', at('10:00')],
+        ['early', at('10:12')],
+        ['alone', undefined],
+      ],
+    );
+  });
+  it('says what was merged into it, and that it was put away', async () => {
+    const rows = [row('a', { archived: true, merged: ['b'] })];
+    const [only] = await firstBelow(histories({ rows, filter: { isArchived: true } }));
+    deepEqual(only?.kind === 'conversation' && [only.archived, only.merged], [true, ['b']]);
+  });
 });
 
 describe('a period', () => {

@@ -1,17 +1,13 @@
 import { deepEqual } from 'node:assert/strict';
 import { changeable } from '../../../src/domain/records/entryValues.ts';
 import { type Ask, asAsk, paneCommands } from '../../../src/protocol/call.ts';
-import { disputed, editActs, entryActs, pointActs } from '../../../src/protocol/callKinds.ts';
+import { disputed, editActs, entryActs, paneReaches, pointActs } from '../../../src/protocol/callKinds.ts';
 
-const add = { kind: 'add', id: 'e', conversation: 'c', text: 'x', as: 'heard', asks: 'them' } as const;
-const typing = {
-  kind: 'typing',
-  conversation: 'c',
-  text: '',
-  count: 1,
-  as: 'note',
-  asks: 'them',
-} as const;
+const use = { asks: 'them', speaker: '', reach: 'team' } as const;
+const add = { kind: 'add', id: 'e', conversation: 'c', text: 'x', as: 'heard', ...use } as const;
+const typing = { kind: 'typing', conversation: 'c', text: '', count: 1, as: 'note', ...use } as const;
+const about = { conversation: 'c', entry: 'n' } as const;
+const draft = { kind: 'promise', 'impact.words': '', impact: 'on', 'mood.mood': 'angry', outcome: '' };
 const targets = editActs.map(act => ({ entry: 'n', act }));
 
 const good: readonly Ask[] = [
@@ -20,16 +16,24 @@ const good: readonly Ask[] = [
   ...[null, ...targets].map(target => ({ ...add, target })),
   { ...add, asks: 'us', target: null },
   ...entryActs.map(act => ({ kind: 'act', conversation: 'c', entry: 'n', act }) as const),
-  { kind: 'history', conversation: 'c', entry: 'n', isOpen: true },
+  ...paneReaches.map(reach => ({ ...add, reach, speaker: 'Maria', target: null })),
+  { kind: 'history', ...about, isOpen: true },
+  { kind: 'details', ...about, isOpen: false },
+  { kind: 'draftDetails', ...about, draft },
+  { kind: 'draftDetails', ...about, draft: {} },
+  { kind: 'saveDetails', ...about, draft, id: 'e2' },
+  { kind: 'earlier', conversation: 'c' },
   { kind: 'bringBack', conversation: 'c', entry: 'n', version: 'v' },
   ...disputed.map(field => ({ kind: 'keep', conversation: 'c', entry: 'n', version: 'v', field }) as const),
   { kind: 'tick', conversation: 'c', step: 'said-back', done: true },
+  { kind: 'skip', conversation: 'c', step: 'said-back' },
   ...pointActs.map(act => ({ kind: 'point', conversation: 'c', point: 'said-back', act }) as const),
   { kind: 'leftOpen', conversation: 'c', act: 'goOn' },
   { kind: 'leftOpen', conversation: 'c', act: 'end' },
   { kind: 'openPlace', place: 'p' },
   { kind: 'unlink' },
   { kind: 'keepAsFile', id: 'e', text: 'x' },
+  { kind: 'runOn', conversation: 'c', entry: 'e', command: 'purge' },
   ...paneCommands.map(command => ({ kind: 'run', command }) as const),
 ];
 
@@ -96,7 +100,10 @@ describe('a message of the page', () => {
       { entry: 'n', act: 'remove' },
     ];
     const both = [typing, add].flatMap(one => strange.map(target => ({ ...one, target })));
-    deepEqual(taken([typing, add, { ...add, asks: 'you', target: null }, ...both]), []);
+    const whole = { ...add, target: null };
+    const unclear = [{ asks: 'you' }, { reach: 'all' }, { reach: undefined }, { speaker: null }];
+    const others = unclear.map(parts => ({ ...whole, ...parts }));
+    deepEqual(taken([typing, add, ...others, ...both]), []);
   });
 });
 

@@ -30,8 +30,11 @@ const move = fc.record({
     'restore',
     'end',
     'rename',
+    'merge',
+    'merge',
     'hide',
     'agree',
+    'agreeOutside',
     'flush',
     'refresh',
     'reopen',
@@ -80,6 +83,7 @@ const acts: Readonly<Record<Exclude<Move['act'], 'reopen'>, Act>> = {
   delete: onEntry(removal),
   restore: onEntry(restoration),
   rename: onConversation((found, one) => edit(found, { title: `title ${one.pick}` })),
+  merge: onConversation((found, one) => edit(found, { mergedInto: one.pick % 4 === 0 ? null : one.goal })),
   hide: onConversation((found, one) => (one.pick % 3 === 0 ? removal(found) : restoration(found))),
   end: (store, one) => endConversation(portsOf(store), { conversation: one.conversation }),
   agree: (store, one) =>
@@ -88,6 +92,13 @@ const acts: Readonly<Record<Exclude<Move['act'], 'reopen'>, Act>> = {
       title: 'step',
       day: parseDay('2026-12-01') as Day,
       words: 'soon',
+    }),
+  agreeOutside: (store, one) =>
+    addMilestone(portsOf(store), {
+      customer: 'acme',
+      title: `step ${one.pick}`,
+      day: parseDay('2026-12-01') as Day,
+      words: '',
     }),
   flush: store => store.flush(),
   refresh: store => store.refresh(),

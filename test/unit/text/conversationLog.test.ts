@@ -4,7 +4,7 @@ import type { TemporaryCode } from '../../../src/domain/records/temporary.ts';
 import type { Audience } from '../../../src/text/audience.ts';
 import { conversationLog, type LogRequest } from '../../../src/text/conversationLog.ts';
 import { rendered } from './rendered.ts';
-import { below, conversation, counted, day, entry, milestone, spot, temporary } from './talk.ts';
+import { below, checklist, conversation, counted, day, entry, milestone, spot, temporary } from './talk.ts';
 
 const today = day('2026-11-21');
 
@@ -31,7 +31,7 @@ const realistic: Partial<Conversation> = {
   title: 'Export time-outs',
   tickets: ['NW-411'],
   speakers: ['Maria López', 'Ada'],
-  checklist: { ...conversation().checklist, 'let-finish': 'done', 'asked-else': 'skipped' },
+  checklist: checklist({ 'let-finish': 'done', 'asked-else': 'skipped' }),
   entries: [
     entry('10:29', { text: 'The export dies after 30 s', speaker: 'Maria López', reach: 'customer' }),
     entry('10:31', {
@@ -323,7 +323,7 @@ describe('an entry of the log', () => {
     promised({}, 'open');
     promised({ due: by('2026-11-27') }, 'by Friday 27 November 2026, open');
     promised({ due: by('2026-11-27'), outcome: 'kept' }, 'by Friday 27 November 2026, kept');
-    promised({ outcome: 'broken' }, 'broken');
+    promised({ outcome: 'broken' }, 'not kept');
     check({ kind: 'question', asks: 'them', outcome: 'answered' }, '- **10:30 They ask**: a (answered)');
     check({ kind: 'question', asks: 'us' }, '- **10:30 We ask**: a (open)');
   });

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { logFileName, sentFileName } from '../../../src/text/fileNames.ts';
+import { logFileName, sentFileName, sheetFileName } from '../../../src/text/fileNames.ts';
 import { day } from './talk.ts';
 
 const today = day('2026-11-02');
@@ -31,4 +31,13 @@ describe('the name of an update that was sent', () => {
   });
   it('does without a name of which nothing is left', () => check('***', 'update 2 Nov 2026 (sent).md'));
   it('stays short', () => check('🙂é'.repeat(100), `${'é '.repeat(13)}update 2 Nov 2026 (sent).md`));
+});
+
+describe('the name of a sheet', () => {
+  it('says whose it is and what for', () =>
+    deepEqual(sheetFileName('Nordwind'), 'Nordwind before the call.md'));
+  it('keeps nothing that means something to a path or a title', () => {
+    deepEqual(sheetFileName('../a/$(x)'), 'a x before the call.md');
+    deepEqual(sheetFileName('***'), 'before the call.md');
+  });
 });

@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import type { Entry } from '../../../src/domain/records/conversation.ts';
 import { conversationLog } from '../../../src/text/conversationLog.ts';
-import { lineOfEntry } from '../../../src/text/lineOfEntry.ts';
+import { lineInShown, lineOfEntry } from '../../../src/text/lineOfEntry.ts';
 import { conversation, day, entry } from './talk.ts';
 
 describe('the line of an entry in the log', () => {
@@ -51,4 +51,12 @@ describe('the line of an entry in the log', () => {
 
   it('is none for an entry that is not there', () =>
     deepEqual(lineOfEntry(request([entry('10:00')]), 'other'), undefined));
+
+  it('is found in a log that says more at its top', () => {
+    const one = request([entry('10:00', { text: 'One' })]);
+    const shown = conversationLog({ ...one, author: 'ada' });
+    const line = lineInShown(one, '10-00', shown) ?? 0;
+    deepEqual(shown.split('\n')[line - 1], '- **10:00 Heard**: One');
+    deepEqual(lineOfEntry(one, '10-00') === line, false);
+  });
 });

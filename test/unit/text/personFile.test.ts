@@ -56,6 +56,17 @@ describe('the file for a person', () => {
       'b',
     ));
 
+  it('tells what was noted about their words, below them', () =>
+    check(
+      { said: [said('it stops', { labels: ['Impact, in their words: no *invoices*', 'Mood: angry'] })] },
+      '## What they said',
+      [
+        '- **Saturday 21 November 2026, 10:31**, Acme, Heard: it stops',
+        '  - Impact, in their words: no \\*invoices\\*',
+        '  - Mood: angry',
+      ].join('\n'),
+    ));
+
   it('tells where others mention them, in whatever it stands', () => {
     const milestone = { id: 'm', record: 'milestone', at, text: 'Call Maria López' };
     check(

@@ -4,6 +4,7 @@ import { addDays } from '../../../src/domain/calendar.ts';
 import { longDay, plainDay } from '../../../src/domain/day.ts';
 import type { Conversation, Entry } from '../../../src/domain/records/conversation.ts';
 import { answerStates, askers, entryKinds, outcomes, reaches } from '../../../src/domain/records/entry.ts';
+import { type Label, labels } from '../../../src/domain/records/labels.ts';
 import { conversationLog } from '../../../src/text/conversationLog.ts';
 import { updateDraft } from '../../../src/text/updateDraft.ts';
 import { takeTime, tries } from '../../support/counts.ts';
@@ -19,17 +20,41 @@ const shape = fc.record({
   answer: maybe(fc.constantFrom(...answerStates)),
   asks: maybe(fc.constantFrom(...askers)),
   outcome: maybe(fc.constantFrom(...outcomes)),
+  labelled: fc.subarray([...labels]),
+  isDecided: fc.boolean(),
   isDated: fc.boolean(),
   isLong: fc.boolean(),
   isNews: fc.boolean(),
 });
 type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
 
+/** What the labels of an entry say; its words are made from its number, too. */
+function labelsOf(
+  { labelled, isDecided }: Pick<Shape, 'labelled' | 'isDecided'>,
+  at: number,
+): Partial<Entry> {
+  const all: Required<Pick<Entry, Label>> = {
+    impact: { words: `impact${at}x` },
+    option: { cost: `cost${at}x`, risk: `danger${at}x`, loses: `loses${at}x`, state: 'open' },
+    request: { asked: `asked${at}x`, need: `need${at}x`, today: `today${at}x` },
+    risk: { mitigation: `against${at}x`, trigger: `notice${at}x` },
+    compensation: { value: `value${at}x`, state: 'offered' },
+    feedback: { about: `about${at}x` },
+    mood: { mood: 'angry' },
+  };
+  return {
+    ...Object.fromEntries(labelled.map(label => [label, all[label]])),
+    ...(isDecided && { decision: { who: `who${at}x`, alternatives: `else${at}x` } }),
+  };
+}
+
 const dueOf = (at: number) => addDays(day('2031-01-01'), at);
 
-function entryOf({ isDated, isLong, answer, isNews: _, ...rest }: Shape, at: number): Entry {
+function entryOf({ isDated, isLong, answer, ...shaped }: Shape, at: number): Entry {
+  const { kind, reach, asks, outcome } = shaped;
   return entry('10:30', {
-    ...rest,
+    ...{ kind, reach, asks, outcome },
+    ...labelsOf(shaped, at),
     id: `e${at}`,
     text: isLong ? `words${at}x\nline${at}x` : `words${at}x`,
     speaker: `speaker${at}x`,
@@ -39,20 +64,56 @@ function entryOf({ isDated, isLong, answer, isNews: _, ...rest }: Shape, at: num
   });
 }
 
+const underLabels = {
+  impact: ['impact'],
+  option: ['cost', 'danger', 'loses'],
+  request: ['asked', 'need', 'today'],
+  risk: ['against', 'notice'],
+  compensation: ['value'],
+  feedback: ['about'],
+  decision: ['who', 'else'],
+} as const;
+
+const said = ['words', 'line', 'speaker', 'answer', 'when', 'place'];
+
 /** All that a text could give away of an entry. */
 const tracesOf = (at: number) => [
-  ...['words', 'line', 'speaker', 'answer', 'when', 'place'].map(name => `${name}${at}x`),
+  ...[...said, ...Object.values(underLabels).flat()].map(name => `${name}${at}x`),
   plainDay(dueOf(at)),
   longDay(dueOf(at)),
 ];
 
-/** Unmarked stands only what they know of already: questions, promises, and what they answered to. */
-function isForUpdate({ kind, reach, answer }: Shape): boolean {
+const isMarked = ({ reach }: Pick<Shape, 'reach'>) => reach === 'customer';
+
+/**
+ * Unmarked stands only what they know of already: questions, promises, and what they answered to, unless it is about
+ * compensation. Of our own words only options and risks, where they are marked.
+ */
+function isForUpdate(one: Shape): boolean {
+  const { kind, reach, answer, labelled } = one;
+  if (isMarked(one) && (labelled.includes('option') || labelled.includes('risk'))) return true;
   if (reach === 'me' || kind === 'note' || kind === 'told') return false;
   const isKnown =
     kind === 'question' || kind === 'promise' || (kind === 'restatement' && answer !== undefined);
-  return reach === 'customer' || isKnown;
+  return isMarked(one) || (isKnown && !labelled.includes('compensation'));
 }
+
+/** They said it, or answered to it. */
+const isTheirs = ({ kind, asks, answer }: Shape) =>
+  kind === 'heard' ||
+  (kind === 'question' && asks !== 'us') ||
+  (kind === 'restatement' && answer !== undefined);
+
+/** Whether an update may hold what stands under a label. */
+const belongs: Readonly<Record<keyof typeof underLabels, (one: Shape) => boolean>> = {
+  impact: one => isForUpdate(one) && isTheirs(one),
+  option: isMarked,
+  request: isMarked,
+  risk: isMarked,
+  compensation: () => false,
+  feedback: () => false,
+  decision: one => isMarked(one) && one.kind === 'decision',
+};
 
 const shapes = fc.array(shape, { maxLength: 25 });
 
@@ -96,6 +157,19 @@ describe('what leaves the editor', () => {
       }),
     ));
 
+  it('holds in an update of what we noted at leisure only what they may read', () =>
+    holds(
+      fc.property(shapes, all => {
+        const text = updateOf(all.map(entryOf), all);
+        const wrong = Object.entries(underLabels).flatMap(([label, names]) =>
+          all.flatMap((one, at) =>
+            belongs[label as keyof typeof belongs](one) ? [] : names.map(name => `${name}${at}x`),
+          ),
+        );
+        deepEqual([wrong.filter(words => text.includes(words)), text.includes('ngry')], [[], false]);
+      }),
+    ));
+
   it('holds in an update nothing that was only heard, unless it is marked', () =>
     holds(
       fc.property(shapes, all => {
@@ -125,11 +199,11 @@ describe('what leaves the editor', () => {
     holds(
       fc.property(shapes, all => {
         const entries = all.map(entryOf);
-        const isMarked = (one: Pick<Shape, 'reach'>) => one.reach === 'customer';
         const inside = { followUps: [milestone('2026-11-25')], temporary: [temporary('2026-12-03')] };
         const text = logOf({ entries, ...inside, faults: ['entry x: bad'] }, 'customer');
         const marked = entries.filter(isMarked).map(one => ({ ...one, places: [] }));
         deepEqual([leaks(text, all, isMarked), text], [[], logOf({ entries: marked }, 'customer')]);
+        deepEqual(text.includes('ngry'), false);
       }),
     ));
 

@@ -7,7 +7,7 @@ import type { Audience } from '../../../src/text/audience.ts';
 import { conversationLog } from '../../../src/text/conversationLog.ts';
 import { updateDraft } from '../../../src/text/updateDraft.ts';
 import { realisticCall, type Said } from '../../support/realisticCall.ts';
-import { conversation, day, entry, milestone, spot, temporary } from './talk.ts';
+import { checklist, conversation, day, entry, milestone, spot, temporary } from './talk.ts';
 
 const today = day('2026-11-21');
 const tomorrow = addDays(today, 1);
@@ -59,19 +59,17 @@ const entries = said.map((one, at) => {
 });
 const milestones = [milestone(inThreeDays)];
 const tagged = [temporary(inThreeDays, { reason: 'read twice', spot: placeIn(23) })];
-const { checklist } = conversation();
 const sent = '2026-11-21T00:00:59.000+01:00';
 /** Once its update was sent. */
 const call = conversation({
   started: '2026-11-21T00:00:00.000+01:00',
   ended: undefined,
-  checklist: {
-    ...checklist,
+  checklist: checklist({
     'let-finish': 'done',
     'said-back': 'done',
     'named-temporary': 'done',
     'next-date': 'done',
-  },
+  }),
   entries,
   milestones,
   temporary: tagged.map(one => ({ ...one, told: { whom: 'Nordwind Logistik', at: sent, words: 'x' } })),

@@ -1,5 +1,6 @@
 import type { Day } from '../../../src/domain/day.ts';
-import { readChecklist } from '../../../src/domain/records/checklist.ts';
+import type { Checklist, StepState } from '../../../src/domain/records/checklists/checklist.ts';
+import { builtInTemplate } from '../../../src/domain/records/checklists/templates.ts';
 import type { Conversation, Entry } from '../../../src/domain/records/conversation.ts';
 import type { Milestone } from '../../../src/domain/records/milestone.ts';
 import type { TemporaryCode } from '../../../src/domain/records/temporary.ts';
@@ -49,6 +50,12 @@ export function temporary(until: string, parts: Partial<TemporaryCode> = {}): Te
   };
 }
 
+/** The steps of a checklist, all open but those named. */
+export function checklist(set: Readonly<Record<string, StepState>> = {}, template = 'support'): Checklist {
+  const ids = builtInTemplate(template)?.steps ?? [];
+  return ids.map(id => ({ id, state: set[id] ?? 'open' }));
+}
+
 export function conversation(parts: Partial<Conversation> = {}): Conversation {
   return {
     id: 'call',
@@ -62,7 +69,8 @@ export function conversation(parts: Partial<Conversation> = {}): Conversation {
     removed: [],
     followUps: [],
     temporary: [],
-    checklist: readChecklist({}),
+    template: 'support',
+    checklist: checklist(),
     entries: [],
     milestones: [],
     faults: [],

@@ -39,7 +39,7 @@ describe('a mark', () => {
 
   it('leaves alone who spoke last: that one asks', () => {
     const question = marked(us, '? ') as Unsent;
-    deepEqual([question.speaker, sent(typed(question, 'When?'), 'one').pending[0]?.asks], ['us', 'us']);
+    deepEqual([question.side, sent(typed(question, 'When?'), 'one').pending[0]?.asks], ['us', 'us']);
   });
   it('can follow another while nothing stands after it', () =>
     deepEqual((marked(marked(us, '? ') as Unsent, '> ') as Unsent).as, 'promise'));
@@ -78,10 +78,36 @@ describe('Backspace in a field that a mark emptied', () => {
     ]));
 });
 
+describe('the mark of the reach', () => {
+  const reachAfter = (times: number) =>
+    Array.from({ length: times }).reduce<Unsent>(
+      unsent => marked(typed(unsent, '~'), '~ ') as Unsent,
+      nothingUnsent,
+    );
+
+  it('turns it one further each time, and round again', () =>
+    deepEqual(
+      [1, 2, 3, 4].map(times => reachAfter(times).reach),
+      ['me', 'customer', 'team', 'me'],
+    ));
+  it('leaves the kind, is gone from the text, and can be taken back', () => {
+    const promise = marked(typed(chosen(us, 'promise'), '~'), '~ ') as Unsent;
+    deepEqual([promise.as, promise.text, promise.mark], ['promise', '', '~']);
+    const back = unmarked(promise) as Unsent;
+    deepEqual([back.as, back.text, back.reach, back.isLiteral], ['promise', '~', 'team', true]);
+  });
+  it('taken back twice after two, turns one back and then stands as a sign', () => {
+    const back = unmarked(reachAfter(2)) as Unsent;
+    deepEqual([back.reach, unmarked(back)], ['me', undefined]);
+  });
+  it('says nothing of an entry that is edited', () =>
+    deepEqual(marked(turnedToEntry(nothingUnsent, target, ''), '~ '), undefined));
+});
+
 describe('who speaks', () => {
   function check(kinds: readonly PaneKind[], expected: string) {
-    const { as, speaker } = switched(kinds.reduce(chosen, nothingUnsent));
-    deepEqual(`${as} by ${speaker}`, expected);
+    const { as, side } = switched(kinds.reduce(chosen, nothingUnsent));
+    deepEqual(`${as} by ${side}`, expected);
   }
 
   it('is switched by one key, to and fro', () => {

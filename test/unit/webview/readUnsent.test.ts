@@ -1,5 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { chosen } from '../../../src/webview/unsent/kinds.ts';
+import { spokenBy } from '../../../src/webview/unsent/named.ts';
+import { reachTurned } from '../../../src/webview/unsent/reach.ts';
 import { readUnsent } from '../../../src/webview/unsent/readUnsent.ts';
 import {
   givenBack,
@@ -28,6 +30,7 @@ describe('what an earlier page left behind', () => {
       turnedToEntry(waiting, target, 'as it was'),
       sent(turnedToEntry(told, { ...target, act: 'correct' }, 'only on Mondays'), 'two'),
       { ...chosen(told, 'question'), mark: '?' },
+      spokenBy(reachTurned(told), 'Dana'),
       { ...typed(told, '? '), isLiteral: true },
     ];
     deepEqual(all.map(asWritten), all);
@@ -48,16 +51,17 @@ describe('what a page of an older version left behind', () => {
   }
 
   it('is text for a new entry, with no mark taken', () =>
-    check({ as: 'heard' }, { as: 'heard', speaker: 'them' }));
+    check({ as: 'heard' }, { as: 'heard', side: 'them' }));
   it('was said by who speaks in that kind', () => {
-    check({}, { as: 'told', speaker: 'us' });
-    check({ speaker: 'you' }, { as: 'told', speaker: 'us' });
-    check({ speaker: 'them' }, { as: 'told', speaker: 'them' });
-    check({ as: 'note' }, { as: 'note', speaker: 'them' });
+    check({}, { as: 'told', side: 'us' });
+    check({ speaker: 'you' }, { as: 'told', side: 'us' });
+    check({ speaker: 'them' }, { as: 'told', side: 'them' });
+    check({ as: 'note' }, { as: 'note', side: 'them' });
   });
   it('still sends what was on its way, as a new entry', () => {
     const pending = [{ id: 'one', conversation: 'call', as: 'heard', text: 'first' }];
-    const read = [{ ...pending[0], asks: 'them', target: null }] as Unsent['pending'];
+    const use = { asks: 'them', target: null, speaker: '', reach: 'team' };
+    const read = [{ ...pending[0], ...use }] as Unsent['pending'];
     check({ as: 'heard', pending }, { as: 'heard', pending: read });
   });
 });
@@ -65,7 +69,20 @@ describe('what a page of an older version left behind', () => {
 describe('a damaged part of what was left behind', () => {
   const whole: Unsent = {
     ...turnedToEntry(chosen(chosen(nothingUnsent, 'told'), 'question'), target, 'better'),
-    pending: [{ id: 'one', conversation: 'call', as: 'promise', asks: 'us', text: 'first', target }],
+    named: { them: 'Maria', us: 'Dana', once: '' },
+    reach: 'customer',
+    pending: [
+      {
+        id: 'one',
+        conversation: 'call',
+        as: 'promise',
+        asks: 'us',
+        text: 'first',
+        target,
+        speaker: 'Dana',
+        reach: 'me',
+      },
+    ],
     conversation: 'call',
     count: 3,
   };
@@ -77,7 +94,9 @@ describe('a damaged part of what was left behind', () => {
   it('is left out, and the rest stays', () => {
     check('text', [7, null, {}], { text: '' });
     check('as', ['sketch', 7, null, 'constructor'], { as: 'note' });
-    check('speaker', ['you', 7, null, {}], { speaker: 'them' });
+    check('side', ['you', 7, null, {}], { side: 'them' });
+    check('named', [7, null, 'Maria', { them: 7 }], { named: { them: '', us: '', once: '' } });
+    check('reach', ['all', 7, null, {}, 'toString'], { reach: 'me' });
     check('mark', [7, null, {}], { mark: '' });
     check('isLiteral', ['true', 1, null], { isLiteral: false });
     check('count', ['3', 1.5, Number.NaN, null], { count: 0 });

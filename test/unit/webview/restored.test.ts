@@ -1,5 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import type { EditTarget } from '../../../src/protocol/callKinds.ts';
+import { speakerOf } from '../../../src/webview/unsent/named.ts';
 import { type Copy, restored } from '../../../src/webview/unsent/restored.ts';
 import { givenBack, nothingUnsent, sent, typed, type Unsent } from '../../../src/webview/unsent/unsent.ts';
 
@@ -9,9 +10,11 @@ const onTheWay = (text: string) => sent(typed(nothingUnsent, text), 'one');
 const copy = (text: string, count: number, of: EditTarget | null = null): Copy => ({
   text,
   count,
-  as: 'note',
+  as: 'told',
   asks: 'us',
   target: of,
+  speaker: 'Dana',
+  reach: 'me',
 });
 
 describe('the field after the page came back', () => {
@@ -71,6 +74,22 @@ describe('what the field is for after the page came back', () => {
   it('is what the page remembers when that is newer', () => {
     check(target, copy('old', 2), target);
     check(null, copy('old', 2, target), null);
+  });
+});
+
+describe('who says and who sees the field after the page came back', () => {
+  const said = (unsent: Unsent) => [unsent.as, unsent.side, speakerOf(unsent), unsent.reach];
+
+  it('is as the host kept it with its text', () =>
+    deepEqual(said(restored(nothingUnsent, nothingUnsent, copy('kept', 4))), ['told', 'us', 'Dana', 'me']));
+  it('is the page’s own where the host keeps no text', () =>
+    deepEqual(said(restored(nothingUnsent, nothingUnsent, copy('', 4))), ['heard', 'them', '', 'team']));
+  it('is nobody but me where one of two texts was only mine', () => {
+    const now = { ...holding('old and new', 5), reach: 'customer' } as const;
+    const wide = { ...copy('kept', 9), reach: 'customer' } as const;
+    const reaches = [copy('kept', 9), wide].map(kept => restored(now, holding('old', 3), kept).reach);
+    deepEqual(reaches, ['me', 'customer']);
+    deepEqual(restored({ ...now, reach: 'me' }, holding('old', 3), wide).reach, 'me');
   });
 });
 

@@ -24,7 +24,16 @@ describe('a line on its way', () => {
   it('keeps its kind, who spoke last, and the conversation it was typed in', () => {
     const us = chosen({ ...nothingUnsent, conversation: 'call' }, 'told');
     deepEqual(onTheWay('first', chosen(us, 'question')).pending, [
-      { id: 'one', conversation: 'call', as: 'question', asks: 'us', text: 'first', target: null },
+      {
+        id: 'one',
+        conversation: 'call',
+        as: 'question',
+        asks: 'us',
+        text: 'first',
+        target: null,
+        speaker: '',
+        reach: 'team',
+      },
     ]);
   });
   it('is forgotten when it stands in the list', () =>

@@ -2,6 +2,7 @@ import { deepEqual } from 'node:assert/strict';
 import { addCustomer } from '../../../../src/actions/conversations/addCustomer.ts';
 import { startConversation } from '../../../../src/actions/conversations/startConversation.ts';
 import { addEntry, addToInbox } from '../../../../src/actions/entries/addEntry.ts';
+import { type EntryChange, editEntry } from '../../../../src/actions/entries/editEntry.ts';
 import { removeEntry, restoreEntry } from '../../../../src/actions/entries/removeEntry.ts';
 import type { Ports } from '../../../../src/domain/ports.ts';
 import { openSearch } from '../../../../src/storage/search/openSearch.ts';
@@ -104,6 +105,16 @@ describe('search', () => {
       await check('nordwind', ['new']);
       await check('acme export', ['old o1']);
     });
+    it('what was written about an entry: how it was set right, its labels, who decided', async () => {
+      const change = (fields: EntryChange) => editEntry(ports, { conversation: 'old', entry: 'o1', fields });
+      await change({ answer: { state: 'corrected', words: 'only above 5 000 lines' } });
+      await change({ impact: { words: 'Their warehouse cannot ship' }, mood: { mood: 'worried' } });
+      await change({ option: { cost: 'two days', risk: '', loses: 'history', state: 'chosen' } });
+      await change({ decision: { who: 'Zoe', alternatives: 'a nightly batch' } });
+      for (const text of ['above', 'warehouse', 'history', 'zoe', 'nightly batch'])
+        await check(text, ['old o1']);
+      for (const text of ['worried', 'chosen']) await check(text, []);
+    });
     it('nothing for nothing', async () => deepEqual(await search('  '), { hits: [], total: 0 }));
     it('nothing for words that stand nowhere', async () =>
       deepEqual(await search('export zzz'), { hits: [], total: 0 }));
@@ -171,6 +182,17 @@ describe('search', () => {
       [true, true, true, false],
     );
     deepEqual(context.length < 170, true);
+  });
+
+  it('shows what matched where that was written about an entry, and its text where nothing else did', async () => {
+    const impact = { words: 'Their warehouse cannot ship' };
+    const fields = { impact, answer: { state: 'corrected', words: 'only at night' } } as const;
+    await editEntry(ports, { conversation: 'old', entry: 'o1', fields });
+    const contextOf = async (text: string) => (await search(text)).hits[0]?.entries[0]?.context;
+    deepEqual(
+      [await contextOf('warehouse'), await contextOf('night'), await contextOf('export')],
+      ['Their warehouse cannot ship', 'only at night', 'The export dies after 30 seconds'],
+    );
   });
 
   it('tells of a conversation what a list shows of it', async () => {

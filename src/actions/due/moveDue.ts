@@ -1,0 +1,77 @@
+import { type Day, parseDay, plainDay } from '../../domain/day.ts';
+import { edit } from '../../domain/log/changes.ts';
+import type { Folded } from '../../domain/log/folded.ts';
+import type { Ports } from '../../domain/ports.ts';
+import { Problem } from '../../domain/problem.ts';
+import { type DueDay, type DueKind, moveField, readDue } from '../../domain/records/due.ts';
+import { requireText } from '../../domain/records/entry.ts';
+import { sentence } from '../../domain/sentence.ts';
+import { type DueName, isEnded, requireDue } from './dueRecord.ts';
+
+export type MoveRequest = DueName & {
+  readonly day: Day;
+  /** The new date in the words it was agreed in. */
+  readonly words: string;
+  readonly today: Day;
+  /** Why, for ourselves; of a milestone or a promise it has to be said. */
+  readonly reason?: string | undefined;
+  /** Why, as the customer reads it. */
+  readonly wordsForThem?: string | undefined;
+  /** Whether they know already. */
+  readonly told?: boolean | undefined;
+};
+
+/** @throws Problem 'bad date' */
+export function requireDueDay(day: string): Day {
+  const known = parseDay(day);
+  if (known) return known;
+  throw new Problem('bad date', sentence('"{0}" is no day. Write it like 2026-11-27.', day));
+}
+
+function requireFuture({ day, today }: MoveRequest): Day {
+  if (requireDueDay(day) >= today) return day;
+  throw new Problem('bad date', sentence('{0} is over. Move it to today or to a later day.', plainDay(day)));
+}
+
+function requireOpen(kind: DueKind, record: Folded): void {
+  if (!isEnded(kind, record)) return;
+  throw new Problem(
+    'bad input',
+    sentence('This is done already, so its date cannot move. Take that back first.'),
+  );
+}
+
+/** Whoever waits for it will ask why. */
+const isAgreed = (kind: DueKind) => kind === 'milestone' || kind === 'promise';
+
+/** @returns the reason, on one line */
+export function requireReason({ kind, reason = '' }: Pick<MoveRequest, 'kind' | 'reason'>): string {
+  const line = reason.trim();
+  if (line !== '') return requireText(line);
+  if (!isAgreed(kind)) return '';
+  throw new Problem('empty', sentence('Say in a few words why the date moves. Only your team reads it.'));
+}
+
+function moveOf(from: DueDay, request: MoveRequest, at: string) {
+  const { day, words, wordsForThem = '', told = false } = request;
+  const [reason, theirs] = [requireReason(request), wordsForThem.trim()];
+  if (theirs !== '') requireText(theirs);
+  return { from, to: { day, words }, reason, wordsForThem: theirs, told, ...(told && { toldAt: at }), at };
+}
+
+/**
+ * Gives something due another day; the day it had before stays in its history. What had none yet just gets one.
+ * @returns the operation; undefined, with nothing written, where it is due on that day already
+ * @throws Problem 'not found', 'bad date', 'empty' without a reason, or 'bad input' for what is done
+ */
+export async function moveDue(ports: Ports, request: MoveRequest): Promise<string | undefined> {
+  const { store, now, newId } = ports;
+  const { kind, words } = request;
+  const day = requireFuture(request);
+  const record = await requireDue(store, request);
+  requireOpen(kind, record);
+  const from = readDue(record.fields['due']?.value);
+  if (from?.day === day) return undefined;
+  const move = from && { [moveField(newId())]: moveOf(from, request, now()) };
+  return (await store.write(edit(record, { due: { day, words }, ...move }))).i;
+}

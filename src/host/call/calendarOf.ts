@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { DateOrder } from '../../dates/reading.ts';
+import type { Customer } from '../../domain/records/customer.ts';
+import { rowShowing } from '../../domain/records/merges.ts';
+import { workCalendarOf } from '../../domain/records/profile.ts';
+import type { WorkCalendar } from '../../domain/workCalendar.ts';
+import type { App } from '../app.ts';
+
+/** With whom a day is agreed on; with nobody in particular, unless given. */
+export interface WithWhom {
+  readonly conversation?: string | undefined;
+  readonly customer?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/** How days are read that are agreed on with somebody. */
+export interface DateHabits {
+  readonly order: DateOrder;
+  /** When they work; the usual week of whom nothing is known. */
+  readonly calendar: WorkCalendar;
+}
+
+async function customerOf(
+  app: App,
+  { conversation, customer, name }: WithWhom,
+): Promise<Customer | undefined> {
+  const { customers, conversations } = await (await app.desk()).listing();
+  if (name !== undefined) return customers.find(one => one.name === name);
+  const id = customer ?? rowShowing(conversations, conversation)?.customer;
+  return customers.find(one => one.id === id);
+}
+
+export async function calendarOf(app: App, whom: WithWhom): Promise<DateHabits> {
+  return {
+    order: vscode.workspace.getConfiguration('listenFirst').get<DateOrder>('dates.order', 'auto'),
+    calendar: workCalendarOf(await customerOf(app, whom)),
+  };
+}

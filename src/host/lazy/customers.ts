@@ -1,0 +1,1 @@
+export { editCustomer } from '../customers/editCustomer.ts';

@@ -1,0 +1,1 @@
+export { holidaysIn, requireCalendarSize } from '../../text/holidays.ts';

@@ -1,0 +1,1 @@
+export { decideImport, importConversation } from '../import/importConversation.ts';

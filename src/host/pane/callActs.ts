@@ -1,0 +1,6 @@
+import { carryOutLeftOpen } from '../call/leftOpenCalls.ts';
+import { carryOutPoint } from './pointActs.ts';
+import { skipStep, tickStep } from './stepActs.ts';
+
+/** What a person does in the pane beside the field and the entries. */
+export const callActs = { leftOpen: carryOutLeftOpen, point: carryOutPoint, skip: skipStep, tick: tickStep };

@@ -1,0 +1,164 @@
+import { newId } from '../domain/newId.ts';
+import type { Hint, Refusal } from '../protocol/call.ts';
+import type { CallState, EntryState } from '../protocol/callState.ts';
+import type { CallPane } from './callPane.ts';
+import type { Connection } from './connection.ts';
+import type { EditWish } from './entries/entryActions.ts';
+import type { Typed } from './entries/entryField.ts';
+import type { FieldKeeper } from './fieldKeeper.ts';
+import type { NameDesk } from './nameDesk.ts';
+import { chosen, marked } from './unsent/kinds.ts';
+import {
+  givenBack,
+  leftAlone,
+  reusableId,
+  sent,
+  turnedToEntry,
+  typed,
+  type Unsent,
+} from './unsent/unsent.ts';
+
+export const noHint: Hint = { text: '', isRefusal: false };
+
+interface Tools {
+  readonly pane: CallPane;
+  readonly host: Connection;
+  readonly keeper: FieldKeeper;
+  readonly names: NameDesk;
+}
+
+/** What a person does with the field: types into it, sends it, turns it to an entry that stands there. */
+export class FieldHands {
+  readonly #pane: CallPane;
+  readonly #host: Connection;
+  readonly #keeper: FieldKeeper;
+  readonly #names: NameDesk;
+  /** The entry whose details a person asked for, until they stand there. */
+  #detailed = '';
+
+  constructor({ pane, host, keeper, names }: Tools) {
+    this.#pane = pane;
+    this.#host = host;
+    this.#keeper = keeper;
+    this.#names = names;
+  }
+
+  get #call(): CallState | undefined {
+    return this.#pane.shown?.call;
+  }
+
+  /** The entry that was written down last and still stands. */
+  get #newest(): EntryState | undefined {
+    return this.#pane.shown?.isHidden ? undefined : this.#call?.entries.find(one => !one.isRemoved);
+  }
+
+  #find(id: string | undefined): EntryState | undefined {
+    return this.#call?.entries.find(one => one.id === id);
+  }
+
+  type(one: Typed): void {
+    this.#pane.notice = '';
+    const { unsent } = this.#keeper;
+    const byMark = one.isBlank && this.#pane.shown?.hasMarks ? marked(unsent, one.text) : undefined;
+    if (one.text === '') this.#pane.hint = noHint;
+    this.#keeper.keep(byMark ?? typed(unsent, one.text));
+    this.#names.follow(one);
+  }
+
+  /** A promise in its usual shape, to be typed over. */
+  propose(): void {
+    const shape = this.#call?.promiseShape;
+    if (!shape) return;
+    this.#keeper.keep(typed(this.#keeper.unsent, shape.text));
+    void this.#pane.selectField();
+  }
+
+  restate(): void {
+    if (this.#pane.focusOpenRestatement()) return;
+    this.#keeper.keep(chosen(this.#keeper.unsent, 'restatement'));
+    void this.#pane.focusField();
+  }
+
+  editLast(): void {
+    const last = this.#newest;
+    if (last) this.edit({ entry: last.id, act: 'edit' });
+  }
+
+  edit({ entry, act }: EditWish): void {
+    const { shown } = this.#pane;
+    const { unsent } = this.#keeper;
+    const wanted = this.#find(entry);
+    if (!wanted || !shown) return;
+    this.#pane.notice = unsent.text === '' ? '' : shown.words.fieldTaken;
+    if (unsent.text === '') {
+      this.#keeper.keep(turnedToEntry(unsent, { entry, act }, act === 'edit' ? wanted.text : ''), true);
+    }
+    void this.#pane.focusField();
+  }
+
+  /** Esc: out of an edit that changed nothing, else back to the code; words that were typed stay. */
+  leave(): void {
+    const { unsent } = this.#keeper;
+    this.#pane.notice = '';
+    const isUntouched = unsent.target !== null && (unsent.text === '' || this.#isUnchanged(unsent));
+    if (isUntouched) this.cancel();
+    else this.#host.post({ kind: 'run', command: 'focusCode' });
+  }
+
+  cancel(): void {
+    this.#keeper.keep(leftAlone(this.#keeper.unsent), true);
+    void this.#pane.focusField();
+  }
+
+  /** The words of an edit whose entry is gone are for a new entry. */
+  giveBack(refusal: Refusal): void {
+    const back = givenBack(this.#keeper.unsent, refusal);
+    const isGone = this.#find(back.target?.entry)?.isRemoved !== false;
+    this.#keeper.keep(back.target && isGone ? { ...back, target: null } : back);
+  }
+
+  /** @returns the id of the entry the text went to, or undefined where nothing was sent */
+  send(): string | undefined {
+    const { unsent } = this.#keeper;
+    this.#names.close();
+    if (!this.#call || unsent.text.trim() === '') return undefined;
+    this.#pane.hint = noHint;
+    if (this.#isUnchanged(unsent)) {
+      this.cancel();
+      return undefined;
+    }
+    const id = reusableId(unsent) ?? newId();
+    const next = sent(unsent, id);
+    const pending = next.pending.at(-1);
+    if (pending) this.#host.post({ kind: 'add', ...pending });
+    this.#keeper.keep(next);
+    void this.#pane.focusField();
+    return unsent.target?.entry ?? id;
+  }
+
+  /** With nothing typed, the details of the newest entry. */
+  sendAndDetail(): void {
+    const isEmpty = this.#keeper.unsent.text.trim() === '';
+    const entry = isEmpty ? this.#newest?.id : this.send();
+    if (entry && !this.#pane.shown?.isHidden) this.detail(entry);
+  }
+
+  /** They may be those of an entry that is still on its way. */
+  detail(entry: string): void {
+    this.#detailed = entry;
+    this.#host.post({ kind: 'details', conversation: this.#keeper.unsent.conversation, entry, isOpen: true });
+  }
+
+  /** After the page was told a new state. */
+  followDetails(): void {
+    const entry = this.#detailed ? this.#find(this.#detailed) : undefined;
+    if (!entry?.details) return;
+    this.#detailed = '';
+    void this.#pane.focusDetails(entry.id);
+  }
+
+  /** An edit that changes nothing is no news for anybody. */
+  #isUnchanged({ target, text }: Unsent): boolean {
+    return target?.act === 'edit' && this.#find(target.entry)?.text === text;
+  }
+}

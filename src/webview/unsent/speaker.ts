@@ -1,6 +1,0 @@
-import type { PaneKind } from '../../protocol/callKinds.ts';
-
-/** Whose words are being typed: it stays while other kinds come and go, and says who asks a question. */
-export type Speaker = 'them' | 'us';
-
-export const kindOf: Readonly<Record<Speaker, PaneKind>> = { them: 'heard', us: 'told' };

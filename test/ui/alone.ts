@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import type { Ask, Tell } from '../../src/protocol/call.ts';
+import type { CallState, EntryState, PaneState } from '../../src/protocol/callState.ts';
+import { openPage, type PageAlone, type PageOptions } from '../support/pageAlone.ts';
+import { callWith, conversation, paneWith } from '../support/paneStates.ts';
+
+const unused = { as: 'heard', asks: 'them', target: null, speaker: '', reach: 'team' } as const;
+
+export const restore = (text = '', count = 0): Tell => ({
+  kind: 'restore',
+  conversation,
+  text,
+  count,
+  ...unused,
+});
+export const show = (call: CallState, parts: Partial<PaneState> = {}): Tell => ({
+  kind: 'show',
+  state: paneWith(call, parts),
+});
+export const field = (page: Page) => page.getByRole('textbox', { name: 'What was said' });
+export const boxOf = (page: Page) => field(page).boundingBox();
+
+/** A page in a call, with the caret in its field. */
+export async function inCall(
+  entries: readonly EntryState[] = [],
+  options: PageOptions = {},
+): Promise<PageAlone> {
+  const alone = await openPage(options);
+  await alone.tell(show(callWith(entries)), restore());
+  await field(alone.page).focus();
+  return alone;
+}
+
+/** The newest wish of that kind. */
+export async function last<K extends Ask['kind']>(
+  { asked }: PageAlone,
+  kind: K,
+): Promise<Extract<Ask, { kind: K }> | undefined> {
+  return (await asked()).findLast(one => one.kind === kind) as Extract<Ask, { kind: K }> | undefined;
+}
+
+/** Every text of the page, and every name and tip. */
+export function everythingOn(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const all = (root: ParentNode): Element[] =>
+      [...root.querySelectorAll('*')].flatMap(one => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
+    const parts = all(document.body).flatMap(one => [
+      ...[...one.childNodes].filter(node => node.nodeType === 3).map(node => node.textContent ?? ''),
+      ...['title', 'aria-label', 'placeholder'].map(name => one.getAttribute(name) ?? ''),
+    ]);
+    return parts.join('\n');
+  });
+}

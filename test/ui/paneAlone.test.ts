@@ -1,0 +1,179 @@
+import { deepEqual } from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { Tell } from '../../src/protocol/call.ts';
+import { closePages, type PageAlone } from '../support/pageAlone.ts';
+import { callWith, conversation } from '../support/paneStates.ts';
+import { boxOf, everythingOn, field, inCall, last, restore, show } from './alone.ts';
+
+describe('the page of a call', () => {
+  const pages: PageAlone[] = [];
+  const open = async (...given: Parameters<typeof inCall>) => {
+    const alone = await inCall(...given);
+    pages.push(alone);
+    return { alone, page: alone.page, keys: alone.page.keyboard };
+  };
+
+  afterEach(async () => {
+    for (const one of pages.splice(0)) await one.close();
+  });
+  after(closePages);
+
+  const speaker = (page: Page, name: string) => page.getByRole('button', { name: `Said by ${name}` });
+  const options = (page: Page) => page.getByRole('option').allTextContents();
+  const marked = (page: Page) => page.getByRole('option', { selected: true }).textContent();
+
+  it('offers names for typed letters, moves nothing, and takes one with Tab', async () => {
+    const { alone, page, keys } = await open();
+    const before = await boxOf(page);
+    const row = await page.getByRole('status').boundingBox();
+    await keys.type('@ma');
+    deepEqual(await page.getByRole('status').boundingBox(), row);
+    deepEqual(
+      (await options(page)).map(one => one.trim()),
+      ['Maria Lopez', 'Marek Novák', 'Add "ma"'],
+    );
+    deepEqual(await boxOf(page), before);
+    await keys.press('ArrowDown');
+    deepEqual((await marked(page))?.trim(), 'Marek Novák');
+    await keys.press('Tab');
+    await speaker(page, 'Marek Novák').waitFor();
+    deepEqual([await field(page).inputValue(), await boxOf(page)], ['', before]);
+    await keys.type('it stops');
+    await keys.press('Enter');
+    await keys.type('again');
+    await keys.press('Enter');
+    deepEqual((await last(alone, 'add'))?.speaker, 'Marek Novák');
+    await keys.press('Control+.');
+    await keys.type('I see');
+    await keys.press('Enter');
+    deepEqual((await last(alone, 'add'))?.speaker, '');
+  });
+
+  it('names somebody nobody knows yet with Enter, and Backspace in the empty field takes the name away', async () => {
+    const { alone, page, keys } = await open();
+    await keys.type('@Max');
+    await keys.press('Enter');
+    await speaker(page, 'Max').waitFor();
+    deepEqual(await last(alone, 'add'), undefined);
+    await keys.press('Backspace');
+    await speaker(page, 'Max').waitFor({ state: 'detached' });
+  });
+
+  it('closes the names with Esc and leaves what was typed', async () => {
+    const { alone, page, keys } = await open();
+    await keys.type('@ma');
+    await keys.press('Escape');
+    await keys.type('il');
+    deepEqual([await options(page), await field(page).inputValue()], [[], '@mail']);
+    deepEqual(await last(alone, 'run'), undefined);
+  });
+
+  it('opens no names for pasted signs', async () => {
+    const { page, keys } = await open();
+    await field(page).evaluate(area => {
+      (area as HTMLTextAreaElement).value = '@';
+      area.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+    });
+    await keys.type('ma');
+    deepEqual([await options(page), await field(page).inputValue()], [[], '@ma']);
+  });
+
+  it('opens the names by the chip, also beside what was typed already', async () => {
+    const { page, keys } = await open();
+    await keys.type('it stops');
+    await page.getByRole('button', { name: 'Who says it?' }).click();
+    await page.getByRole('option', { name: 'Tom Reed' }).click();
+    await speaker(page, 'Tom Reed').waitFor();
+    deepEqual(await field(page).inputValue(), 'it stops');
+    await speaker(page, 'Tom Reed').click();
+    await speaker(page, 'Tom Reed').waitFor({ state: 'detached' });
+  });
+
+  it('takes the sign of the chip away again when nobody is named', async () => {
+    const { page, keys } = await open();
+    await page.getByRole('button', { name: 'Who says it?' }).click();
+    await page.getByRole('option', { name: 'Tom Reed' }).waitFor();
+    await keys.press('Escape');
+    deepEqual([await options(page), await field(page).inputValue()], [[], '']);
+  });
+
+  it('shows no name of anybody while the screen is hidden', async () => {
+    const { alone, page, keys } = await open();
+    await keys.type('@ma');
+    await keys.press('Tab');
+    await alone.tell(show(callWith([], { known: [] }), { isHidden: true }));
+    await keys.type('@to');
+    const text = await everythingOn(page);
+    deepEqual([text.includes('Maria'), await options(page)], [false, []]);
+  });
+
+  const reach = (page: Page, who: string) =>
+    page.getByRole('button', { name: `The next line is seen by: ${who}`, exact: true });
+
+  it('turns who sees the next line by key and by mark, moves nothing, and is for the team again', async () => {
+    const { alone, page, keys } = await open();
+    const before = await boxOf(page);
+    await reach(page, 'team').waitFor();
+    await keys.press('Control+Shift+Period');
+    await reach(page, 'only me').waitFor();
+    await keys.type('~ ');
+    await reach(page, 'customer').waitFor();
+    await keys.press('Backspace');
+    await reach(page, 'only me').waitFor();
+    deepEqual([await field(page).inputValue(), await boxOf(page)], ['~', before]);
+    await keys.press('Backspace');
+    await keys.type('she sounds close to leaving');
+    await keys.press('Enter');
+    deepEqual((await last(alone, 'add'))?.reach, 'me');
+    await reach(page, 'team').waitFor();
+  });
+
+  it('says under the field what a day means, moves nothing, and lets an older word go', async () => {
+    const { alone, page, keys } = await open();
+    await keys.type('we fix it soon');
+    const [before, row] = [await boxOf(page), await page.getByRole('status').boundingBox()];
+    const count = (await last(alone, 'typing'))?.count ?? 0;
+    const hint = (text: string, of: number): Tell => ({
+      kind: 'hint',
+      conversation,
+      count: of,
+      text,
+      isRefusal: true,
+    });
+    await alone.tell(hint('"so" is no date', count - 1));
+    deepEqual(await page.getByText('is no date').count(), 0);
+    await alone.tell(hint('"soon" is no date. Say "by Mon 23 Nov".', count));
+    await page.getByText('"soon" is no date').waitFor();
+    deepEqual([await boxOf(page), await page.getByRole('status').boundingBox()], [before, row]);
+    await keys.press('Enter');
+    await page.getByText('"soon" is no date').waitFor({ state: 'detached' });
+  });
+
+  it('fills an empty promise with its usual shape, ready to be typed over', async () => {
+    const { page, keys } = await open();
+    const row = await page.getByRole('status').boundingBox();
+    await keys.type('> ');
+    await page.getByRole('button', { name: 'Tab: Investigate by Mon 23 Nov' }).waitFor();
+    deepEqual(await page.getByRole('status').boundingBox(), row);
+    await keys.press('Tab');
+    await page.waitForFunction(() => document.hasFocus());
+    deepEqual(await field(page).inputValue(), 'We investigate by Mon 23 Nov and report on Tue 24 Nov');
+    await keys.type('We call');
+    deepEqual(await field(page).inputValue(), 'We call');
+  });
+
+  it('holds a text that was handed over while it was loading once, in both orders', async () => {
+    const append: Tell = { kind: 'append', conversation, text: 'from the box', count: 6 };
+    const copy = restore('half a\nfrom the box', 6);
+    for (const messages of [
+      [append, copy],
+      [copy, append],
+    ]) {
+      const { alone, page } = await open();
+      await alone.tell(show(callWith([])), restore('half a', 5));
+      await alone.reload();
+      await alone.tell(show(callWith([])), ...messages);
+      deepEqual(await field(page).inputValue(), 'half a\nfrom the box');
+    }
+  });
+});
