@@ -232,14 +232,15 @@ describe('a first call, by key presses on real code', () => {
   it('reaches every control by Tab, in reading order', async () => {
     await pane.getByRole('button', { name: 'Hide from screen' }).focus();
     const names: string[] = [];
-    for (let steps = 0; steps < 9; steps += 1) {
+    for (let steps = 0; steps < 11; steps += 1) {
       names.push(await focusedName(pane));
       await workbench.press('Tab');
     }
     const head = ['Hide from screen', 'Open in its own window', 'End', 'Add people or a ticket…'];
     const next = 'Next: No unsafe promise 4 of 6';
     const date = `Next date: ${shortDay(inThreeDays)} · Next update`;
-    deepEqual(names, [...head, next, 'Heard', 'What was said', 'Add', date]);
+    const line = ['@Who says it?', 'The next line is seen by: team', 'What was said'];
+    deepEqual(names, [...head, next, 'Heard', ...line, 'Add', date]);
   });
 
   it('never scrolls sideways, from 300 to 170 pixels', async () => {

@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { open, openFile, picker, pressUntil, startCall, type Workbench } from './pane.ts';
+import { heldBy, open, openFile, picker, pressUntil, startCall, type Workbench } from './pane.ts';
 
 /** What stands in the journals of unsent text, by field. */
 function onDisk({ home }: Workbench): Record<string, string> {
@@ -94,7 +94,7 @@ describe('what is typed into a box of the editor', () => {
     await killAndReload(workbench);
     for (const box of boxes) {
       const opened = await openBox(workbench, box);
-      deepEqual([box.title, await opened.inputValue()], [box.title, box.text]);
+      deepEqual([box.title, await heldBy(opened, box.text)], [box.title, box.text]);
       await workbench.press('Escape');
     }
   });
@@ -109,11 +109,11 @@ describe('what is typed into a box of the editor', () => {
     await press('Enter');
     const when = asking(workbench, 'yesterday');
     await when.waitFor();
-    deepEqual(await when.inputValue(), 'yesterday 14:30, 25 min');
+    deepEqual(await heldBy(when, 'yesterday 14:30, 25 min'), 'yesterday 14:30, 25 min');
     await press('Enter');
     const people = asking(workbench, 'Maria Lopez');
     await people.waitFor();
-    deepEqual(await people.inputValue(), 'Ada, BW');
+    deepEqual(await heldBy(people, 'Ada, BW'), 'Ada, BW');
     await press('Escape');
   });
 });
@@ -178,12 +178,12 @@ describe('what is typed into a box in a call', () => {
     await killAndReload(workbench);
     const line = picker(page, 'Add to the Call');
     await pressUntil(workbench, ['Control+k', 'n'], line);
-    deepEqual(await line.inputValue(), 'they said that the');
+    deepEqual(await heldBy(line, 'they said that the'), 'they said that the');
     await press('Escape');
     await run('Listen First: Set the Next Date');
     const day = picker(page, 'Next Date (1/2)');
     await day.waitFor();
-    deepEqual(await day.inputValue(), 'Fri');
+    deepEqual(await heldBy(day, 'Fri'), 'Fri');
     await press('Escape');
   });
 });

@@ -33,6 +33,13 @@ export const picker = (page: Page, title: string) =>
   page
     .locator('.quick-input-widget:visible', { has: page.locator('.quick-input-title', { hasText: title }) })
     .locator('input:focus');
+/** What a box holds, once it holds that or has had time enough: what was left in it comes after the box. */
+export async function heldBy(box: Locator, text: string): Promise<string> {
+  for (let tries = 100; tries > 0 && (await box.inputValue()) !== text; tries -= 1) {
+    await box.page().waitForTimeout(50);
+  }
+  return box.inputValue();
+}
 export const field = (pane: Frame) => pane.getByRole('textbox', { name: 'What was said' });
 export const entries = (pane: Frame) => pane.locator('listen-entry-item');
 
