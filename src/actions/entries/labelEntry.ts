@@ -47,9 +47,9 @@ function requireParts(label: Label, parts: LabelParts): LabelParts {
 
 /** What another version wrote under it besides stays. */
 function merged<L extends Label>(label: L, standing: unknown, parts: LabelParts): LabelValues[L] {
-  const raw = { ...Object(standing), ...parts };
+  const raw = { ...(Object(standing) as Readonly<Record<string, unknown>>), ...parts };
   const value = entryValues({ [label]: raw })[label];
-  if (value) return { ...raw, ...value };
+  if (value) return { ...raw, ...value } as LabelValues[L];
   throw new Problem('bad input', sentence('Say which mood it was: {0}.', moods.join(', ')));
 }
 

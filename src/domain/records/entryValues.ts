@@ -59,7 +59,7 @@ export function withOwnReach(record: Folded, values: Raw): Raw {
   const now = valuesOf(record);
   const isGiven = Boolean(values['compensation']) && !now['compensation'];
   const isByHand = Object.hasOwn(values, 'reach');
-  const isForOthers = ['team', 'customer'].includes(String(now['reach'] ?? 'team'));
+  const isForOthers = [undefined, 'team', 'customer'].some(one => one === now['reach']);
   return isGiven && !isByHand && isForOthers ? { ...values, reach: 'team' } : values;
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Listing, Row } from '../../domain/ports.ts';
 import type { Conversation } from '../../domain/records/conversation.ts';
+import type { Due } from '../../domain/records/due.ts';
 import type { App } from '../app.ts';
 import { isProblem } from '../guard.ts';
 
@@ -11,6 +12,8 @@ export interface Moment {
   readonly customer: string;
   /** Every conversation with that customer. */
   readonly rows: readonly Row[];
+  /** What was agreed with that customer without a talk. */
+  readonly due: readonly Due[];
   readonly now: string;
 }
 
@@ -38,6 +41,7 @@ export async function currentMoment({ call, desk: open }: App): Promise<Moment> 
     conversation: read && id !== undefined ? { ...read, id } : undefined,
     customer: nameOf(customer, namesOf(listing)),
     rows: customer === undefined ? [] : listing.conversations.filter(row => row.customer === customer),
+    due: listing.customers.find(one => one.id === customer)?.due ?? [],
     now: desk.now(),
   };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { dayOf, shortDay } from '../../domain/day.ts';
-import type { Row } from '../../domain/ports.ts';
+
 import type { Conversation } from '../../domain/records/conversation.ts';
 import { participantsLine } from '../../domain/records/participants.ts';
 import { spotLabel } from '../../domain/records/place.ts';
@@ -21,9 +21,10 @@ function nextDateOf({ milestones }: Conversation): string {
 }
 
 /** What waits for this customer. */
-function listsOf({ call, lists }: App, rows: readonly Row[]): CallState['lists'] {
+function listsOf({ call, lists }: App, { rows, due: agreed }: Moment): CallState['lists'] {
   if (call.isInWindow) return undefined;
-  const [due, temporary] = [rows.flatMap(row => row.due), rows.flatMap(row => row.temporary)];
+  const due = [...agreed, ...rows.flatMap(row => row.due)];
+  const temporary = rows.flatMap(row => row.temporary);
   return {
     label: vscode.l10n.t('{0} due · {1} temporary', due.length, temporary.length),
     isFolded: lists.areFolded,
@@ -62,7 +63,7 @@ export function callState(app: App, picture: Picture): CallState {
     earlier: earlierOf(conversation, most),
     known: memory.knownPeople(conversation, rows),
     promiseShape: memory.promiseShape(conversation, dayOf(now)),
-    lists: listsOf(app, rows),
+    lists: listsOf(app, picture),
     forgotten: forgotten(conversation, { now, asleepSince: call.asleepSince }),
   };
 }
