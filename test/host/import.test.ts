@@ -1,6 +1,7 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { App } from '../../src/host/app.ts';
 import { kept, openBox, press } from './boxes.ts';
@@ -10,7 +11,11 @@ const chat =
   '17/11/2026, 10:31 - Maria: it dies <script>alert(1)</script>\n17/11/2026, 10:32 - Dana: which one?';
 const field = 'import/text';
 
-const preview = () => vscode.workspace.textDocuments.find(one => one.uri.scheme === 'listen-first-import');
+/** The one that is shown: a closed one is remembered for a while. */
+const preview = () =>
+  vscode.window.visibleTextEditors
+    .map(one => one.document)
+    .find(one => one.uri.scheme === 'listen-first-import');
 const talks = async (app: App) => (await (await app.desk()).listing()).conversations;
 
 /** Opens the import on what stands in the clipboard, up to its preview. */
@@ -19,7 +24,9 @@ async function openOnClipboard(app: App, text: string, customer: string) {
   await (await app.desk()).typing.keep('import/customer', customer);
   const box = openBox('importConversation');
   await until(async () => {
-    if (preview() === undefined) await press('acceptSelectedQuickOpenItem');
+    if (preview() !== undefined) return true;
+    await press('acceptSelectedQuickOpenItem');
+    await pause(250); // the next picker, or the preview, takes its time
     return preview() !== undefined;
   });
   return box;
@@ -44,7 +51,7 @@ describe('an import in the window', () => {
     const before = (await talks(app)).length;
     const box = await openOnClipboard(app, chat, 'Importwerk');
     ok(preview()?.getText().includes('it dies'));
-    ok(!preview()?.getText().includes('<script>'));
+    ok(!/(?<!\\)<script>/.test(preview()?.getText() ?? ''));
     deepEqual([(await talks(app)).length, await kept(app, field)], [before, chat]);
     await box.close();
     deepEqual(await kept(app, field), chat);

@@ -91,8 +91,8 @@ describe('a source that is far too much', () => {
     );
     deepEqual((await entriesIn(lines.join('\n'))).length, 50_000);
   });
-  it('may be one paragraph of 50,000 lines, whoever speaks in it', async () => {
-    const lines = Array.from({ length: 50_000 }, (_, at) => `Line ${at}`);
+  it('may be one paragraph of many thousand lines, whoever speaks in it', async () => {
+    const lines = Array.from({ length: tries(10_000, 50_000) }, (_, at) => `Line ${at}`);
     deepEqual((await entriesIn(lines.join('\n'))).length, 1);
     const { conversations } = await readAll(
       `# 2026-11-17 Call with Maria\nMaria: ${lines.join('\n').toLowerCase()}`,
