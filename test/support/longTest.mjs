@@ -1,4 +1,4 @@
-/** What is too slow for every run: full counts, and what we ship, packed twice, installed and run. */
+/** `longTest.mjs [package]`: full counts, and what we ship, packed twice, installed and run; or the latter alone. */
 import { deepEqual, match } from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -45,14 +45,15 @@ async function installPackage() {
   return extensions;
 }
 
+const fullCounts = () =>
+  Promise.all([count('unit, full counts', counted.unit), count('cli, full counts', counted.cli)]);
+
 await main(async () => {
-  process.env.LISTEN_FIRST_COUNTS = 'full';
+  const isPackageAlone = process.argv[2] === 'package';
+  if (!isPackageAlone) process.env.LISTEN_FIRST_COUNTS = 'full';
   await build('--maps');
   return conclude([
-    ...(await Promise.all([
-      count('unit, full counts', counted.unit),
-      count('cli, full counts', counted.cli),
-    ])),
+    ...(isPackageAlone ? [] : await fullCounts()),
     await check('the extension packs to the same bytes twice', () => packsTheSameBytesTwice(packExtension)),
     await check('the command line packs to the same bytes twice', () =>
       packsTheSameBytesTwice(packCommandLine),
