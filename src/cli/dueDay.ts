@@ -1,5 +1,6 @@
 import { dayTrouble } from '../dates/dayTrouble.ts';
 import { understandDay } from '../dates/understandDay.ts';
+import type { DateOrder } from '../domain/dateOrder.ts';
 import type { Day } from '../domain/day.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Customer } from '../domain/records/customer.ts';
@@ -9,7 +10,7 @@ import type { Session } from './session.ts';
 
 export interface DueWords {
   readonly due: string;
-  readonly dateOrder?: 'DMY' | 'MDY';
+  readonly dateOrder?: DateOrder;
 }
 
 const hasFigures = (words: string) => /\d[/.-]\d/.test(words);

@@ -1,20 +1,8 @@
 import { type Command, Option } from 'commander';
+import { conflictWays } from '../actions/import/conflictWays.ts';
+import { dateOrders } from '../domain/dateOrder.ts';
+import { formats } from '../text/import/imported.ts';
 import { type Attach, also, idOf } from './attach.ts';
-
-/** The words of `formats` and `conflictWays`, which are not loaded to show help; a test holds them together. */
-export const formatWords = [
-  'notes',
-  'mail',
-  'slack',
-  'teams',
-  'whatsapp',
-  'chat',
-  'irc',
-  'comments',
-  'csv',
-  'json',
-];
-export const conflictWords = ['keep', 'replace', 'both'];
 
 export function addImportVerbs(program: Command, attach: Attach): void {
   attach(
@@ -29,18 +17,16 @@ export function addImportVerbs(program: Command, attach: Attach): void {
       )
       .requiredOption('--customer <id>', 'whom they are with', idOf('customer'))
       .option('--dry-run', 'only show what would be made, write nothing')
-      .addOption(
-        new Option('--format <word>', 'what the file is; found out when left out').choices(formatWords),
-      )
+      .addOption(new Option('--format <word>', 'what the file is; found out when left out').choices(formats))
       .option('--us <name>', 'a speaker on our side; may be given several times', also)
-      .addOption(new Option('--date-order <order>', 'what 03/04 means: DMY or MDY').choices(['DMY', 'MDY']))
+      .addOption(new Option('--date-order <order>', 'what 03/04 means: DMY or MDY').choices(dateOrders))
       .option('--at <day>', 'the day of what names none, like 2026-11-17')
       .addOption(
         new Option(
           '--on-conflict <word>',
           'a conversation imported before and changed by hand since: keep it, replace it or make both',
         )
-          .choices(conflictWords)
+          .choices(conflictWays)
           .default('keep'),
       )
       .option('--json', 'answer as JSON'),

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
+import { dateOrders } from '../domain/dateOrder.ts';
 import { type Attach, idOf, withCommonOptions } from './attach.ts';
 
 const dueHelp =
   'by when, in words or figures: "Friday", "in 5 business days", "end of next month", "27.11.", 2026-11-27';
 
 const dateOrder = () =>
-  new Option('--date-order <order>', 'which figure of 03/04 is the month').choices(['DMY', 'MDY']);
+  new Option('--date-order <order>', 'which figure of 03/04 is the month').choices(dateOrders);
 
 export function addMilestoneVerbs(program: Command, attach: Attach): void {
   const milestone = withCommonOptions(program.command('milestone')).description(

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
+import type { DateOrder } from '../domain/dateOrder.ts';
 import type { Day } from '../domain/day.ts';
 import { Problem } from '../domain/problem.ts';
 import { spoken } from '../domain/sentence.ts';
-import { type DateOrder, type Format, isQuestion, type Question } from '../text/import/imported.ts';
+import { type Format, isQuestion, type Question } from '../text/import/imported.ts';
 import { parseImport, type Read, type Source } from '../text/import/parseImport.ts';
 import { requireDay } from './session.ts';
 

@@ -1,14 +1,13 @@
 import { addDays } from '../domain/calendar.ts';
+import type { DateOrder } from '../domain/dateOrder.ts';
 import type { Day } from '../domain/day.ts';
 import type { WorkCalendar } from '../domain/workCalendar.ts';
-
-/** Which figure of 03/04 is the month; `auto` takes none for granted. */
-export type DateOrder = 'auto' | 'DMY' | 'MDY';
 
 /** From where words are read. */
 export interface Seen {
   readonly today: Day;
-  readonly order: DateOrder;
+  /** `auto` takes none for granted. */
+  readonly order: DateOrder | 'auto';
   readonly calendar: WorkCalendar;
 }
 

@@ -1,23 +1,16 @@
 import { addDays, weekdayOf } from '../domain/calendar.ts';
+import type { DateOrder } from '../domain/dateOrder.ts';
 import { type Day, shortDay } from '../domain/day.ts';
 import { usualCalendar, type WorkCalendar } from '../domain/workCalendar.ts';
 import { plainWords } from './dayWords.ts';
-import {
-  type DateOrder,
-  type DayProblem,
-  type Found,
-  isNear,
-  type Reading,
-  type Refused,
-  type Seen,
-} from './reading.ts';
+import { type DayProblem, type Found, isNear, type Reading, type Refused, type Seen } from './reading.ts';
 import { readWords } from './wholeWords.ts';
 import { whyNot } from './whyNot.ts';
 
 export interface DayRequest {
   readonly words: string;
   readonly today: Day;
-  readonly order?: DateOrder | undefined;
+  readonly order?: DateOrder | 'auto' | undefined;
   readonly calendar?: WorkCalendar | undefined;
 }
 

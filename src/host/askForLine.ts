@@ -46,25 +46,12 @@ function openBox({ title, prompt, placeholder, initial = '' }: LineQuestion): vs
   return box;
 }
 
-interface Ready {
-  /** What a box of this question held when it was closed. */
-  readonly left: string;
-  readonly check: (text: string) => vscode.InputBoxValidationMessage | undefined;
-}
-
-async function readyFor(app: App, { field, check }: LineQuestion): Promise<Ready> {
-  const [{ text }, judge] = await Promise.all([(await app.desk()).typing.adopt(field), check]);
-  return {
-    left: oneLine(text),
-    check: line => (line.trim() === '' ? undefined : judge?.(line)),
-  };
-}
-
-/** What was left in it comes back; who was faster than the disk goes on after it. */
-function giveBack(box: vscode.InputBox, left: string, initial = ''): void {
-  if (left === '') return;
+/** What was left in it comes back; who was faster than the disk goes on after it. @returns whether both stand there */
+function giveBack(box: vscode.InputBox, left: string, initial = ''): boolean {
+  if (left === '') return false;
   const typed = box.value === initial ? '' : box.value;
   box.value = [left, typed].filter(Boolean).join(' ');
+  return typed !== '';
 }
 
 /**
@@ -72,24 +59,27 @@ function giveBack(box: vscode.InputBox, left: string, initial = ''): void {
  * saved elsewhere. @returns undefined when the person closed the box
  */
 export async function askForLine(app: App, question: LineQuestion): Promise<string | undefined> {
+  const { field, initial, allowsNothing } = question;
   const box = openBox(question);
-  const ready = readyFor(app, question);
+  const left = app.desk().then(async ({ typing }) => oneLine((await typing.adopt(field)).text));
+  const judge = Promise.resolve(question.check);
+  const check = async (text: string) => (text.trim() === '' ? undefined : (await judge)?.(text));
   const keep = quietly(app, async (text: string) => {
-    await ready;
-    await (await app.desk()).typing.keep(question.field, text);
+    await left;
+    await (await app.desk()).typing.keep(field, text);
   });
   const follow = quietly(app, async () => {
-    box.validationMessage = (await ready).check(box.value);
+    box.validationMessage = await check(box.value);
   });
   const accept = quietly(app, async (take: (line: string) => void) => {
-    const { check } = await ready;
-    const isMissing = box.value.trim() === '' && !question.allowsNothing;
-    if (!isMissing && !isError(check(box.value))) take(box.value);
+    await left;
+    const isMissing = box.value.trim() === '' && !allowsNothing;
+    if (!isMissing && !isError(await check(box.value))) take(box.value);
   });
   const answer = new Promise<string | undefined>((resolve, reject) => {
-    ready.then(({ left }) => {
-      giveBack(box, left, question.initial);
-      void keep(box.value === question.initial ? '' : box.value);
+    judge.catch(reject);
+    left.then(text => {
+      if (giveBack(box, text, initial)) void keep(box.value);
       void follow();
     }, reject);
     box.onDidChangeValue(text => {

@@ -5,11 +5,8 @@ import type { Ports, Store } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { ImportedConversation, ImportedEntry } from '../../text/import/imported.ts';
 import { requireCustomer } from '../conversations/addCustomer.ts';
+import type { ConflictWay } from './conflictWays.ts';
 import { conversationIds, entryIds, isImported, momentsOf, plainWords } from './identity.ts';
-
-/** What becomes of a talk that was imported before and changed by hand since. */
-export const conflictWays = ['keep', 'replace', 'both'] as const;
-export type ConflictWay = (typeof conflictWays)[number];
 
 export interface ImportWish {
   readonly customer: string;

@@ -1,24 +1,14 @@
-import { type Day, dayOf } from '../../domain/day.ts';
+import { dayOf } from '../../domain/day.ts';
 import { containerOf } from '../../domain/log/changes.ts';
 import type { Ports, Row } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
 import { readUpdates, type Update } from '../../domain/records/update.ts';
 import { sentence } from '../../domain/sentence.ts';
-import type { Audience } from '../../text/audience.ts';
 import { conversationLog } from '../../text/conversationLog.ts';
 import { requireCustomer } from '../conversations/addCustomer.ts';
 import { type Opened, openConversation } from '../conversations/openConversation.ts';
 import { exportDates } from './exportDates.ts';
-
-export interface ExportWish {
-  readonly audience: Audience;
-  readonly today: Day;
-  readonly conversation?: string | undefined;
-  readonly customer?: string | undefined;
-  /** First and last day, both included. */
-  readonly from?: Day | undefined;
-  readonly to?: Day | undefined;
-}
+import type { ExportWish } from './exportWish.ts';
 
 type Source = Pick<Ports, 'store'>;
 

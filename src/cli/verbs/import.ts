@@ -1,6 +1,7 @@
 import { requireCustomer } from '../../actions/conversations/addCustomer.ts';
+import type { ConflictWay } from '../../actions/import/conflictWays.ts';
 import { type ImportDone, importConversations } from '../../actions/import/importConversations.ts';
-import { type ConflictWay, planImport } from '../../actions/import/planImport.ts';
+import { planImport } from '../../actions/import/planImport.ts';
 import { originalsIn } from '../../storage/local/originals.ts';
 import { importJson, importText } from '../importReport.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';

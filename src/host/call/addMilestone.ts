@@ -32,9 +32,7 @@ async function homeOf(app: App, whom: Whom): Promise<DueHome> {
 }
 
 /** Keeps the next date in the words it was agreed in, always shown resolved before it is kept. */
-export async function addMilestone(app: App): Promise<void> {
-  const whom = await askForWhom(app);
-  if (!whom) return;
+export async function addMilestoneWith(app: App, whom: Whom): Promise<void> {
   const titleField = `milestone/${'conversation' in whom ? whom.conversation : 'new'}`;
   const due = await askForDay(app, {
     about: titleField,
@@ -52,4 +50,10 @@ export async function addMilestone(app: App): Promise<void> {
   const home = await homeOf(app, whom);
   await (await app.desk()).change.addMilestone({ ...home, title: title.trim(), ...due });
   for (const field of [customerField, titleField, dayField(titleField)]) await forgetLine(app, field);
+}
+
+/** With the one in the call or, while none runs, with whom one says. */
+export async function addMilestone(app: App): Promise<void> {
+  const whom = await askForWhom(app);
+  if (whom) await addMilestoneWith(app, whom);
 }

@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
-import type { DateOrder } from '../../dates/reading.ts';
+import type { DateOrder } from '../../domain/dateOrder.ts';
 import type { Customer } from '../../domain/records/customer.ts';
 import { rowShowing } from '../../domain/records/merges.ts';
 import { workCalendarOf } from '../../domain/records/profile.ts';
 import type { WorkCalendar } from '../../domain/workCalendar.ts';
 import type { App } from '../app.ts';
+import { dateOrder } from '../dateOrder.ts';
 
 /** With whom a day is agreed on; with nobody in particular, unless given. */
 export interface WithWhom {
@@ -15,7 +15,7 @@ export interface WithWhom {
 
 /** How days are read that are agreed on with somebody. */
 export interface DateHabits {
-  readonly order: DateOrder;
+  readonly order: DateOrder | 'auto';
   /** When they work; the usual week of whom nothing is known. */
   readonly calendar: WorkCalendar;
 }
@@ -32,7 +32,7 @@ async function customerOf(
 
 export async function calendarOf(app: App, whom: WithWhom): Promise<DateHabits> {
   return {
-    order: vscode.workspace.getConfiguration('listenFirst').get<DateOrder>('dates.order', 'auto'),
+    order: dateOrder(),
     calendar: workCalendarOf(await customerOf(app, whom)),
   };
 }

@@ -3,6 +3,7 @@ import { longDay } from '../../domain/day.ts';
 import type { DueDay } from '../../domain/records/due.ts';
 import type { App } from '../app.ts';
 import { askForLine, forgetLine } from '../askForLine.ts';
+import { addMilestoneWith } from '../call/addMilestone.ts';
 import { askForDay, dayField } from '../call/askForDay.ts';
 import { shownLine } from '../shownLine.ts';
 import type { DueItem, MissingItem } from '../trees/dueRows.ts';
@@ -101,25 +102,5 @@ async function move(app: App, item: DueItem): Promise<void> {
   if (moved === undefined) tellUnmoved(due);
 }
 
-/** The date that a conversation lacks. */
-async function setDate(app: App, { conversation }: MissingItem): Promise<void> {
-  const about = `missing/${conversation}`;
-  const due = await askForDay(app, {
-    about,
-    title: vscode.l10n.t('Next Date (1/2): when do they hear from you?'),
-    conversation,
-  });
-  if (!due) return;
-  const what = await askForLine(app, {
-    field: about,
-    title: vscode.l10n.t('Next Date (2/2)'),
-    prompt: vscode.l10n.t('What happens on {0}?', longDay(due.day)),
-    initial: vscode.l10n.t('Next update'),
-  });
-  if (what === undefined) return;
-  await (await app.desk()).change.addMilestone({ conversation, title: what.trim(), ...due });
-  for (const field of [about, dayField(about)]) await forgetLine(app, field);
-}
-
 export const moveDue = (app: App, row: DueItem | MissingItem): Promise<void> =>
-  row.kind === 'missingDate' ? setDate(app, row) : move(app, row);
+  row.kind === 'missingDate' ? addMilestoneWith(app, row) : move(app, row);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import type { DateOrder } from '../../domain/dateOrder.ts';
 import { type Day, shortDay } from '../../domain/day.ts';
-import { type DateOrder, type Format, formats, type Question } from '../../text/import/imported.ts';
+import { type Format, formats, type Question } from '../../text/import/imported.ts';
 import { resolveDay } from '../../text/import/when/days.ts';
 import { readWhen } from '../../text/import/when/when.ts';
 import type { App } from '../app.ts';

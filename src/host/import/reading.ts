@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { type DateOrder, isQuestion } from '../../text/import/imported.ts';
+import { isQuestion } from '../../text/import/imported.ts';
 import type { Read, Source } from '../../text/import/parseImport.ts';
 import type { App } from '../app.ts';
+import { dateOrder } from '../dateOrder.ts';
 import { type Answers, askQuestion } from './importQuestions.ts';
 import type { Chosen } from './importSource.ts';
 import { readInThread } from './readInThread.ts';
@@ -18,11 +19,8 @@ export interface Answered {
   readonly answers: Answers;
 }
 
-const orderSetting = () =>
-  vscode.workspace.getConfiguration('listenFirst').get<DateOrder | 'auto'>('dates.order', 'auto');
-
 async function sourceOf(app: App, { chosen, answers }: Reading): Promise<Source> {
-  const { us = [], order = orderSetting(), at, format } = answers;
+  const { us = [], order = dateOrder(), at, format } = answers;
   const today = (await app.desk()).today();
   const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
   return { ...chosen, today, zone, us, order, at, format };

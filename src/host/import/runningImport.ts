@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ConflictWay, PlannedTalk } from '../../actions/import/planImport.ts';
+import type { ConflictWay } from '../../actions/import/conflictWays.ts';
+import type { PlannedTalk } from '../../actions/import/planImport.ts';
 import { isSameName } from '../../domain/records/naming.ts';
 import { originalsIn } from '../../storage/local/originals.ts';
 import type { App } from '../app.ts';

@@ -1,7 +1,8 @@
+import type { DateOrder } from '../../domain/dateOrder.ts';
 import type { Day, Instant } from '../../domain/day.ts';
 import { sentence } from '../../domain/sentence.ts';
 import type { Said } from './chat/scan.ts';
-import type { DateOrder, Notice, Question, Reading } from './imported.ts';
+import type { Notice, Question, Reading } from './imported.ts';
 import { orderOf, type RawDay, resolveDay } from './when/days.ts';
 import { type Time, WallClock } from './when/times.ts';
 

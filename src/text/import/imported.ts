@@ -1,3 +1,4 @@
+import type { DateOrder } from '../../domain/dateOrder.ts';
 import type { Day, Instant } from '../../domain/day.ts';
 import type { Channel } from '../../domain/records/channel.ts';
 import type { Sentence } from '../../domain/sentence.ts';
@@ -16,10 +17,6 @@ export const formats = [
   'json',
 ] as const;
 export type Format = (typeof formats)[number];
-
-/** Whether 03/04 is the third of April or March the fourth. */
-export const dateOrders = ['DMY', 'MDY'] as const;
-export type DateOrder = (typeof dateOrders)[number];
 
 /** What the source itself does not tell. */
 export interface Reading {

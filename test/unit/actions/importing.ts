@@ -1,9 +1,9 @@
+import type { ConflictWay } from '../../../src/actions/import/conflictWays.ts';
 import {
   type ImportDone,
   importConversations,
   type Originals,
 } from '../../../src/actions/import/importConversations.ts';
-import type { ConflictWay } from '../../../src/actions/import/planImport.ts';
 import type { Day } from '../../../src/domain/day.ts';
 import type { ImportedConversation } from '../../../src/text/import/imported.ts';
 import { parseImport, type Source } from '../../../src/text/import/parseImport.ts';

@@ -1,9 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { conflictWays } from '../../../src/actions/import/planImport.ts';
-import { conflictWords, formatWords } from '../../../src/cli/importVerbs.ts';
-import { dateOrders, formats } from '../../../src/text/import/imported.ts';
 import { filesIn, logLines, temporaryFolders } from '../../support/temporaryStore.ts';
 import { command, type Ended, json, jsonLines } from './shell.ts';
 
@@ -56,9 +53,6 @@ describe('listen-first import', () => {
     for (const words of [['init'], ['customer', 'add', '--id', 'acme', '--name', 'Acme']])
       await command({ home }, [...words, '--store', store]);
   });
-
-  it('knows the words that the formats and ways have', () =>
-    deepEqual([formatWords, conflictWords, dateOrders], [[...formats], [...conflictWays], ['DMY', 'MDY']]));
 
   it('shows what it would make, and writes nothing', async () => {
     const before = logLines(store).length;

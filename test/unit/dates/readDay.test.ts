@@ -1,8 +1,8 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { readDay } from '../../../src/dates/readDay.ts';
-import type { DateOrder } from '../../../src/dates/reading.ts';
 import { understandDay } from '../../../src/dates/understandDay.ts';
 import type { WorkCalendar } from '../../../src/domain/calendar.ts';
+import type { DateOrder } from '../../../src/domain/dateOrder.ts';
 import { type Day, parseDay } from '../../../src/domain/day.ts';
 import { decoys, phrases } from './phrases.ts';
 

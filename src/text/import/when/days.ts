@@ -1,5 +1,5 @@
+import type { DateOrder } from '../../../domain/dateOrder.ts';
 import { type Day, parseDay } from '../../../domain/day.ts';
-import type { DateOrder } from '../imported.ts';
 import { monthOf, weekdayOf } from './monthNames.ts';
 
 /** A day as somebody wrote it, before it is known which one that is. */

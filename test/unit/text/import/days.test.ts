@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
+import type { DateOrder } from '../../../../src/domain/dateOrder.ts';
 import type { Day } from '../../../../src/domain/day.ts';
-import type { DateOrder } from '../../../../src/text/import/imported.ts';
 import { findDay, orderOf, resolveDay } from '../../../../src/text/import/when/days.ts';
 
 const today = '2026-11-21' as Day;
