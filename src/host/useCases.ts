@@ -38,6 +38,7 @@ import { moveCustomer } from '../actions/store/moveCustomer.ts';
 import { planPurge } from '../actions/store/planPurge.ts';
 import { purge } from '../actions/store/purge.ts';
 import { endTemporary } from '../actions/temporary/endTemporary.ts';
+import { extendTemporary } from '../actions/temporary/extendTemporary.ts';
 import { tagTemporary } from '../actions/temporary/tagTemporary.ts';
 import { tellTemporary } from '../actions/temporary/tellTemporary.ts';
 import { copyFor } from '../actions/texts/copyFor.ts';
@@ -66,6 +67,7 @@ export const changes = {
   editEntry,
   endConversation,
   endTemporary,
+  extendTemporary,
   fileEntry,
   finishDue,
   importConversations,

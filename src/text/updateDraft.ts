@@ -1,7 +1,7 @@
 import { longDay } from '../domain/day.ts';
 import { decisionsIn, optionsIn, risksIn } from './choices.ts';
 import { whereWeAre } from './datedSteps.ts';
-import { inPlaceForNow } from './inPlaceForNow.ts';
+import { inPlaceForNow, noLongerInPlace } from './inPlaceForNow.ts';
 import { literal } from './markdown.ts';
 import { nextUpdate, nextUpdateDay } from './nextUpdate.ts';
 import { whatWeNeed, whatWeOwe } from './openQuestions.ts';
@@ -29,6 +29,7 @@ export function updateDraft(request: UpdateRequest): string {
     section('Risks we see', risksIn(parts.risks)),
     section('Where we are', whereWeAre(parts, request)),
     section('In place for now (temporary)', inPlaceForNow(temporary, today)),
+    section('No longer in place', noLongerInPlace(request)),
     section('What we need from you', whatWeNeed(parts.questions)),
     section('What you asked and we still owe you', whatWeOwe(parts.questions, today)),
     section('Next update', nextUpdate(nextUpdateDay(milestones, today))),

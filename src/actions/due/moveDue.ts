@@ -3,10 +3,11 @@ import { edit } from '../../domain/log/changes.ts';
 import type { Folded } from '../../domain/log/folded.ts';
 import type { Ports } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
-import { type DueDay, type DueKind, moveField, readDue } from '../../domain/records/due.ts';
+import { type DueKind, moveField, readDue } from '../../domain/records/due.ts';
 import { requireText } from '../../domain/records/entry.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { type DueName, isEnded, requireDue } from './dueRecord.ts';
+import { moveFrom } from './moveFrom.ts';
 
 export type MoveRequest = DueName & {
   readonly day: Day;
@@ -28,7 +29,7 @@ export function requireDueDay(day: string): Day {
   throw new Problem('bad date', sentence('"{0}" is no day. Write it like 2026-11-27.', day));
 }
 
-function requireFuture({ day, today }: MoveRequest): Day {
+export function requireFuture({ day, today }: Pick<MoveRequest, 'day' | 'today'>): Day {
   if (requireDueDay(day) >= today) return day;
   throw new Problem('bad date', sentence('{0} is over. Move it to today or to a later day.', plainDay(day)));
 }
@@ -52,13 +53,6 @@ export function requireReason({ kind, reason = '' }: Pick<MoveRequest, 'kind' | 
   throw new Problem('empty', sentence('Say in a few words why the date moves. Only your team reads it.'));
 }
 
-function moveOf(from: DueDay, request: MoveRequest, at: string) {
-  const { day, words, wordsForThem = '', told = false } = request;
-  const [reason, theirs] = [requireReason(request), wordsForThem.trim()];
-  if (theirs !== '') requireText(theirs);
-  return { from, to: { day, words }, reason, wordsForThem: theirs, told, ...(told && { toldAt: at }), at };
-}
-
 /**
  * Gives something due another day; the day it had before stays in its history. What had none yet just gets one.
  * @returns the operation; undefined, with nothing written, where it is due on that day already
@@ -72,6 +66,8 @@ export async function moveDue(ports: Ports, request: MoveRequest): Promise<strin
   requireOpen(kind, record);
   const from = readDue(record.fields['due']?.value);
   if (from?.day === day) return undefined;
-  const move = from && { [moveField(newId())]: moveOf(from, request, now()) };
+  const move = from && {
+    [moveField(newId())]: moveFrom(from, { ...request, reason: requireReason(request) }, now()),
+  };
   return (await store.write(edit(record, { due: { day, words }, ...move }))).i;
 }

@@ -2,6 +2,7 @@ import { edit } from '../../domain/log/changes.ts';
 import type { Ports } from '../../domain/ports.ts';
 import { requireText } from '../../domain/records/entry.ts';
 import { openConversation, recordOf } from '../conversations/openConversation.ts';
+import { movesToTell } from '../due/tellMoves.ts';
 
 export interface TellingRequest {
   readonly conversation: string;
@@ -18,6 +19,8 @@ export async function tellTemporary({ store, now }: Ports, request: TellingReque
   const opened = await openConversation(store, conversation);
   const record = recordOf(opened, 'temporary', id);
   const told = opened.conversation.temporary.find(one => one.id === id)?.told;
-  if (told?.whom === whom && told.words === words) return;
-  await store.write(edit(record, { told: { whom, at: now(), words } }));
+  const at = now();
+  const moves = movesToTell(record, at);
+  if (told?.whom === whom && told.words === words && Object.keys(moves).length === 0) return;
+  await store.write(edit(record, { told: { whom, at, words }, ...moves }));
 }

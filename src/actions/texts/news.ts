@@ -34,6 +34,7 @@ const shownFields = [
   'conversation',
   'decision',
   'due',
+  'gone',
   'impact',
   'kind',
   'option',
@@ -56,7 +57,10 @@ function isChangedAfter(stamp: Stamp, record: Folded | undefined): boolean {
 const isSaidAfter = (time: number, one: Tellable) => 'at' in one && milliseconds(one.at) > time;
 
 /** However long ago it moved: nobody told them yet. */
-const isUntold = (one: Tellable) => 'due' in one && moveForThem(one)?.isTold === false;
+function isUntold(one: Tellable): boolean {
+  const move = 'until' in one ? moveForThem({ due: one.until, earlier: one.earlier }) : moveForThem(one);
+  return move?.isTold === false;
+}
 
 /** What was said in one place, with the records it was read from. */
 export interface Place extends Pick<Opened, 'entities'> {

@@ -2,11 +2,12 @@ import { edit } from '../../domain/log/changes.ts';
 import type { Ports } from '../../domain/ports.ts';
 import type { Customer } from '../../domain/records/customer.ts';
 import { followUpsAbout } from '../../domain/records/openPoints.ts';
-import type { TemporaryCode } from '../../domain/records/temporary.ts';
+import { isTold, type TemporaryCode } from '../../domain/records/temporary.ts';
 import type { Update } from '../../domain/records/update.ts';
 import { sentSentences } from '../../text/sentSentences.ts';
 import { type Opened, openConversation, recordOf } from '../conversations/openConversation.ts';
 import { finishDue } from '../due/finishDue.ts';
+import { movesToTell } from '../due/tellMoves.ts';
 
 interface Telling {
   readonly customer: Customer;
@@ -42,11 +43,12 @@ export async function recordTold(ports: Ports, { customer, update }: Telling): P
   for (const one of opened) {
     const { temporary } = one.conversation;
     if (!temporary.some(code => sent.has(code))) continue;
-    for (const code of temporary.filter(({ told }) => !told)) {
+    for (const code of temporary.filter(known => !isTold(known))) {
       const words = sent.get(code);
       if (words === undefined) continue;
-      const told = { whom: customer.name, at: update.sent, words };
-      await ports.store.write(edit(recordOf(one, 'temporary', code.id), { told }));
+      const record = recordOf(one, 'temporary', code.id);
+      const told = code.told ? {} : { told: { whom: customer.name, at: update.sent, words } };
+      await ports.store.write(edit(record, { ...told, ...movesToTell(record, update.sent) }));
     }
     if (temporary.every(isKnown)) await finishFollowUps(ports, one);
   }

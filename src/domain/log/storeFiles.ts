@@ -9,7 +9,7 @@ import type { PurgedIds } from './purge.ts';
 /** The format of stores and lines this version makes and writes. */
 export const storeFormat = 1;
 /** A derived file of another number is thrown away and made anew. */
-export const catalogueFormat = 5;
+export const catalogueFormat = 6;
 export const viewFormat = 2;
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -112,9 +112,9 @@ export function readDated(kind: 'milestone' | 'followUp', source: Source): Miles
 
 export function readTemporary(source: Source): TemporaryCode[] {
   return ownOf('temporary', temporaryFields, source)
-    .map(({ id, reason, until, owner, spot: at, told, gone }) => {
+    .map(({ id, reason, until, owner, spot: at, told, gone, earlier }) => {
       const read = { id, reason, until, owner, spot: at, told };
-      return gone ? { ...read, gone } : read;
+      return { ...read, ...(gone && { gone }), ...(earlier && { earlier }) };
     })
     .sort((left, right) => (`${left.until.day} ${left.id}` < `${right.until.day} ${right.id}` ? -1 : 1));
 }

@@ -10,7 +10,7 @@ import { customerMilestones, type Milestone } from './milestone.ts';
 import { spotLabel } from './place.ts';
 import { profileIn } from './profile.ts';
 import { readOwn, type Source, shown, sourceOf } from './source.ts';
-import type { TemporaryCode, TemporaryRow } from './temporary.ts';
+import { isTold, type TemporaryCode, type TemporaryRow } from './temporary.ts';
 
 interface Moved {
   readonly due?: DueDay | undefined;
@@ -64,14 +64,12 @@ function owed({ id, values }: Said): Due[] {
 const isProblem = ({ values: { impact, outcome, reach } }: Said) =>
   typeof impact === 'object' && impact !== null && outcome !== 'solved' && reach !== 'me';
 
-const temporaryRow = ({ id, reason, until, owner, spot, told }: TemporaryCode): TemporaryRow => ({
-  id,
-  reason,
-  until,
-  owner,
-  where: spotLabel(spot),
-  isTold: told !== undefined,
-});
+function temporaryRow(code: TemporaryCode): TemporaryRow {
+  const { id, reason, until, owner, spot } = code;
+  const { repository } = spot;
+  const row = { id, reason, until, owner, where: spotLabel(spot), isTold: isTold(code) };
+  return repository === undefined ? row : { ...row, repository };
+}
 
 /** What a list shows of one conversation; undefined when it is unknown or deleted. */
 export function rowOf(id: string, entities: readonly Standing[]): Row | undefined {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isInstant } from '../day.ts';
-import { due } from './due.ts';
+import { due, type Move, moveForThem } from './due.ts';
 import { spot } from './place.ts';
 
 /** Whom we told that code is temporary, when, and in which words. */
@@ -8,6 +8,14 @@ const telling = v.object({
   whom: v.fallback(v.optional(v.string(), ''), ''),
   at: v.custom<string>(isInstant),
   words: v.fallback(v.optional(v.string(), ''), ''),
+});
+
+/** What showed that the real fix holds, and when the code was gone. */
+const ending = v.object({
+  how: v.string(),
+  at: v.custom<string>(isInstant),
+  /** Whether the customer may read how. */
+  isForThem: v.fallback(v.optional(v.boolean()), undefined),
 });
 
 export const temporaryFields = v.object({
@@ -18,13 +26,20 @@ export const temporaryFields = v.object({
   owner: v.fallback(v.optional(v.string(), ''), ''),
   spot,
   told: v.fallback(v.optional(telling), undefined),
-  gone: v.fallback(v.optional(v.object({ how: v.string(), at: v.custom<string>(isInstant) })), undefined),
+  gone: v.fallback(v.optional(ending), undefined),
 });
 
 /** The record of code under a TEMP tag. Its id is the handle that the tag carries as `ref`: "lf-7k2m4". */
 export interface TemporaryCode
   extends Omit<v.InferOutput<typeof temporaryFields>, 'customer' | 'conversation'> {
   readonly id: string;
+  /** Every end it had before this one, the first one first. */
+  readonly earlier?: readonly Move[];
+}
+
+/** Whether they know that it is temporary, and until when. */
+export function isTold({ told, until, earlier }: TemporaryCode): boolean {
+  return told !== undefined && moveForThem({ due: until, earlier })?.isTold !== false;
 }
 
 /** What a list shows of it. */
@@ -32,6 +47,8 @@ export interface TemporaryRow extends Pick<TemporaryCode, 'id' | 'reason' | 'unt
   /** Where it stood when it was tagged: "src/client.ts:88". */
   readonly where: string;
   readonly isTold: boolean;
+  /** The repository it stands in. */
+  readonly repository?: string;
 }
 
 /** 32 signs that nobody takes for another: no i, l, o, u. */
