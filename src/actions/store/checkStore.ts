@@ -45,7 +45,7 @@ function clocksAhead(operations: readonly Operation[], now: number): StoreProble
   }
   return [...ahead].map(([device, lead]) => ({
     file: `log/${device}`,
-    ...adviceFor('clock ahead', `${Math.round(lead / 60_000)} minutes`),
+    ...adviceFor('clock ahead', Math.round(lead / 60_000)),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { checkStore, type StoreProblem, type StoreReport } from '../../actions/store/checkStore.ts';
+import { spoken } from '../../domain/sentence.ts';
 import { type Inspection, inspectStore } from '../../storage/inspect.ts';
 import { dataFolder, type Home } from '../../storage/location.ts';
 import { storeExists } from '../../storage/storeHeader.ts';
@@ -26,7 +27,20 @@ const nothing: StoreReport = {
   problems: [],
 };
 
-function line({ severity, file, line: at, what, next }: StoreProblem): string {
+/** What is wrong in plain words, as it is shown and as it stands in JSON. */
+const inWords = ({ what, next, ...where }: StoreProblem) => ({
+  ...where,
+  what: spoken(what),
+  next: spoken(next),
+});
+
+const inJson = (report: StoreReport) => ({ ...report, problems: report.problems.map(inWords) });
+
+/** A report as it stands in JSON. */
+export type ToldReport = ReturnType<typeof inJson>;
+
+function line(problem: StoreProblem): string {
+  const { severity, file, line: at, what, next } = inWords(problem);
   return `${severity}: ${file}${at ? `:${at}` : ''}: ${what}. ${next}\n`;
 }
 
@@ -100,7 +114,12 @@ export async function doctor(io: Io, options: Options): Promise<ExitCode> {
   const { checked, areAllRead } = await checkOthers(io, options);
   const stores = [{ name: 'private', store, ...report }, ...checked];
   const isAlone = checked.length === 0;
-  if (options.json) await writeJson(io, { store, ...report, ...(isAlone ? {} : { stores }) });
+  if (options.json)
+    await writeJson(io, {
+      store,
+      ...inJson(report),
+      ...(isAlone ? {} : { stores: stores.map(one => ({ ...one, ...inJson(one) })) }),
+    });
   else await io.write(isAlone ? readable(report) : stores.map(part).join(''));
   if (!areAllRead) return 2;
   const hasFindings = stores.some(one => one.problems.some(({ severity }) => severity !== 'notice'));

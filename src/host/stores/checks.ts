@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { StoreProblem } from '../../actions/store/checkStore.ts';
 import { type Instant, timeOf } from '../../domain/day.ts';
 import { codeSpan, literal } from '../../text/markdown.ts';
+import { translated } from '../translated.ts';
 import type { Examined } from './examine.ts';
 
 /** What was found when every line of a store was read, and when. */
@@ -19,8 +20,10 @@ const { t } = vscode.l10n;
 
 function problemLine({ file, line, what, next }: StoreProblem, isRepairable: boolean): string {
   const where = codeSpan(line === undefined ? file : `${file}:${line}`);
-  const advice = isRepairable ? t('Press Repair above: it is made again from the log.') : literal(next);
-  return `  - ${where}: ${literal(what)}. ${advice}`;
+  const advice = isRepairable
+    ? t('Press Repair above: it is made again from the log.')
+    : literal(translated(next));
+  return `  - ${where}: ${literal(translated(what))}. ${advice}`;
 }
 
 function outcome({ report, at }: Check): string {

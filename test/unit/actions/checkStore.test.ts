@@ -1,6 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { checkStore, type Evidence } from '../../../src/actions/store/checkStore.ts';
 import type { Operation } from '../../../src/domain/log/operation.ts';
+import { spoken } from '../../../src/domain/sentence.ts';
 import { operation, replacing, stampAt } from '../../support/operations.ts';
 
 const started = '2026-11-21T10:00Z';
@@ -37,7 +38,7 @@ describe('checking a store', () => {
     const mine = entry(2, { f: { conversation: 'call', text: 'hm', at: started, reach: 'me' } });
     const seen = { devices: ['laptop'], segments: 1, operations: [talk, mine, entry(3)], findings: [] };
     const problemsOf = (isShared: boolean) =>
-      checkStore({ ...seen, isShared }, now).problems.map(one => [one.severity, one.file, one.what]);
+      checkStore({ ...seen, isShared }, now).problems.map(one => [one.severity, one.file, spoken(one.what)]);
     deepEqual(problemsOf(false), []);
     deepEqual(problemsOf(true), [
       ['warning', 'log/laptop', "an entry that is only its author's stands in a shared store (e2)"],
@@ -51,7 +52,7 @@ describe('checking a store', () => {
 
   function finds(operations: readonly Operation[], expected: readonly string[]) {
     deepEqual(
-      reportOf(operations).problems.map(one => one.what),
+      reportOf(operations).problems.map(one => spoken(one.what)),
       expected,
     );
   }
@@ -75,7 +76,7 @@ describe('checking a store', () => {
     const ahead = (minutes: number, number: number) => entry(number, { h: stampAt(now + minutes * 60_000) });
     finds(
       [talk, { ...ahead(10, 2), d: 'desktop' }, ahead(11, 3), ahead(90, 4)],
-      ['this device wrote with a clock ahead of ours (90 minutes)'],
+      ['this device wrote with a clock 90 minutes ahead of ours'],
     );
   });
   it('names lines whose conversation is missing', () =>
@@ -94,7 +95,7 @@ describe('checking a store', () => {
       [{ kind: 'damaged line', file: 'log/laptop/00001.jsonl', line: 3, offset: 120 }],
     ).problems;
     deepEqual(
-      [found?.file, found?.line, found?.offset, found?.severity, found?.next !== ''],
+      [found?.file, found?.line, found?.offset, found?.severity, found?.next.words !== ''],
       ['log/laptop/00001.jsonl', 3, 120, 'error', true],
     );
   });

@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StoreReport } from '../../../src/actions/store/checkStore.ts';
+import type { ToldReport } from '../../../src/cli/verbs/doctor.ts';
 import { filesIn, logLines, temporaryFolders } from '../../support/temporaryStore.ts';
 import { command, json } from './shell.ts';
 
@@ -16,7 +16,7 @@ describe('backup and restore on the command line', () => {
     return [code, out];
   };
   const doctor = async () =>
-    (json(await at('doctor --json')) as StoreReport).problems.map(one => `${one.severity} ${one.file}`);
+    (json(await at('doctor --json')) as ToldReport).problems.map(one => `${one.severity} ${one.file}`);
 
   beforeEach(async () => {
     home = makeFolder();

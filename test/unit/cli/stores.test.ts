@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StoreReport } from '../../../src/actions/store/checkStore.ts';
+import type { ToldReport } from '../../../src/cli/verbs/doctor.ts';
 import { encodeLine } from '../../../src/storage/log/line.ts';
 import { operation } from '../../support/operations.ts';
 import { filesIn, logLines, segmentFiles, temporaryFolders } from '../../support/temporaryStore.ts';
@@ -217,7 +217,7 @@ describe('several stores on the command line', () => {
   });
 
   describe('the doctor', () => {
-    type Report = StoreReport & { readonly store: string; readonly stores?: readonly (StoreReport & Row)[] };
+    type Report = ToldReport & { readonly store: string; readonly stores?: readonly (ToldReport & Row)[] };
     const doctor = async (words = '') => json(await run(`doctor --json${words}`)) as Report;
     const damage = (name: string) =>
       writeFileSync(segmentFiles(folderOf(name))[0] ?? '', '\n{"v":1\n', { flag: 'a' });
