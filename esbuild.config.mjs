@@ -1,5 +1,5 @@
 /** `node esbuild.config.mjs [--maps] [--watch]`: everything that runs, from src/ and test/host/ to dist/. */
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -7,6 +7,8 @@ import { build, context } from 'esbuild';
 const loadedOnDemand = globSync('src/host/lazy/*.ts');
 /** A thread of its own runs this one. */
 const searchWorker = 'src/storage/search/searchWorker.ts';
+/** Threads of the scan run this one, for the extension and the command line. */
+const scanWorker = 'src/storage/scan/scanWorker.ts';
 const pages = ['src/webview/call.ts'];
 const hostTestNames = globSync('**/*.test.ts', { cwd: 'test/host' }).map(file =>
   file.slice(0, -'.test.ts'.length).replaceAll('\\', '/'),
@@ -22,12 +24,12 @@ const common = {
 };
 const inNode = { ...common, platform: 'node', target: 'node20' };
 
-/** esbuild splits no CommonJS: what is loaded on demand stays outside and is required when asked for. */
+/** What is loaded on demand stays outside what starts, and is imported when asked for. */
 const onDemand = {
   name: 'on-demand',
   setup({ onResolve }) {
     onResolve({ filter: /\/lazy\/\w+\.ts$/ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.cjs`, external: true } : undefined,
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.mjs`, external: true } : undefined,
     );
   },
 };
@@ -44,22 +46,6 @@ const vscodeOnce = {
   },
 };
 
-/** Most of what is loaded on demand needs these: each is a file of its own, there once, with what we use of it. */
-const shared = { 'temporal-polyfill': /\bTemporal\b/g, valibot: /(?<=\bv\.)\w+/g };
-
-function usedOf(names) {
-  const sources = globSync('src/**/*.ts').map(file => readFileSync(file, 'utf8'));
-  return [...new Set(sources.flatMap(text => text.match(names) ?? []))].sort();
-}
-
-const sharedLibraries = {
-  name: 'shared-libraries',
-  setup({ onResolve }) {
-    const filter = new RegExp(`^(?:${Object.keys(shared).join('|')})$`);
-    onResolve({ filter }, ({ path }) => ({ path: `./${path}.cjs`, external: true }));
-  },
-};
-
 /** A mail's HTML is read by code of our own; the names of signs that its library keeps for that are never asked for. */
 const withoutEntities = {
   name: 'without-entities',
@@ -69,41 +55,36 @@ const withoutEntities = {
   },
 };
 
-const commonJs = {
+/** What starts with the window holds what it needs: nothing else has to be found and read. */
+const extension = {
   ...inNode,
-  entryNames: '[name]',
-  outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.cjs',
   format: 'cjs',
+  plugins: [onDemand, vscodeOnce],
 };
 
-/** What starts with the window holds what it needs: nothing else has to be found and read. */
-const extension = { ...commonJs, entryPoints: ['src/extension.ts'], plugins: [onDemand, vscodeOnce] };
+/** What several of them need is there once. */
+const inParts = {
+  ...inNode,
+  outdir: 'dist',
+  format: 'esm',
+  splitting: true,
+  entryNames: '[name]',
+  plugins: [withoutEntities],
+};
 
 const later = {
-  ...commonJs,
+  ...inParts,
   entryPoints: [...loadedOnDemand, searchWorker],
-  plugins: [onDemand, vscodeOnce, sharedLibraries, withoutEntities],
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'later/[name]-[hash]',
+  external: ['vscode'],
 };
-
-/** Types among the names are nothing to the bundler, which leaves them out. */
-const libraries = Object.entries(shared).map(([name, names]) => [
-  name,
-  {
-    ...inNode,
-    stdin: {
-      contents: `export { ${usedOf(names).join(', ')} } from '${name}';`,
-      resolveDir: '.',
-      loader: 'ts',
-    },
-    outfile: `dist/${name}.cjs`,
-    format: 'cjs',
-  },
-]);
 
 const commandLine = {
   ...inNode,
-  entryPoints: ['src/cli.ts'],
+  entryPoints: { cli: 'src/cli.ts', 'chunks/scanWorker': scanWorker },
   outdir: 'dist',
   format: 'esm',
   splitting: true,
@@ -137,7 +118,7 @@ async function buildAndTell([name, options]) {
   writeFileSync(`dist/meta/${name}.json`, JSON.stringify(metafile));
 }
 
-const all = [...Object.entries({ extension, later, commandLine, webview, hostTests }), ...libraries];
+const all = Object.entries({ extension, later, commandLine, webview, hostTests });
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/meta', { recursive: true });

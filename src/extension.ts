@@ -4,6 +4,7 @@ import { buildApp } from './host/buildApp.ts';
 import { goneCall } from './host/call/goneCall.ts';
 import { statusBar } from './host/call/statusBar.ts';
 import { commands } from './host/commands.ts';
+import { inCode } from './host/inCode.ts';
 import { callPane } from './host/pane/callPane.ts';
 import { callWindow } from './host/pane/callWindow.ts';
 import { stores } from './host/stores/stores.ts';
@@ -25,6 +26,7 @@ const features: readonly Feature[] = [
   callWindow,
   goneCall,
   statusBar,
+  inCode,
   terminals,
   stores,
   commands,

@@ -1,4 +1,6 @@
-import { similarity } from './similarity.ts';
+import { squeezed, weightOf } from './lines.ts';
+import { likeness } from './similarity.ts';
+import { wordReader } from './words.ts';
 
 export interface Line {
   readonly line: number;
@@ -14,35 +16,74 @@ export interface Edited {
 }
 
 /** More comparisons than these are not worth their time. */
-const most = 3600;
+const most = 40_000;
 
-interface Best {
-  readonly sum: number;
-  readonly pairs: readonly Edited[];
+interface Likeness {
+  readonly old: readonly Line[];
+  readonly next: readonly Line[];
+  readonly limit: number;
 }
 
-const nothing: Best = { sum: 0, pairs: [] };
+/** Lines of which one is far longer share too little, whatever stands in them. */
+function mayBeAlike(left: number, right: number, limit: number): boolean {
+  return (2 * Math.min(left, right)) / (left + right) >= limit * 0.7;
+}
+
+/** The share of each old line in each new one, row by row; 0 below the limit. */
+function shares({ old, next, limit }: Likeness): Float64Array {
+  const read = wordReader();
+  const [ours, theirs] = [old.map(one => squeezed(one.text)), next.map(one => squeezed(one.text))];
+  const table = new Float64Array(old.length * next.length);
+  for (let row = 0; row < old.length; row += 1) {
+    const left = read((old[row] as Line).text);
+    for (let at = 0; at < next.length; at += 1) {
+      const [own, other] = [ours[row] as string, theirs[at] as string];
+      if (own === other) table[row * next.length + at] = 1;
+      else if (mayBeAlike(own.length, other.length, limit))
+        table[row * next.length + at] = likeness(left, read((next[at] as Line).text), limit);
+    }
+  }
+  return table;
+}
+
+/** The best sum of what is kept, up to each old and new line. */
+function sums({ old, next }: Likeness, table: Float64Array): Float64Array {
+  const width = next.length + 1;
+  const best = new Float64Array((old.length + 1) * width);
+  for (let row = 1; row <= old.length; row += 1) {
+    const weight = weightOf(squeezed((old[row - 1] as Line).text));
+    for (let at = 1; at < width; at += 1) {
+      const share = table[(row - 1) * next.length + at - 1] as number;
+      const paired = share > 0 ? (best[(row - 1) * width + at - 1] as number) + share * weight : 0;
+      const [up, left] = [best[(row - 1) * width + at] as number, best[row * width + at - 1] as number];
+      best[row * width + at] = Math.max(paired, up, left);
+    }
+  }
+  return best;
+}
 
 /**
  * Pairs lines with those they were edited into, in order, so that as much as possible is kept.
  * @param limit how much of a line must be left, 0 to 1
  */
 export function pairEdited(old: readonly Line[], next: readonly Line[], limit: number): readonly Edited[] {
-  if (old.length * next.length > most) return [];
-  let above: readonly Best[] = [];
-  for (const { line: once, text } of old) {
-    const row = [nothing];
-    for (const [at, { line: now, text: other }] of next.entries()) {
-      const share = similarity(text, other);
-      const before = above[at] ?? nothing;
-      const paired =
-        share >= limit
-          ? { sum: before.sum + share * text.length, pairs: [...before.pairs, { once, now, share }] }
-          : nothing;
-      const skipped = [above[at + 1] ?? nothing, row[at] ?? nothing];
-      row.push(skipped.reduce((best, one) => (one.sum > best.sum ? one : best), paired));
+  if (old.length === 0 || next.length === 0 || old.length * next.length > most) return [];
+  const given = { old, next, limit };
+  const table = shares(given);
+  const best = sums(given, table);
+  const width = next.length + 1;
+  const pairs: Edited[] = [];
+  let [row, at] = [old.length, next.length];
+  while (row > 0 && at > 0) {
+    const here = best[row * width + at] as number;
+    if (here === best[(row - 1) * width + at]) row -= 1;
+    else if (here === best[row * width + at - 1]) at -= 1;
+    else {
+      const share = table[(row - 1) * next.length + at - 1] as number;
+      pairs.push({ once: (old[row - 1] as Line).line, now: (next[at - 1] as Line).line, share });
+      row -= 1;
+      at -= 1;
     }
-    above = row;
   }
-  return above.at(-1)?.pairs ?? [];
+  return pairs.reverse();
 }

@@ -1,9 +1,10 @@
 import { alignLines } from './alignLines.ts';
-import { squeezed } from './lines.ts';
-import type { Present } from './present.ts';
-import type { Remembered } from './remembered.ts';
+import { shortKey } from './keys.ts';
+import { squeezed, weightOf } from './lines.ts';
+import type { Past } from './past.ts';
+import type { Version } from './version.ts';
 
-/** Where lines of the past stand now. Lines are 1-based; undefined for those that are gone or new. */
+/** Where lines of the past stand now. Lines are counted from 1; undefined for those that are gone or new. */
 export interface Trace {
   nowAt(line: number): number | undefined;
   /** The line of the past that stands in this line now. */
@@ -13,25 +14,34 @@ export interface Trace {
   below(line: number): number | undefined;
 }
 
-/** Follows every line that is still there once and in order. */
-export function traceLines({ words, hashes, first }: Remembered, present: Present): Trace {
-  const pairs = alignLines(hashes, present.hashes);
-  const last = first + hashes.length - 1;
-  const once = new Map<number, number>();
+/** Sixteen bits may be those of another line; where the words are known they decide. */
+function withoutMistakes({ first, text }: Past, pairs: Int32Array, { bare }: Version): Int32Array {
+  return pairs.map((at, index) => {
+    const words = at >= 0 ? text(first + index) : undefined;
+    return words === undefined || squeezed(words) === bare[at] ? at : -1;
+  });
+}
+
+/** Follows every line that is still there, in order. */
+export function traceLines(past: Past, present: Version): Trace {
+  const { first, keys, isShort } = past;
+  const now = isShort ? Uint16Array.from(present.keys, shortKey) : present.keys;
+  const found = alignLines(keys, now, at => weightOf(present.bare[at] ?? ''));
+  const pairs = isShort ? withoutMistakes(past, found, present) : found;
+  const once = new Int32Array(present.keys.length).fill(-1);
+  for (let at = 0; at < pairs.length; at += 1) if ((pairs[at] as number) >= 0) once[pairs[at] as number] = at;
   const nowAt = (line: number) => {
     const at = pairs[line - first] ?? -1;
-    const text = words.get(line);
-    // Sixteen bits may be those of another line.
-    const isSame = at >= 0 && (text === undefined || squeezed(text) === present.bare[at]);
-    return isSame ? at + 1 : undefined;
+    return at >= 0 ? at + 1 : undefined;
   };
-  for (let line = first; line <= last; line += 1) {
-    const now = nowAt(line);
-    if (now !== undefined) once.set(now, line);
-  }
+  const onceAt = (line: number) => {
+    const at = once[line - 1] ?? -1;
+    return at >= 0 ? first + at : undefined;
+  };
   const search = (line: number, step: 1 | -1) => {
-    for (let at = line; at >= first && at <= last; at += step) if (nowAt(at) !== undefined) return at;
+    for (let at = line - first; at >= 0 && at < pairs.length; at += step)
+      if ((pairs[at] as number) >= 0) return first + at;
     return undefined;
   };
-  return { nowAt, onceAt: line => once.get(line), above: at => search(at, -1), below: at => search(at, 1) };
+  return { nowAt, onceAt, above: at => search(at, -1), below: at => search(at, 1) };
 }

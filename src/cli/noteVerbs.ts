@@ -11,6 +11,8 @@ export function addNoteVerbs(program: Command, attach: Attach): void {
       .requiredOption('--text <text>', 'what was said; - reads it from standard input')
       .option('--id <id>', 'an id of your own: a second try with it changes nothing', idOf('note'))
       .option('--kind <word>', 'heard, told, restatement, question, promise, decision or note')
+      .option('--asks <word>', 'question: who asks, us or them')
+      .option('--owes <word>', 'promise: who makes it, us or them')
       .option('--speaker <name>', 'who said it')
       .option('--reach <word>', 'who may ever see it: me, team or customer')
       .option('--decided-by <name>', 'whose decision it was')

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAnchorVerbs } from './anchorVerbs.ts';
 import { attacher, withCommonOptions } from './attach.ts';
 import { addBackupVerbs } from './backupVerbs.ts';
 import { addChecklistVerbs } from './checklistVerbs.ts';
@@ -14,7 +15,9 @@ import { addPrepareVerbs } from './prepareVerbs.ts';
 import { addPurgeVerbs } from './purgeVerbs.ts';
 import { addSearchVerbs } from './searchVerbs.ts';
 import { addStoreVerbs } from './storeVerbs.ts';
+import { addTagVerbs } from './tagVerbs.ts';
 import { version } from './version.ts';
+import { addWordingVerbs } from './wordingVerbs.ts';
 
 export interface Ending {
   ended(code: ExitCode): void;
@@ -42,6 +45,9 @@ export function buildProgram(io: Io, ending: Ending): Command {
   addPrepareVerbs(program, attach);
   addExportVerbs(program, attach);
   addImportVerbs(program, attach);
+  addAnchorVerbs(program, attach);
+  addTagVerbs(program, attach);
+  addWordingVerbs(program, attach);
   addBackupVerbs(program, attach);
   addPurgeVerbs(program, attach);
   return program;

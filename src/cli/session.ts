@@ -94,6 +94,7 @@ function nothingYet(folder: string): OpenStores {
     operations: () => Promise.resolve([]),
     knows: () => Promise.resolve(false),
     listing: () => Promise.resolve({ customers: [], conversations: [] }),
+    pointers: () => Promise.resolve([]),
   };
   return { store, stores: [], refresh: () => Promise.resolve(false), flush: () => Promise.resolve([]) };
 }

@@ -1,25 +1,55 @@
-import { addDays } from '../domain/calendar.ts';
+import { addDays, weekdayOf } from '../domain/calendar.ts';
 import { type Day, parseDay } from '../domain/day.ts';
-import { agrees, type DayWords, wholeHit } from './wholeHit.ts';
+import { usualCalendar } from '../domain/workCalendar.ts';
+import { plainWords } from './dayWords.ts';
+import { countIn, monthIn, ordinalIn, type Parts, rows, weekdayIn, yearIn } from './pattern.ts';
+import { isFound, type Reading, type Seen } from './reading.ts';
+import { dayAt, yearOf } from './years.ts';
 
-/** Spans and parts of a day, and what looks ahead. */
-const vague =
-  /\b(?:next|past|this|end|start|middle|mid|(?:last|this) week|weekend|hours?|minutes?|seconds?|night|tonight|morning|noon|afternoon|evening)\b/i;
-/** Figures alone leave open which is the month. */
-const figures = /\d[/.]\d|^\s*\d{1,2}-\d{1,2}\b/;
+export interface DayWords {
+  readonly words: string;
+  readonly today: Day;
+}
+
+/** 29 February may be eight years back, over a century. */
+const leapYears = 8;
 
 /** The last such weekday; today is not meant, or one would say so. */
-const lastSuch = (day: Day, today: Day): Day => (day < today ? day : lastSuch(addDays(day, -7), today));
+function lastSuch({ weekday }: Parts, { today }: Seen): Reading {
+  const back = (weekdayOf(today) - weekdayIn(weekday) + 7) % 7;
+  return { day: addDays(today, -(back || 7)) };
+}
 
-const yearBefore = (day: Day) => parseDay(`${Number(day.slice(0, 4)) - 1}${day.slice(4)}`);
+function ago({ count, unit }: Parts, { today }: Seen): Reading {
+  return { day: addDays(today, -countIn(count) * (unit === 'week' ? 7 : 1)) };
+}
+
+/** Of the year that is named or, without one, the last that is not still to come. */
+function dated({ weekday, date, month, year }: Parts, { today }: Seen): Reading | undefined {
+  const named = yearIn(year);
+  const years =
+    named === undefined ? Array.from({ length: leapYears }, (_, at) => yearOf(today) - at) : [named];
+  const days = years.map(one => dayAt(one, monthIn(month), ordinalIn(date)));
+  const day = days.find(one => one !== undefined && one <= today);
+  const agrees = day !== undefined && (weekday === undefined || weekdayOf(day) === weekdayIn(weekday));
+  return agrees ? { day } : undefined;
+}
+
+const readPast = rows([
+  ['today', (_, { today }) => ({ day: today })],
+  ['yesterday', (_, { today }) => ({ day: addDays(today, -1) })],
+  ['(?:the )?day before yesterday', (_, { today }) => ({ day: addDays(today, -2) })],
+  ['{count} (?<unit>day|week)s? ago', ago],
+  ['(?:on )?(?:last )?{weekday}', lastSuch],
+  ['(?:on )?(?:{weekday} )?(?:the )?{date}(?: of)? {month}(?: {year})?', dated],
+  ['(?:on )?(?:{weekday} )?{month} (?:the )?{date}(?: {year})?', dated],
+]);
 
 function spoken({ words, today }: DayWords): Day | undefined {
-  if (figures.test(words) || vague.test(words)) return undefined;
-  const hit = wholeHit({ words, today }, { forwardDate: false });
-  if (!hit || hit.isCertain('hour')) return undefined;
-  if (!hit.isCertain('day')) return lastSuch(hit.day, today);
-  const day = hit.isCertain('year') || hit.day <= today ? hit.day : yearBefore(hit.day);
-  return day && agrees(words, day) ? day : undefined;
+  const plain = plainWords(words);
+  const seen: Seen = { today, order: 'auto', calendar: usualCalendar };
+  const reading = plain === undefined ? undefined : readPast(plain, seen);
+  return reading && isFound(reading) ? reading.day : undefined;
 }
 
 /** The same for a day that is over, or today: "yesterday", "last Friday", "17 Nov", "2 days ago". */

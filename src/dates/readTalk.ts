@@ -1,9 +1,8 @@
 import { instantAt, instantOf } from '../domain/calendar.ts';
 import { type Day, type Instant, milliseconds } from '../domain/day.ts';
 import { readLength } from './readLength.ts';
-import { readPastDay } from './readPastDay.ts';
+import { type DayWords, readPastDay } from './readPastDay.ts';
 import { readTime, type Time } from './readTime.ts';
-import type { DayWords } from './wholeHit.ts';
 
 /** When a talk was, and how long. */
 export interface Talk {

@@ -4,6 +4,7 @@ import type { Draft, Operation } from './log/operation.ts';
 import type { PurgedIds } from './log/purge.ts';
 import type { Customer } from './records/customer.ts';
 import type { Due } from './records/due.ts';
+import type { Pointer } from './records/pointers.ts';
 import type { TemporaryRow } from './records/temporary.ts';
 
 /** One conversation in a list. */
@@ -58,6 +59,8 @@ export interface Store {
    */
   knows(conversation: string): Promise<boolean>;
   listing(): Promise<Listing>;
+  /** What points at code whose path has `part` in it; no conversation is opened for that. An empty part is in all. */
+  pointers(part: string): Promise<readonly Pointer[]>;
 }
 
 /** One store among several: who reads it is its own audience. */

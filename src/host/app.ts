@@ -3,6 +3,7 @@ import type { CurrentCall } from './call/currentCall.ts';
 import type { Hiding } from './hiding.ts';
 import type { Desk } from './lazy/desk.ts';
 import type { Sample } from './sample/sample.ts';
+import type { SeenTags } from './tags/seenTags.ts';
 import type { Lists } from './trees/lists.ts';
 
 /** What every feature works with; built once, when the window starts. */
@@ -13,6 +14,7 @@ export interface App {
   readonly hiding: Hiding;
   readonly lists: Lists;
   readonly sample: Sample;
+  readonly tags: SeenTags;
   /** The store and all that works on it; loaded at the first use, not at activation. */
   desk(): Promise<Desk>;
   /** Fires when records changed, by this window or another. */

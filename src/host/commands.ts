@@ -4,7 +4,7 @@ import { addEntry } from './call/addEntry.ts';
 import { addMilestone } from './call/addMilestone.ts';
 import { chooseChecklist } from './call/chooseChecklist.ts';
 import { describeCall } from './call/describeCall.ts';
-import { closeCall, endCall, resumeCall } from './call/endCall.ts';
+import { closeCall, discardCall, endCall, resumeCall } from './call/endCall.ts';
 import { focusCode } from './call/focusCode.ts';
 import { logPastConversation } from './call/logPast.ts';
 import { reopenConversation } from './call/reopenConversation.ts';
@@ -16,15 +16,16 @@ import { moveDue } from './due/moveDue.ts';
 import { guard } from './guard.ts';
 import { decideImport, importConversation } from './import/importCommand.ts';
 import { closeCallWindow, openCallWindow } from './pane/callWindow.ts';
-import { linkSelection, openPlace } from './places/places.ts';
+import * as places from './places/places.ts';
 import { handover, prepare } from './prepare/prepare.ts';
 import { leaveSample } from './sample/leaveSample.ts';
 import { openWalkthrough } from './sample/openWalkthrough.ts';
 import { trySample } from './sample/trySample.ts';
 import { search } from './search/search.ts';
 import * as stores from './stores/storeCommands.ts';
+import { loadTags } from './tags/loadTags.ts';
 import { endTemporary } from './temporary/endTemporary.ts';
-import { openTemporary } from './temporary/openTemporary.ts';
+import { openTemporary, openTemporaryStory } from './temporary/openTemporary.ts';
 import { tagTemporary } from './temporary/tagTemporary.ts';
 import { tellTemporary } from './temporary/tellTemporary.ts';
 import * as copying from './texts/copyFor.ts';
@@ -36,6 +37,7 @@ import { clearFilter } from './trees/conversationFilter.ts';
 import { showMoreDue } from './trees/dueTree.ts';
 import { filterConversations } from './trees/filterPick.ts';
 import { renameCustomer } from './trees/renameCustomer.ts';
+import { groupTemporary } from './trees/temporaryGrouping.ts';
 
 type Run = (app: App, target: never) => unknown;
 
@@ -56,6 +58,7 @@ const callTable = (): Readonly<Record<string, Run>> => ({
   'listenFirst.endCall': alone(endCall),
   'listenFirst.resumeCall': alone(resumeCall),
   'listenFirst.closeCall': closeCall,
+  'listenFirst.discardCall': alone(discardCall),
   'listenFirst.describeCall': alone(describeCall),
   'listenFirst.chooseChecklist': alone(chooseChecklist),
   'listenFirst.restate': restate,
@@ -77,14 +80,17 @@ const table = (): Readonly<Record<string, Run>> => ({
   ),
   'listenFirst.filterConversations': alone(filterConversations),
   'listenFirst.clearFilter': clearFilter,
-  'listenFirst.linkSelection': linkSelection,
   'listenFirst.draftUpdate': alone(draftUpdate),
   'listenFirst.export': alone(exportLog),
   'listenFirst.search': alone(search),
-  'listenFirst.openPlace': openPlace,
   'listenFirst.tagTemporary': alone(tagTemporary),
   'listenFirst.openTemporary': openTemporary,
   'listenFirst.tellTemporary': alone(tellTemporary),
+  'listenFirst.openTemporaryStory': openTemporaryStory,
+  'listenFirst.groupTemporary': alone(groupTemporary),
+  'listenFirst.scanTemporary': async app => (await loadTags()).scanTemporary(app),
+  'listenFirst.extendTemporary': alone(async (app, name) => (await loadTags()).extendTemporary(app, name)),
+  'listenFirst.adoptTag': alone(async (app, place) => (await loadTags()).adoptTag(app, place)),
   'listenFirst.copyDraft': copyDraft,
   'listenFirst.notSentYet': notSentYet,
   'listenFirst.markAsSent': alone(markAsSent),
@@ -108,6 +114,20 @@ const conversationTable = (): Readonly<Record<string, Run>> => ({
   'listenFirst.archiveConversation': conversations.archiveConversation,
   'listenFirst.unarchiveConversation': conversations.unarchiveConversation,
   'listenFirst.fileEntry': alone(conversations.fileEntry),
+});
+
+/** What is done with linked code. */
+const placeTable = (): Readonly<Record<string, Run>> => ({
+  'listenFirst.linkSelection': places.linkSelection,
+  'listenFirst.linkFile': places.linkFile,
+  'listenFirst.openPlace': places.openPlace,
+  'listenFirst.whereTalkedAbout': alone(places.whereTalkedAbout),
+  'listenFirst.attachLink': alone(places.atCode.attach),
+  'listenFirst.acceptPlace': places.atCode.accept,
+  'listenFirst.removePlace': places.atCode.remove,
+  'listenFirst.addAtCode': places.atCode.add,
+  'listenFirst.replyAtCode': alone(places.atCode.reply),
+  'listenFirst.openLinkedEntry': places.atCode.open,
 });
 
 /** What is read before a call, handed on or taken into other programs. */
@@ -156,6 +176,7 @@ export function commands(app: App): vscode.Disposable {
     ...callTable(),
     ...table(),
     ...conversationTable(),
+    ...placeTable(),
     ...textTable(),
     ...dueTable(),
     ...storeTable(),

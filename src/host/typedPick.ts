@@ -3,6 +3,8 @@ import type { App } from './app.ts';
 import { quietly } from './guard.ts';
 
 export interface TypedPick {
+  /** What was left in it stands there again; Enter counts only from then on. */
+  readonly ready: Promise<void>;
   /** What was typed was put to use. @param kept stands in the picker again until whoever asked saved it elsewhere */
   answer(kept?: string): void;
 }
@@ -52,8 +54,9 @@ export function keepTyped(app: App, pick: Picker, { field, offer }: TypedField):
     watch.dispose();
     void keep(rest);
   });
-  if (!app.hiding.isOn) void restore();
+  const ready = app.hiding.isOn ? Promise.resolve() : restore();
   return {
+    ready,
     answer: (kept = '') => {
       rest = kept;
     },

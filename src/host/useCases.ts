@@ -4,6 +4,7 @@ import { findTemplate } from '../actions/checklists/findTemplate.ts';
 import { listTemplates } from '../actions/checklists/listTemplates.ts';
 import { addCustomer } from '../actions/conversations/addCustomer.ts';
 import { archiveConversation, unarchiveConversation } from '../actions/conversations/archiveConversation.ts';
+import { discardConversation } from '../actions/conversations/discardConversation.ts';
 import { editConversation } from '../actions/conversations/editConversation.ts';
 import { endConversation } from '../actions/conversations/endConversation.ts';
 import { isPurged } from '../actions/conversations/isPurged.ts';
@@ -34,6 +35,11 @@ import { settle } from '../actions/entries/settle.ts';
 import { undoEdit } from '../actions/entries/undoEdit.ts';
 import { importConversations } from '../actions/import/importConversations.ts';
 import { planImport } from '../actions/import/planImport.ts';
+import { hotspots } from '../actions/places/hotspots.ts';
+import { movePlace, takeBackMove } from '../actions/places/movePlace.ts';
+import { removePlace, restorePlace } from '../actions/places/removePlace.ts';
+import { renamePlaces } from '../actions/places/renamePlaces.ts';
+import { pointersAt, whereTalkedAbout } from '../actions/places/whereTalkedAbout.ts';
 import { moveCustomer } from '../actions/store/moveCustomer.ts';
 import { planPurge } from '../actions/store/planPurge.ts';
 import { purge } from '../actions/store/purge.ts';
@@ -62,6 +68,7 @@ export const changes = {
   archiveConversation,
   changeReach,
   chooseTemplate,
+  discardConversation,
   editConversation,
   editCustomer,
   editEntry,
@@ -76,17 +83,22 @@ export const changes = {
   moveConversation,
   moveCustomer,
   moveDue,
+  movePlace,
   purge,
   removeEntry,
+  removePlace,
   renameCustomer,
+  renamePlaces,
   reopenConversation,
   reopenDue,
   restoreEntry,
+  restorePlace,
   restoreVersion,
   sendUpdate,
   settle,
   startConversation,
   tagTemporary,
+  takeBackMove,
   tellMoves,
   tellTemporary,
   tickStep,
@@ -108,10 +120,13 @@ export const readings = {
   exportLog,
   findTemplate,
   handover,
+  hotspots,
   isPurged,
   listTemplates,
   listUpdates,
+  pointersAt,
   prepare,
+  whereTalkedAbout,
 };
 
 type UseCase = (ports: StorePorts, request: never) => Promise<unknown>;

@@ -1,20 +1,7 @@
-import * as vscode from 'vscode';
 import { type OwnStep, stepWords } from '../domain/records/checklists/steps.ts';
-import type { EntryKind } from '../domain/records/entry.ts';
 import { translated } from './translated.ts';
 
 /** What a step of the checklist is called. */
 export const stepLabel = (step: OwnStep): string => translated(stepWords(step).label);
 
-export function kindLabel(kind: EntryKind): string {
-  const labels: Readonly<Record<EntryKind, string>> = {
-    heard: vscode.l10n.t('Heard'),
-    told: vscode.l10n.t('Told'),
-    restatement: vscode.l10n.t('Said back'),
-    question: vscode.l10n.t('Question'),
-    promise: vscode.l10n.t('Promise'),
-    decision: vscode.l10n.t('Decision'),
-    note: vscode.l10n.t('Note'),
-  };
-  return labels[kind];
-}
+export { kindLabel } from './kindLabel.ts';

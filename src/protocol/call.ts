@@ -3,15 +3,15 @@ import {
   type Disputed,
   disputed,
   type EntryAct,
-  editActs,
   entryActs,
   type FieldUse,
+  type PlaceAsk,
   type PointAct,
-  paneKinds,
-  paneReaches,
+  placeActs,
   pointActs,
 } from './callKinds.ts';
 import type { PaneState } from './callState.ts';
+import { areTexts, isOneOf, isUse } from './isUse.ts';
 
 /** What the call pane may ask of the host. Plain JSON only. */
 export type Ask =
@@ -88,6 +88,7 @@ export type Ask =
   /** A call that was left open: go on with it here, or end it at the time that was offered. */
   | { readonly kind: 'leftOpen'; readonly conversation: string; readonly act: 'goOn' | 'end' }
   | { readonly kind: 'openPlace'; readonly place: string }
+  | PlaceAsk
   /** Takes the link back that waits for the entry being typed. */
   | { readonly kind: 'unlink' }
   /** The id is the refused entry's; answered by `acknowledged` once the file is on disk. */
@@ -110,6 +111,7 @@ export const paneCommands = [
   'endCall',
   'resumeCall',
   'closeCall',
+  'discardCall',
   'describeCall',
   'chooseChecklist',
   'logPastConversation',
@@ -141,10 +143,23 @@ export interface HandedText {
   readonly count: number;
 }
 
-/** One line under the field; empty when there is nothing to say. */
+/** A sentence that could do harm, and a better one. */
+export interface Advice {
+  /** "A date before the cause is known." */
+  readonly why: string;
+  /** Whole and with a real date, to be said as it stands; empty where there is nothing better to say. */
+  readonly instead: string;
+  /** What was typed can be kept as a promise, which Due follows. */
+  readonly canPromise: boolean;
+  /** The entry it is about; of the line in the field when missing. */
+  readonly entry?: string;
+}
+
+/** What stands under the field; empty when there is nothing to say. */
 export interface Hint {
   readonly text: string;
   readonly isRefusal: boolean;
+  readonly advice?: Advice;
 }
 
 /** What the host may tell the pane: always the whole picture, never a patch. */
@@ -173,26 +188,13 @@ export type Tell =
   | ({ readonly kind: 'append'; readonly conversation: string } & HandedText)
   /** What the day at the end of the line means; `count` is that of the `typing` it answers. */
   | ({ readonly kind: 'hint'; readonly conversation: string; readonly count: number } & Hint)
+  /** What could be said instead of the entry that was added last. */
+  | { readonly kind: 'advice'; readonly conversation: string; readonly advice: Advice }
   /** A person asked by key to say something back: the last open restatement, or else a new one. */
   | { readonly kind: 'restate' };
 
 type Kind = Ask['kind'];
 export type Answers = { readonly [K in Kind]: (ask: Extract<Ask, { kind: K }>) => unknown };
-
-const areTexts = (...values: readonly unknown[]) => values.every(one => typeof one === 'string');
-const isOneOf = (words: readonly unknown[], value: unknown) => words.includes(value);
-
-function isTarget(value: unknown): boolean {
-  const { entry, act } = Object(value) as Record<string, unknown>;
-  return value === null || (areTexts(entry) && isOneOf(editActs, act));
-}
-
-const isUse = (ask: Record<string, unknown>) =>
-  isOneOf(paneKinds, ask['as']) &&
-  isOneOf(['them', 'us'], ask['asks']) &&
-  isOneOf(paneReaches, ask['reach']) &&
-  areTexts(ask['speaker']) &&
-  isTarget(ask['target']);
 
 const isAboutEntry = (ask: Record<string, unknown>) => areTexts(ask['conversation'], ask['entry']);
 
@@ -214,6 +216,7 @@ const shapes: { readonly [K in Kind]: (ask: Record<string, unknown>) => boolean 
   point: ask => areTexts(ask['conversation'], ask['point']) && isOneOf(pointActs, ask['act']),
   leftOpen: ask => areTexts(ask['conversation']) && isOneOf(['goOn', 'end'], ask['act']),
   openPlace: ask => areTexts(ask['place']),
+  place: ask => isAboutEntry(ask) && areTexts(ask['place']) && isOneOf(placeActs, ask['act']),
   unlink: () => true,
   keepAsFile: ask => areTexts(ask['id'], ask['text']),
   runOn: ask => areTexts(ask['conversation'], ask['entry']) && isOneOf(entryCommands, ask['command']),

@@ -1,6 +1,6 @@
 import type { Outcome } from '../domain/records/entry.ts';
 import type { Label, LabelValues } from '../domain/records/labels.ts';
-import { paneKinds, paneReaches } from './callKinds.ts';
+import { paneKinds, paneReaches, paneSides } from './callKinds.ts';
 
 /** What can be said of an entry beside its words, in the order the form offers it. */
 export const detailLabels = [
@@ -42,8 +42,8 @@ const anyChoices: Readonly<Record<string, Choices>> = detailChoices;
 export const choicesOf = (group: string): Choices => anyChoices[group] ?? {};
 
 /**
- * The controls of the form by their names: "kind", "speaker", "reach", "outcome", a label ("impact": "on" or empty),
- * a text of a group ("impact.words") or a choice in it ("mood.mood").
+ * The controls of the form by their names: "kind", "asks", "owes", "speaker", "reach", "outcome", a label ("impact":
+ * "on" or empty), a text of a group ("impact.words") or a choice in it ("mood.mood").
  */
 export type DetailValues = Readonly<Record<string, string>>;
 
@@ -59,6 +59,8 @@ const textNames = Object.entries(detailTexts).flatMap(([group, parts]) =>
 );
 const choices: readonly (readonly [string, readonly string[]])[] = [
   ['kind', paneKinds],
+  ['asks', paneSides],
+  ['owes', paneSides],
   ['reach', paneReaches],
   ['outcome', ['', ...paneOutcomes]],
   ...detailLabels.map(label => [label, ['', 'on']] as const),

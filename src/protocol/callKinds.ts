@@ -9,6 +9,7 @@ export const entryActs = [
   'break',
   'solve',
   'setDate',
+  'toPromise',
   'turnReach',
   'remove',
   'restore',
@@ -16,12 +17,28 @@ export const entryActs = [
 ] as const;
 export type EntryAct = (typeof entryActs)[number];
 
+/** What a person can do with a link of an entry. */
+export const placeActs = ['accept', 'attach', 'remove', 'undo'] as const;
+export type PlaceAct = (typeof placeActs)[number];
+export interface PlaceAsk {
+  readonly kind: 'place';
+  readonly conversation: string;
+  readonly entry: string;
+  readonly place: string;
+  readonly act: PlaceAct;
+}
+
 /** Text in the field can stand for another version of an entry, or for the words that set a restatement right. */
 export const editActs = ['edit', 'correct'] as const;
 export type EditAct = (typeof editActs)[number];
 export interface EditTarget {
   readonly entry: string;
   readonly act: EditAct;
+  /** Of an edit, what kind the field shows it as, and whose. */
+  readonly kind?: PaneKind;
+  readonly whose?: Asker;
+  /** They were chosen here: the entry is of that kind from then on. */
+  readonly isTurned?: true;
 }
 
 /** What of an entry two people can have changed at once. */
@@ -31,6 +48,7 @@ export const disputed = [
   'reach',
   'speaker',
   'asks',
+  'owes',
   'due',
   'answer',
   'outcome',
@@ -48,8 +66,10 @@ export type Disputed = (typeof disputed)[number];
 /** What the text of the field will become. */
 export interface FieldUse {
   readonly as: PaneKind;
-  /** For a question: who asks. */
+  /** For a question: who asks. For the other kinds who spoke last. */
   readonly asks: Asker;
+  /** For a promise: who makes it. */
+  readonly owes: Asker;
   /** Null for a new entry. */
   readonly target: EditTarget | null;
   /** Who says it; empty where nobody is named. */
@@ -60,6 +80,9 @@ export interface FieldUse {
 
 /** From the narrowest to the widest. */
 export const paneReaches = ['me', 'team', 'customer'] as const satisfies readonly Reach[];
+
+/** Who asks or promises. */
+export const paneSides = ['them', 'us'] as const satisfies readonly Asker[];
 
 export const pointActs = ['done', 'setDate', 'followUp', 'merge'] as const;
 export type PointAct = (typeof pointActs)[number];

@@ -1,6 +1,6 @@
-import type { EntryKind, Reach } from '../domain/records/entry.ts';
+import type { Asker, EntryKind, Reach } from '../domain/records/entry.ts';
 import type { DetailsState } from './callDetails.ts';
-import type { Disputed, EntryAct, PointAct } from './callKinds.ts';
+import type { Disputed, EntryAct, PlaceAct, PointAct } from './callKinds.ts';
 import type { PaneWords } from './callWords.ts';
 
 /** Everything the page shows. */
@@ -43,6 +43,8 @@ export interface CallState {
   readonly earlier: string;
   /** Who can be named as saying a line: those of this call first, then those of earlier ones. */
   readonly known: readonly string[];
+  /** Those of them who spoke for the customer: what they promise is theirs. */
+  readonly theirs: readonly string[];
   /** How a promise is best made, with days of this week or the next; missing until they are known. */
   readonly promiseShape: PromiseShape | undefined;
   /** What the folded lists below the call would say: "2 due · 1 temporary". */
@@ -71,6 +73,8 @@ export interface EntryState {
   /** "10:31"; empty where the time of a line means nothing. */
   readonly time: string;
   readonly as: EntryKind;
+  /** Whose words they are: who asks, who promises. */
+  readonly whose: Asker;
   /** "Heard", "They ask", "Said back": in the language of the window. */
   readonly label: string;
   readonly speaker: string;
@@ -93,7 +97,21 @@ export interface EntryState {
   readonly hasDraft: boolean;
   /** What can be done with it besides editing and removing, in order. */
   readonly acts: readonly { readonly act: EntryAct | 'correct'; readonly label: string }[];
-  readonly places: readonly { readonly id: string; readonly label: string }[];
+  readonly places: readonly PlaceState[];
+}
+
+/** A link of an entry to code. */
+export interface PlaceState {
+  readonly id: string;
+  /** "src/client.ts:95": where it stands now, or stood when it was seen last. */
+  readonly label: string;
+  /** `unknown` until it was looked up; `removed` where it can still be brought back. */
+  readonly state: 'exact' | 'moved' | 'changed' | 'ambiguous' | 'lost' | 'unknown' | 'removed';
+  /** "moved, was in line 88", or empty. */
+  readonly words: string;
+  /** The code as it was linked. */
+  readonly quote: string;
+  readonly acts: readonly { readonly act: PlaceAct; readonly label: string }[];
 }
 
 /** What became of an entry since it was written down. */
@@ -142,6 +160,9 @@ export interface ClosingState {
   readonly points: readonly PointState[];
   /** What was kept for later: "Agree on the next date · Mon 23 Nov 2026". */
   readonly followUps: readonly string[];
+  /** Nothing was written down in it. */
+  readonly isEmpty: boolean;
+  readonly lists: CallState['lists'];
 }
 
 export interface PointState {

@@ -1,4 +1,4 @@
-import type { Reach } from '../domain/records/entry.ts';
+import type { Asker, Reach } from '../domain/records/entry.ts';
 import type { PaneKind, PointAct } from './callKinds.ts';
 
 /** The words of the form with the details of an entry. */
@@ -45,8 +45,11 @@ export interface PaneWords {
   readonly entryPlaceholder: Readonly<Record<PaneKind, string>>;
   /** The short word of each kind on its switch. */
   readonly kinds: Readonly<Record<PaneKind, string>>;
-  /** What a question typed after hearing or telling something is called in the list. */
   readonly kindLabel: string;
+  /** Whose a question or a promise is: "They ask", "We promise". */
+  readonly whose: Readonly<Record<'question' | 'promise', Readonly<Record<Asker, string>>>>;
+  /** "{0}. Press to switch to: {1}" */
+  readonly turnWhose: string;
   /** "Question. Backspace takes it back." */
   readonly markTaken: string;
   /** "Speaker": on the chip that opens the list of names, and what that list is called. */
@@ -54,6 +57,12 @@ export interface PaneWords {
   readonly speakerHint: string;
   /** "Said by {0}. Press to take the name away." */
   readonly unname: string;
+  /** "Say instead: {0}" */
+  readonly sayInstead: string;
+  readonly iSaidIt: string;
+  readonly iSaidItHint: string;
+  readonly keepAsPromise: string;
+  readonly keepAsPromiseHint: string;
   /** "Add {0}": a name nobody has yet. */
   readonly addName: string;
   /** Who sees the next line, as short as can be. */
@@ -90,6 +99,8 @@ export interface PaneWords {
   readonly remove: string;
   readonly removed: string;
   readonly undo: string;
+  /** Of the last change of an entry. */
+  readonly undoEdit: string;
   /** Said politely after something was ticked, confirmed or taken away. */
   readonly noted: string;
   /** "They said instead: {0}" */
@@ -98,6 +109,8 @@ export interface PaneWords {
   readonly aboutEntry: string;
   /** What the list of the versions of an entry is called. */
   readonly versions: string;
+  /** What the button is called that shows the linked code and what can be done with the link. */
+  readonly aboutPlace: string;
   readonly bringVersionBack: string;
   readonly keepThis: string;
   readonly reach: Readonly<Record<Reach, string>>;
@@ -121,6 +134,9 @@ export interface PaneWords {
   readonly showLog: string;
   readonly goOn: string;
   readonly closingTitle: string;
+  /** Of a conversation in which nothing was written down. */
+  readonly nothingSaid: string;
+  readonly discard: string;
   readonly closingHint: string;
   readonly nothingOpen: string;
   readonly settled: Readonly<Record<PointAct, string>>;

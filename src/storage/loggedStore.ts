@@ -105,6 +105,10 @@ export class LoggedStore implements NamedStore {
     return this.#residence.listing();
   }
 
+  pointers(part: string): ReturnType<Residence['pointers']> {
+    return this.#residence.pointers(part);
+  }
+
   holds(container: string): Promise<boolean> {
     return this.#residence.holds(container);
   }

@@ -1,6 +1,9 @@
 import { parseDay } from '../domain/day.ts';
 import { commentMarks } from './commentMarks.ts';
-import { keyword, longestReason, type Tag } from './tag.ts';
+import { headsIn } from './heads.ts';
+import { longestReason, type Tag, keyword as usual } from './tag.ts';
+
+export { headsIn };
 
 export type HeadFault = 'unclosed' | 'no-date' | 'bad-pair' | 'repeated-key' | 'bad-date';
 
@@ -8,17 +11,10 @@ export type TagReading =
   | { readonly kind: 'tag'; readonly tag: Tag }
   | { readonly kind: 'fault'; readonly fault: HeadFault };
 
-/** A word of code macros is no head: one of our keys, or a bare date, must follow at once. */
-const head = new RegExp(`(?<![\\w"'\`])${keyword}\\(\\s*(?=(?:until|for|ref|owner)\\s*=|\\d{4}-)`, 'g');
 const pair = /^([a-z]+)=((?:(?!--)[\w./:#@+-])+)$/;
 const separator = /\s*,\s*|\s+/;
 
 const fault = (what: HeadFault): TagReading => ({ kind: 'fault', fault: what });
-
-/** Where in a line heads begin, well-formed or not. */
-export function headsIn(line: string): number[] {
-  return [...line.matchAll(head)].map(found => found.index);
-}
 
 /** What ends the comment that was opened last before the head, if that is no line comment. */
 function closerOf(before: string): string | undefined {
@@ -49,18 +45,38 @@ function readPairs(body: string): ReadonlyMap<string, string> | HeadFault {
   return pairs;
 }
 
-/** Reads the first head of a line; undefined when there is none. Whether it stands in a comment is not asked here. */
-export function readTag(line: string): TagReading | undefined {
-  const [start] = headsIn(line);
-  if (start === undefined) return undefined;
-  const close = line.indexOf(')', start);
-  if (close < 0) return fault('unclosed');
-  const pairs = readPairs(line.slice(start + keyword.length + 1, close));
+/** @param head from the keyword on to the end of its line, or of its comment */
+export function readHead(head: string, keyword = usual): TagReading {
+  const close = head.indexOf(')');
+  const body = head.slice(keyword.length + 1, close);
+  if (close < 0 || body.includes('(')) return fault('unclosed');
+  const pairs = readPairs(body);
   if (typeof pairs === 'string') return fault(pairs);
   const { until: words = '', ref, for: customer, owner, ...others } = Object.fromEntries(pairs);
   const until = parseDay(words);
   if (until === undefined) return fault('bad-date');
   const named = { ...(ref && { ref }), ...(customer && { for: customer }), ...(owner && { owner }) };
+  const said = head
+    .slice(close + 1)
+    .replace(/^\s*:/, '')
+    .trim();
+  return { kind: 'tag', tag: { until, ...named, reason: shortened(said), others } };
+}
+
+/** A cut leaves no half character; a backslash at the end continues a line and says nothing. */
+const shortened = (words: string) =>
+  words
+    .slice(0, longestReason)
+    .replace(/(?:\\|[\ud800-\udbff])$/, '')
+    .trimEnd();
+
+/** Reads the first head of a line; undefined when there is none. Whether it stands in a comment is not asked here. */
+export function readTag(line: string, keyword = usual): TagReading | undefined {
+  const [start] = headsIn(line, keyword);
+  if (start === undefined) return undefined;
+  const reading = readHead(line.slice(start), keyword);
+  if (reading.kind === 'fault') return reading;
+  const close = line.indexOf(')', start);
   const reason = reasonIn(line.slice(close + 1), line.slice(0, start));
-  return { kind: 'tag', tag: { until, ...named, reason, others } };
+  return { kind: 'tag', tag: { ...reading.tag, reason } };
 }

@@ -1,5 +1,6 @@
 import { dayOf, longDay, plainDay } from '../domain/day.ts';
 import type { Conversation, Entry } from '../domain/records/conversation.ts';
+import { owedBy } from '../domain/records/entry.ts';
 import { literal, literalBlock } from './markdown.ts';
 import {
   allTalks,
@@ -65,7 +66,7 @@ const ended = { kept: 'kept', broken: 'not kept', withdrawn: 'withdrawn, as agre
 
 /** Open ones first; then those that ended lately, with how. */
 function promised(entries: readonly Entry[], request: HandoverRequest): string {
-  const promises = entries.filter(one => one.kind === 'promise');
+  const promises = entries.filter(one => one.kind === 'promise' && owedBy(one) === 'us');
   const open = weOwe(promises).map(one => lines.owedLine(one, request.today));
   const past = promises.flatMap(one => {
     const end = ended[one.outcome as keyof typeof ended];

@@ -1,6 +1,8 @@
-import { dayOf, type Instant, longDay, milliseconds, timeOf } from '../domain/day.ts';
+import { dayOf, type Instant, longDay, milliseconds, plainDay, timeOf } from '../domain/day.ts';
 import { inbox } from '../domain/records/channel.ts';
 import type { Conversation, Entry } from '../domain/records/conversation.ts';
+import { owedBy } from '../domain/records/entry.ts';
+import { endsInItsDay } from '../domain/records/promised.ts';
 import type { Audience } from './audience.ts';
 import { decisionWords, labelLines } from './labelWords.ts';
 import { isOneLine, joinPoints, literal, literalBlock, point, withRemarks } from './markdown.ts';
@@ -37,12 +39,20 @@ function answered({ kind, answer }: Entry): string {
   return words ? `${answer.state}: ${words}` : answer.state;
 }
 
-function ended({ kind, due, outcome }: Entry): string {
+/** Behind words that name the day, its date says which one it is: "by Tuesday (24 November 2026)". */
+function dayWords({ kind, text, due }: Entry): string {
+  if (!due) return '';
+  const isNamed = kind === 'promise' && endsInItsDay({ text, due });
+  if (!isNamed) return `by ${longDay(due.day)}`;
+  const weekday = longDay(due.day).slice(0, 3).toLowerCase();
+  return due.words.toLowerCase().includes(weekday) ? plainDay(due.day) : longDay(due.day);
+}
+
+function ended(entry: Entry): string {
+  const { kind, outcome } = entry;
   const isAwaited = kind === 'question' || kind === 'promise';
   if (!isAwaited) return outcome === 'solved' ? outcomeWord(kind, outcome) : '';
-  return [due ? `by ${longDay(due.day)}` : '', outcome ? outcomeWord(kind, outcome) : 'open']
-    .filter(Boolean)
-    .join(', ');
+  return [dayWords(entry), outcome ? outcomeWord(kind, outcome) : 'open'].filter(Boolean).join(', ');
 }
 
 const decided = ({ kind, decision }: Entry) =>
@@ -62,7 +72,7 @@ function correction({ kind, answer }: Entry): string {
 /** A line of the log; what needs several lines follows it from the left margin, safe in every renderer. */
 function entryBlock(entry: Entry, time: string, audience: Audience): string {
   const speaker = entry.speaker ? `, ${literal(entry.speaker)}` : '';
-  const moved = movesOf(entry, audience, entry.reach === 'me');
+  const moved = movesOf(entry, audience, entry.reach === 'me' || owedBy(entry) === 'them');
   const facts = [answered(entry), decided(entry), ended(entry), moved, placed(entry, audience)];
   const all = facts.filter(Boolean).join('; ');
   const words = point(entry.text, {

@@ -30,7 +30,7 @@ export function updateDraft(request: UpdateRequest): string {
     section('Where we are', whereWeAre(parts, request)),
     section('In place for now (temporary)', inPlaceForNow(temporary, today)),
     section('No longer in place', noLongerInPlace(request)),
-    section('What we need from you', whatWeNeed(parts.questions)),
+    section('What we need from you', whatWeNeed(parts)),
     section('What you asked and we still owe you', whatWeOwe(parts.questions, today)),
     section('Next update', nextUpdate(nextUpdateDay(milestones, today))),
   ];

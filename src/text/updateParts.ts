@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { Entry } from '../domain/records/conversation.ts';
-import type { EntryKind } from '../domain/records/entry.ts';
+import { type EntryKind, owedBy } from '../domain/records/entry.ts';
 import type { Milestone } from '../domain/records/milestone.ts';
 import type { TemporaryCode } from '../domain/records/temporary.ts';
 import { mayTell } from './audience.ts';
@@ -33,6 +33,8 @@ export interface UpdateParts extends Dated {
   readonly risks: readonly Entry[];
   readonly decisions: readonly Entry[];
   readonly questions: readonly Entry[];
+  /** What they promised us. */
+  readonly theirs: readonly Entry[];
 }
 
 /** Options and risks are ours to show: only what was marked for them, whatever kind of entry it is. */
@@ -44,13 +46,15 @@ export function updateParts({ entries, milestones, isNews }: UpdateRequest): Upd
   const tellable = entries.filter(mayTell);
   const weighed = entries.filter(isWeighed);
   const of = (...kinds: readonly EntryKind[]) => tellable.filter(one => kinds.includes(one.kind));
+  const promises = of('promise');
   return {
     said: of('heard', 'restatement').filter(one => isNews(one) && !isWeighed(one)),
     impacts: impactsOf(tellable).filter(one => hurtsStill(one) || isNews(one)),
     options: weighed.filter(one => one.option && (one.option.state === 'open' || isNews(one))),
     risks: weighed.filter(one => one.risk && !one.outcome),
     decisions: of('decision').filter(isNews),
-    promises: of('promise').filter(one => !one.outcome || isNews(one)),
+    promises: promises.filter(one => owedBy(one) === 'us' && (!one.outcome || isNews(one))),
+    theirs: promises.filter(one => owedBy(one) === 'them' && !one.outcome),
     questions: of('question').filter(one => !one.outcome),
     milestones: milestones.filter(one => one.state === 'open' || isNews(one)),
   };

@@ -3,7 +3,7 @@ import type { Entry } from '../domain/records/conversation.ts';
 import { moveForThem } from '../domain/records/due.ts';
 import type { Outcome } from '../domain/records/entry.ts';
 import type { Milestone } from '../domain/records/milestone.ts';
-import { visibleLine } from '../domain/visible.ts';
+import { promised } from '../domain/records/promised.ts';
 import { literal } from './markdown.ts';
 import { movedForThem } from './movedDates.ts';
 import { isNextUpdate } from './nextUpdate.ts';
@@ -39,23 +39,6 @@ function milestoneStep(one: Milestone, today: Day): Step[] {
   const isOpen = one.state === 'open';
   const state = isOpen ? openState(one, today, 'on track') : 'done';
   return [{ day: one.due.day, what: one.title, state, isOpen }];
-}
-
-const lead = / (?:by|until|till|before)\s*$/i;
-
-/** What was promised without "by tomorrow" at its end: the day stands beside it, written out. */
-export function promised({ text, due }: Pick<Entry, 'text' | 'due'>): string {
-  const line = visibleLine(text);
-  const whole = line.replace(/\.$/, '');
-  const words = visibleLine(due?.words ?? '');
-  const start = words !== '' && whole.endsWith(words) ? whole.slice(0, -words.length) : '';
-  if (!lead.test(start)) return line;
-  return (
-    start
-      .replace(lead, '')
-      .replace(/[,;:–—-]$/, '')
-      .trimEnd() || line
-  );
 }
 
 const endedWords: Readonly<Record<Outcome, string>> = {

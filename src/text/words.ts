@@ -1,5 +1,5 @@
 import type { Channel } from '../domain/records/channel.ts';
-import type { EntryFields, EntryKind, Outcome } from '../domain/records/entry.ts';
+import { type EntryFields, type EntryKind, type Outcome, whoseIs } from '../domain/records/entry.ts';
 import type { Audience } from './audience.ts';
 
 export const channelWords: Readonly<Record<Channel, string>> = {
@@ -43,14 +43,17 @@ export function outcomeWord(kind: EntryKind, outcome: Outcome): string {
   return kind === 'promise' && outcome === 'withdrawn' ? `${word}, as agreed` : word;
 }
 
-type Kinded = Pick<EntryFields, 'kind' | 'asks'>;
+type Kinded = Pick<EntryFields, 'kind' | 'asks' | 'owes'>;
 
-/** What kind of entry it is, as this audience reads it; of a question, who asks. */
-export function kindWord({ kind, asks }: Kinded, audience: Audience): string {
+/** What kind of entry it is, as this audience reads it; of a question, who asks, of a promise, whether it is theirs. */
+export function kindWord(entry: Kinded, audience: Audience): string {
   const isForCustomer = audience === 'customer';
-  if (kind !== 'question') return (isForCustomer ? kindWordsForCustomer : kindWords)[kind];
-  if (asks === 'us') return 'We ask';
-  return isForCustomer ? 'You ask' : 'They ask';
+  const { kind } = entry;
+  const isTheirs = whoseIs(entry) === 'them';
+  if (kind === 'question' && !isTheirs) return 'We ask';
+  if (kind === 'question') return isForCustomer ? 'You ask' : 'They ask';
+  if (kind === 'promise' && isTheirs) return isForCustomer ? 'You promise' : 'They promise';
+  return (isForCustomer ? kindWordsForCustomer : kindWords)[kind];
 }
 
 /** How the section about temporary code is called. */

@@ -42,6 +42,9 @@ export class CallPane extends LitElement {
         padding: 0 12px;
       }
       /* A low pane scrolls as a whole rather than squeezing the entries to nothing. */
+      listen-closing-pane {
+        flex: 1 0 auto;
+      }
       listen-entry-list {
         flex: 1 1 0;
         min-height: 8rem;
@@ -87,6 +90,7 @@ export class CallPane extends LitElement {
           .link=${call?.link ?? ''} .isOpen=${!!call} .naming=${this.naming} .hint=${this.hint}
           .shape=${call?.promiseShape} .isHidden=${this.shown?.isHidden ?? false}></listen-entry-desk>
         ${this.shown && call ? this.#below(this.shown, call) : nothing}
+        ${this.shown ? this.#lists(this.shown) : nothing}
       </main>`;
   }
 
@@ -160,8 +164,14 @@ export class CallPane extends LitElement {
       ${forgotten ? html`<listen-left-open .words=${words} .call=${forgotten} .isCurrent=${true}></listen-left-open>` : nothing}
       ${isHidden ? nothing : actions}
       <listen-entry-list .words=${words} .conversation=${call.conversation} .entries=${call.entries}
-        .earlier=${call.earlier} .pending=${this.#pending} .isHidden=${isHidden}></listen-entry-list>
-      ${call.lists ? html`<listen-folded-lists .words=${words} .lists=${call.lists}></listen-folded-lists>` : nothing}`;
+        .earlier=${call.earlier} .pending=${this.#pending} .isHidden=${isHidden}></listen-entry-list>`;
+  }
+
+  #lists({ words, call, closing }: PaneState) {
+    const lists = (call ?? closing)?.lists;
+    return lists
+      ? html`<listen-folded-lists .words=${words} .lists=${lists}></listen-folded-lists>`
+      : nothing;
   }
 }
 customElements.define('listen-call-pane', CallPane);

@@ -108,8 +108,13 @@ export class ClosingPane extends LitElement {
         ${this.#link(words.export, 'export')}
         ${this.#link(words.resume, 'resumeCall')}
       </div>
-      ${this.seen.length > 0 ? this.#points() : html`<p>${words.nothingOpen}</p>`}
+      ${closing.isEmpty ? this.#empty() : this.seen.length > 0 ? this.#points() : html`<p>${words.nothingOpen}</p>`}
       ${closing.followUps.length > 0 ? this.#kept() : nothing}`;
+  }
+
+  #empty() {
+    const { nothingSaid, discard } = this.words;
+    return html`<p>${nothingSaid} ${this.#link(discard, 'discardCall')}</p>`;
   }
 
   override focus() {

@@ -63,6 +63,7 @@ export class Dialogue {
     focus: () => void this.#pane.focusField(),
     append: ({ kind, ...text }) => this.#keeper.hand(text),
     hint: tell => this.#hint(tell),
+    advice: tell => this.#hands.hearAdvice(tell),
     restate: () => this.#hands.restate(),
   };
 
@@ -97,6 +98,8 @@ export class Dialogue {
     on<string>('name', name => this.#names.take(name));
     on('leaveNames', () => this.#names.close());
     on('propose', () => this.#hands.propose());
+    on('sayInstead', () => this.#hands.sayInstead());
+    on('keepAsPromise', () => this.#hands.keepAsPromise());
     on('editLast', () => this.#hands.editLast());
     on('send', () => this.#hands.send());
     on('sendAndDetail', () => this.#hands.sendAndDetail());
@@ -120,7 +123,7 @@ export class Dialogue {
   #hear(tell: Tell | undefined) {
     if (!tell || !Object.hasOwn(this.#hearing, tell.kind)) return;
     // A field that changes under an input method would break the letter being composed.
-    const isCalm = tell.kind === 'show' || tell.kind === 'hint';
+    const isCalm = tell.kind === 'show' || tell.kind === 'hint' || tell.kind === 'advice';
     if (this.#isComposing && !isCalm) this.#waiting.push(tell);
     else (this.#hearing[tell.kind] as (one: Tell) => void)(tell);
   }

@@ -1,5 +1,5 @@
 import { newId } from '../domain/newId.ts';
-import type { Hint, Refusal } from '../protocol/call.ts';
+import type { Advice, Hint, Refusal, Tell } from '../protocol/call.ts';
 import type { CallState, EntryState } from '../protocol/callState.ts';
 import type { CallPane } from './callPane.ts';
 import type { Connection } from './connection.ts';
@@ -35,6 +35,8 @@ export class FieldHands {
   readonly #names: NameDesk;
   /** The entry whose details a person asked for, until they stand there. */
   #detailed = '';
+  /** Entries about which the advice was taken. */
+  readonly #answered = new Set<string>();
 
   constructor({ pane, host, keeper, names }: Tools) {
     this.#pane = pane;
@@ -60,7 +62,7 @@ export class FieldHands {
     this.#pane.notice = '';
     const { unsent } = this.#keeper;
     const byMark = one.isBlank && this.#pane.shown?.hasMarks ? marked(unsent, one.text) : undefined;
-    if (one.text === '') this.#pane.hint = noHint;
+    if (one.text === '' || this.#pane.hint.advice?.entry) this.#pane.hint = noHint;
     this.#keeper.keep(byMark ?? typed(unsent, one.text));
     this.#names.follow(one);
   }
@@ -71,6 +73,47 @@ export class FieldHands {
     if (!shape) return;
     this.#keeper.keep(typed(this.#keeper.unsent, shape.text));
     void this.#pane.selectField();
+  }
+
+  /** What was added last could be said better: that is told until the next line is begun. */
+  hearAdvice({ conversation, advice }: Extract<Tell, { kind: 'advice' }>): void {
+    const { unsent } = this.#keeper;
+    const isNews = advice.entry !== undefined && !this.#answered.has(advice.entry);
+    if (isNews && unsent.conversation === conversation && unsent.text === '') {
+      this.#pane.hint = { ...noHint, advice };
+    }
+  }
+
+  /** What was said is kept as it was said; the better sentence is said after it. */
+  sayInstead(): void {
+    const { advice } = this.#pane.hint;
+    if (!advice?.instead) return;
+    this.#answer(advice, advice.entry ?? this.send());
+    const { as, side } = this.#keeper.unsent;
+    this.#keeper.keep(typed(chosen(this.#keeper.unsent, 'told'), advice.instead));
+    this.send();
+    this.#keeper.keep({ ...this.#keeper.unsent, as, side });
+  }
+
+  keepAsPromise(): void {
+    const { advice } = this.#pane.hint;
+    if (!advice?.canPromise) return;
+    const { entry } = advice;
+    if (entry === undefined) {
+      this.#keeper.keep(chosen(this.#keeper.unsent, 'promise'));
+      this.#answer(advice, this.send());
+      return;
+    }
+    this.#answer(advice, entry);
+    const { conversation } = this.#keeper.unsent;
+    this.#host.post({ kind: 'act', conversation, entry, act: 'toPromise' });
+    void this.#pane.focusField();
+  }
+
+  /** It is not asked about again. */
+  #answer({ entry }: Advice, added: string | undefined): void {
+    this.#answered.add(entry ?? added ?? '');
+    this.#pane.hint = noHint;
   }
 
   restate(): void {
@@ -91,7 +134,8 @@ export class FieldHands {
     if (!wanted || !shown) return;
     this.#pane.notice = unsent.text === '' ? '' : shown.words.fieldTaken;
     if (unsent.text === '') {
-      this.#keeper.keep(turnedToEntry(unsent, { entry, act }, act === 'edit' ? wanted.text : ''), true);
+      const target = { entry, act, kind: wanted.as, whose: wanted.whose };
+      this.#keeper.keep(turnedToEntry(unsent, target, act === 'edit' ? wanted.text : ''), true);
     }
     void this.#pane.focusField();
   }
@@ -159,6 +203,8 @@ export class FieldHands {
 
   /** An edit that changes nothing is no news for anybody. */
   #isUnchanged({ target, text }: Unsent): boolean {
-    return target?.act === 'edit' && this.#find(target.entry)?.text === text;
+    const found = target?.act === 'edit' ? this.#find(target.entry) : undefined;
+    const isSameLine = !target?.isTurned || (target.kind === found?.as && target.whose === found?.whose);
+    return found?.text === text && isSameLine;
   }
 }

@@ -25,6 +25,7 @@ export const chevron = icon('M6 3l5 5-5 5');
 export const check = icon('M3 8.5l3.5 3.5L13 4.5');
 export const cross = icon('M4 4l8 8', 'M12 4l-8 8');
 export const backToPane = icon('M2.5 3.5h11v9h-11z', 'M6.5 3.5v9', 'M11.5 8H8.5', 'M10 6.3L8.3 8 10 9.7');
+export const warning = icon('M8 2.5l6.5 11h-13z', 'M8 6.5v3.5', 'M8 12h.01');
 export const lock = icon('M4 7.5h8v6H4z', 'M5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5');
 export const globe = icon(
   'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z',
@@ -33,5 +34,17 @@ export const globe = icon(
   'M8 1.5c-3.2 3.6-3.2 9.4 0 13',
 );
 export const tag = icon('M2.5 8.5v-6h6l5 5-6 6z', 'M5.5 5.5h.01');
+const moved = icon('M2.5 8h10', 'M9 4.5L12.5 8 9 11.5');
+const question = icon('M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.7.4-1.1.8-1.1 1.6', 'M8 12.6h.01');
+/** What became of linked code. */
+export const placeIcons = {
+  exact: check,
+  moved,
+  changed: pencil,
+  ambiguous: question,
+  lost: warning,
+  unknown: undefined,
+  removed: undefined,
+} as const;
 /** Who sees something: only me, the team, the customer too. */
 export const reachIcons = { me: lock, team: people, customer: globe } as const;

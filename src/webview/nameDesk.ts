@@ -1,7 +1,7 @@
 import type { CallPane } from './callPane.ts';
 import type { Typed } from './entries/entryField.ts';
 import type { FieldKeeper } from './fieldKeeper.ts';
-import { spokenBy } from './unsent/named.ts';
+import { givenTo, type People } from './unsent/named.ts';
 import { moved, namingBeside, namingFor } from './unsent/naming.ts';
 import { typed } from './unsent/unsent.ts';
 
@@ -19,8 +19,12 @@ export class NameDesk {
     this.#keeper = keeper;
   }
 
+  get #people(): People {
+    return this.#pane.shown?.call ?? { known: [], theirs: [] };
+  }
+
   get #known(): readonly string[] {
-    return this.#pane.shown?.call?.known ?? [];
+    return this.#people.known;
   }
 
   /** On a shared screen no name may stand, and an entry that is changed keeps its speaker. */
@@ -55,7 +59,7 @@ export class NameDesk {
     const taken = name ?? naming?.offers[naming.active]?.name;
     if (naming && taken !== undefined) {
       const { unsent } = this.#keeper;
-      this.#keeper.keep(typed(spokenBy(unsent, taken), unsent.text.slice(naming.typed)));
+      this.#keeper.keep(typed(givenTo(unsent, taken, this.#people), unsent.text.slice(naming.typed)));
     }
     this.close();
   }

@@ -4,15 +4,19 @@ import { activationRows } from './activation.ts';
 import { addingRows } from './adding.ts';
 import { listingRows } from './listing.ts';
 import { markdown, type Row } from './rows.ts';
+import { scanningRows } from './scanning.ts';
 import { searchingRows } from './searching.ts';
 import { sizeRows } from './sizes.ts';
 import { typingRows } from './typing.ts';
+import { wordingRows } from './wording.ts';
 
 const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   activation: activationRows,
   adding: addingRows,
   listing: listingRows,
   searching: searchingRows,
+  scanning: scanningRows,
+  wording: wordingRows,
   typing: typingRows,
   sizes: sizeRows,
 };

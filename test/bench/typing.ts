@@ -32,7 +32,7 @@ async function typeLines(page: Page): Promise<void> {
 async function timesWith(count: number) {
   const alone = await openPage({ height: 800 });
   const state = pictureOf(count);
-  const unused = { as: 'heard', asks: 'them', target: null, speaker: '', reach: 'team' } as const;
+  const unused = { as: 'heard', asks: 'them', owes: 'us', target: null, speaker: '', reach: 'team' } as const;
   const restore: Tell = { kind: 'restore', conversation, text: '', count: 0, ...unused };
   await alone.tell({ kind: 'show', state }, restore);
   await alone.page.evaluate(watchKeys);

@@ -8,11 +8,11 @@ interface Room {
 }
 
 const pureRooms = ['domain', 'dates', 'wording', 'anchoring', 'tags', 'text'];
-const commandLine = ['actions', 'storage', 'text', 'dates', 'domain'];
+const commandLine = ['actions', 'storage', 'text', 'dates', 'tags', 'wording', 'domain'];
 
 const house: Record<string, Room> = {
   domain: { rooms: [], libraries: ['valibot', 'temporal-polyfill', 'ulid'] },
-  dates: { rooms: ['domain'], libraries: ['chrono-node/en'] },
+  dates: { rooms: ['domain'], libraries: [] },
   wording: { rooms: ['domain'], libraries: [] },
   anchoring: { rooms: ['domain'], libraries: ['diff', 'fastest-levenshtein'] },
   tags: { rooms: ['domain'], libraries: [] },
@@ -30,7 +30,7 @@ const house: Record<string, Room> = {
   },
   protocol: { rooms: ['domain'], libraries: [] },
   actions: { rooms: pureRooms, libraries: [] },
-  storage: { rooms: ['domain'], libraries: ['lowdb', 'minisearch', 'node:'] },
+  storage: { rooms: ['domain', 'tags'], libraries: ['lowdb', 'minisearch', 'node:'] },
   host: { rooms: [...pureRooms, 'protocol', 'actions', 'storage'], libraries: ['vscode', 'node:'] },
   webview: { rooms: ['domain', 'protocol'], libraries: ['lit', '@vscode-elements/elements'] },
   cli: { rooms: commandLine, libraries: ['commander', 'node:'] },

@@ -54,6 +54,7 @@ await main(async () => {
   await build('--maps');
   return conclude([
     ...(isPackageAlone ? [] : await fullCounts()),
+    ...(isPackageAlone ? [] : [await count('ui, several windows and whole calls', counted.ui)]),
     await check('the extension packs to the same bytes twice', () => packsTheSameBytesTwice(packExtension)),
     await check('the command line packs to the same bytes twice', () =>
       packsTheSameBytesTwice(packCommandLine),

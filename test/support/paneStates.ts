@@ -53,6 +53,7 @@ export function callWith(entries: readonly EntryState[], parts: Partial<CallStat
     entries,
     earlier: '',
     known: ['Maria Lopez', 'Tom Reed', 'Marek Novák'],
+    theirs: ['Maria Lopez', 'Tom Reed'],
     promiseShape: {
       text: 'We investigate by Mon 23 Nov and report on Tue 24 Nov',
       label: 'Investigate by Mon 23 Nov, report on Tue 24 Nov',

@@ -24,10 +24,10 @@ await main(async () => {
   };
   // What opens a window is alone on the machine: beside others it is too slow for a person's patience.
   const windows = names.filter(name => /^(?:host|ui)/.test(name));
-  const [units, others] = [['unit'], ['house', 'cli', 'cli on Node 20']].map(lane =>
-    lane.filter(name => names.includes(name)),
+  const lanes = [['unit'], ['unit, storage', 'cli on Node 20'], ['house', 'unit, command line', 'cli']].map(
+    lane => lane.filter(name => names.includes(name)),
   );
-  const results = (await Promise.all([inTurn(units), inTurn(others)])).flat();
+  const results = (await Promise.all(lanes.map(inTurn))).flat();
   results.push(...(await inTurn(windows)));
   if (names.includes('host, trusted')) await printCoverage();
   return conclude(results);

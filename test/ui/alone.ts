@@ -1,10 +1,17 @@
 import type { Page } from 'playwright-core';
 import type { Ask, Tell } from '../../src/protocol/call.ts';
 import type { CallState, EntryState, PaneState } from '../../src/protocol/callState.ts';
-import { openPage, type PageAlone, type PageOptions } from '../support/pageAlone.ts';
+import { closePages, openPage, type PageAlone, type PageOptions } from '../support/pageAlone.ts';
 import { callWith, conversation, paneWith } from '../support/paneStates.ts';
 
-const unused = { as: 'heard', asks: 'them', target: null, speaker: '', reach: 'team' } as const;
+const unused = {
+  as: 'heard',
+  asks: 'them',
+  owes: 'us',
+  target: null,
+  speaker: '',
+  reach: 'team',
+} as const;
 
 export const restore = (text = '', count = 0): Tell => ({
   kind: 'restore',
@@ -29,6 +36,20 @@ export async function inCall(
   await alone.tell(show(callWith(entries)), restore());
   await field(alone.page).focus();
   return alone;
+}
+
+/** What opens a page in a call, for the tests around it: each is closed after its test. */
+export function pagesInCall() {
+  const pages: PageAlone[] = [];
+  afterEach(async () => {
+    for (const one of pages.splice(0)) await one.close();
+  });
+  after(closePages);
+  return async (...given: Parameters<typeof inCall>) => {
+    const alone = await inCall(...given);
+    pages.push(alone);
+    return { alone, page: alone.page, keys: alone.page.keyboard };
+  };
 }
 
 /** The newest wish of that kind. */

@@ -5,7 +5,7 @@ import type { EntryState } from '../../src/protocol/callState.ts';
 import { closePages, type PageAlone, type Theme } from '../support/pageAlone.ts';
 import { callWith, conversation, entryAt, paneWith, statesOf } from '../support/paneStates.ts';
 import { axeViolations } from '../support/ui.mjs';
-import { boxOf, field, inCall, last, restore, show } from './alone.ts';
+import { boxOf, field, inCall, last, pagesInCall, restore, show } from './alone.ts';
 
 const entries = [
   entryAt(0, { text: 'Hi, Maria from Nordwind', speaker: 'Maria Lopez' }),
@@ -38,17 +38,7 @@ const values = { kind: 'promise', reach: 'team', speaker: 'Dana' };
 const form = (page: Page) => page.locator('listen-entry-details');
 
 describe('the entries on the page', () => {
-  const pages: PageAlone[] = [];
-  const open = async (...given: Parameters<typeof inCall>) => {
-    const alone = await inCall(...given);
-    pages.push(alone);
-    return { alone, page: alone.page, keys: alone.page.keyboard };
-  };
-
-  afterEach(async () => {
-    for (const one of pages.splice(0)) await one.close();
-  });
-  after(closePages);
+  const open = pagesInCall();
 
   it('open the details of the newest by key, with the focus in them', async () => {
     const { alone, page, keys } = await open(states);

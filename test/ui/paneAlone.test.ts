@@ -1,22 +1,11 @@
 import { deepEqual } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Tell } from '../../src/protocol/call.ts';
-import { closePages, type PageAlone } from '../support/pageAlone.ts';
 import { callWith, conversation } from '../support/paneStates.ts';
-import { boxOf, everythingOn, field, inCall, last, restore, show } from './alone.ts';
+import { boxOf, everythingOn, field, last, pagesInCall, restore, show } from './alone.ts';
 
 describe('the page of a call', () => {
-  const pages: PageAlone[] = [];
-  const open = async (...given: Parameters<typeof inCall>) => {
-    const alone = await inCall(...given);
-    pages.push(alone);
-    return { alone, page: alone.page, keys: alone.page.keyboard };
-  };
-
-  afterEach(async () => {
-    for (const one of pages.splice(0)) await one.close();
-  });
-  after(closePages);
+  const open = pagesInCall();
 
   const speaker = (page: Page, name: string) => page.getByRole('button', { name: `Said by ${name}` });
   const options = (page: Page) => page.getByRole('option').allTextContents();

@@ -14,11 +14,11 @@ export type MoveRequest = DueName & {
   /** The new date in the words it was agreed in. */
   readonly words: string;
   readonly today: Day;
-  /** Why, for ourselves; of a milestone or a promise it has to be said. */
+  /** Why, for ourselves; of a milestone or a promise of ours it has to be said. */
   readonly reason?: string | undefined;
   /** Why, as the customer reads it. */
   readonly wordsForThem?: string | undefined;
-  /** Whether they know already. */
+  /** Whether they know already; of what they promised they do. */
   readonly told?: boolean | undefined;
 };
 
@@ -42,14 +42,23 @@ function requireOpen(kind: DueKind, record: Folded): void {
   );
 }
 
+/** What they promised: it is they who say when it moves. */
+const isPromiseOfTheirs = (kind: DueKind, { fields }: Folded) =>
+  kind === 'promise' && fields['owes']?.value === 'them';
+
 /** Whoever waits for it will ask why. */
 const isAgreed = (kind: DueKind) => kind === 'milestone' || kind === 'promise';
 
+interface Reasoned extends Pick<MoveRequest, 'kind' | 'reason'> {
+  /** Nobody asks us why. */
+  readonly isTheirs?: boolean;
+}
+
 /** @returns the reason, on one line */
-export function requireReason({ kind, reason = '' }: Pick<MoveRequest, 'kind' | 'reason'>): string {
+export function requireReason({ kind, reason = '', isTheirs = false }: Reasoned): string {
   const line = reason.trim();
   if (line !== '') return requireText(line);
-  if (!isAgreed(kind)) return '';
+  if (isTheirs || !isAgreed(kind)) return '';
   throw new Problem('empty', sentence('Say in a few words why the date moves. Only your team reads it.'));
 }
 
@@ -66,8 +75,11 @@ export async function moveDue(ports: Ports, request: MoveRequest): Promise<strin
   requireOpen(kind, record);
   const from = readDue(record.fields['due']?.value);
   if (from?.day === day) return undefined;
-  const move = from && {
-    [moveField(newId())]: moveFrom(from, { ...request, reason: requireReason(request) }, now()),
-  };
+  const isTheirs = isPromiseOfTheirs(kind, record);
+  const whyNow = () => ({
+    reason: requireReason({ ...request, isTheirs }),
+    told: isTheirs || request.told,
+  });
+  const move = from && { [moveField(newId())]: moveFrom(from, { ...request, ...whyNow() }, now()) };
   return (await store.write(edit(record, { due: { day, words }, ...move }))).i;
 }

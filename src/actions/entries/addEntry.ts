@@ -6,6 +6,7 @@ import { inbox } from '../../domain/records/channel.ts';
 import type { DueDay } from '../../domain/records/due.ts';
 import {
   type Asker,
+  askers,
   type EntryKind,
   entryKinds,
   type Reach,
@@ -29,7 +30,10 @@ export interface EntryRequest {
   readonly reach?: string | undefined;
   /** When it was said; now, unless given. */
   readonly at?: Instant | undefined;
-  readonly asks?: Asker | undefined;
+  /** Of a question, who asks; them, unless given. */
+  readonly asks?: string | undefined;
+  /** Of a promise, who makes it; us, unless given. */
+  readonly owes?: string | undefined;
   readonly due?: DueDay | undefined;
   /** For a decision: whose it was, and what else could have been decided. */
   readonly decision?: Decision | undefined;
@@ -39,11 +43,13 @@ export interface EntryRequest {
 
 const requireKind = (text: string): EntryKind => requireWord(entryKinds, text, 'kind of entry');
 const requireReach = (text: string): Reach => requireWord(reaches, text, 'reach');
+const requireAsker = (text: string): Asker => requireWord(askers, text, 'side');
 
-const optional = ({ speaker, reach, asks, due, decision }: EntryRequest) => ({
+const optional = ({ speaker, reach, asks, owes, due, decision }: EntryRequest) => ({
   ...(speaker && { speaker }),
   ...(reach && { reach: requireReach(reach) }),
-  ...(asks && { asks }),
+  ...(asks && { asks: requireAsker(asks) }),
+  ...(owes && { owes: requireAsker(owes) }),
   ...(due && { due }),
   ...(decision && { decision }),
 });

@@ -8,7 +8,7 @@ import type { Label } from '../../domain/records/labels.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { openConversation, recordOf } from '../conversations/openConversation.ts';
 
-type Optional = 'speaker' | 'answer' | 'asks' | 'due' | 'outcome' | 'decision' | Label;
+type Optional = 'speaker' | 'answer' | 'asks' | 'owes' | 'due' | 'outcome' | 'decision' | Label;
 
 /** What may be set right later; what stands here replaces what stood there, the rest stays. */
 export type EntryChange = Partial<Pick<EntryFields, 'text' | 'kind' | 'reach'>> & {

@@ -23,7 +23,7 @@ export interface PersonFound {
 /** What names records, words of ours or code is no name of a person, however it is spelled. */
 const unnamed = new Set([
   ...['conversation', 'customer', 'entry', 'about', 'mergedInto', 'movedTo', 'spot'],
-  ...['kind', 'reach', 'channel', 'state', 'asks', 'outcome', 'template'],
+  ...['kind', 'reach', 'channel', 'state', 'asks', 'owes', 'outcome', 'template'],
 ]);
 
 type Fields = Readonly<Record<string, unknown>>;

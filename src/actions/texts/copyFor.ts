@@ -9,6 +9,7 @@ import { entryText } from '../../text/chat/entryText.ts';
 import { inChat } from '../../text/chat/inChat.ts';
 import type { ChatFormat } from '../../text/chat/marks.ts';
 import { conversationLog } from '../../text/conversationLog.ts';
+import { withoutIgnores } from '../../text/withoutIgnores.ts';
 import { openConversation } from '../conversations/openConversation.ts';
 
 /** What is copied: an entry or a whole conversation, or a text for the customer as it stands. */
@@ -47,7 +48,7 @@ function requireReadable({ reach }: Entry, audience: Audience): void {
 }
 
 async function markdownOf(store: Store, { what, audience, today }: CopyWish): Promise<string> {
-  if ('text' in what) return requireText(what.text);
+  if ('text' in what) return requireText(withoutIgnores(what.text));
   const { conversation } = await openConversation(store, what.conversation);
   const customer = await nameOf(store, conversation.customer);
   if (what.entry === undefined)

@@ -3,6 +3,7 @@ import type { Ports } from '../../domain/ports.ts';
 import type { Entry } from '../../domain/records/conversation.ts';
 import type { Customer } from '../../domain/records/customer.ts';
 import type { Due } from '../../domain/records/due.ts';
+import { owedBy } from '../../domain/records/entry.ts';
 import type { Milestone } from '../../domain/records/milestone.ts';
 import { mayTell } from '../../text/audience.ts';
 import { openConversation } from '../conversations/openConversation.ts';
@@ -18,8 +19,6 @@ export interface Dates {
   readonly entities: readonly Folded[];
 }
 
-const isOwed = ({ kind, asks }: Entry) => kind === 'promise' || (kind === 'question' && asks !== 'us');
-
 /** Every place with that customer where something due is like that; the others are not opened. */
 export async function datesWith(
   { store }: Pick<Ports, 'store'>,
@@ -31,7 +30,7 @@ export async function datesWith(
   for (const { id, customer: whom, due } of conversations) {
     if (whom !== customer.id || !due.some(isLike)) continue;
     const { conversation, entities } = await openConversation(store, id);
-    const owed = conversation.entries.filter(one => isOwed(one) && mayTell(one));
+    const owed = conversation.entries.filter(one => owedBy(one) === 'us' && mayTell(one));
     found.push({ home: { conversation: id }, milestones: conversation.milestones, owed, entities });
   }
   if (!customer.due?.some(isLike)) return found;

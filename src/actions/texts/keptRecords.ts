@@ -27,7 +27,7 @@ export interface Kept {
 
 /** What is no text of anybody: ids of other records, words out of a list, and code. */
 const noWords = new Set(
-  'about asks at channel conversation customer ended entry from kind mergedInto movedTo outcome reach sent spot started state template'.split(
+  'about asks at channel conversation customer ended entry from kind mergedInto movedTo outcome owes reach sent spot started state template'.split(
     ' ',
   ),
 );

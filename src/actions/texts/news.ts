@@ -39,6 +39,7 @@ const shownFields = [
   'kind',
   'option',
   'outcome',
+  'owes',
   'reach',
   'reason',
   'request',

@@ -32,9 +32,10 @@ function lateness(day: Day, today: Day): string {
   return late === 1 ? '1 day late' : `${late} days late`;
 }
 
-function line({ id, kind, title, due, customer }: OpenDue, today: Day): string {
+function line({ id, kind, title, due, customer, owes }: OpenDue, today: Day): string {
   const when = due ? [due.day, lateness(due.day, today)] : [];
-  const facts = [id, ...when, customer ? visibleLine(customer.name) : 'Inbox', kindWords[kind]];
+  const what = owes ? `their ${kindWords[kind]}` : kindWords[kind];
+  const facts = [id, ...when, customer ? visibleLine(customer.name) : 'Inbox', what];
   return `  ${[...facts, visibleLine(title)].filter(Boolean).join('  ')}\n`;
 }
 

@@ -12,6 +12,8 @@ interface Options extends CommonOptions {
   readonly text: string;
   readonly id?: string;
   readonly kind?: string;
+  readonly asks?: string;
+  readonly owes?: string;
   readonly speaker?: string;
   readonly reach?: string;
   readonly decidedBy?: string;
@@ -25,8 +27,19 @@ function decisionIn({ kind, decidedBy: who = '', alternatives = '' }: Options): 
   throw new Problem('bad input', 'Only a decision has --decided-by and --alternatives: add --kind decision.');
 }
 
+/** Whose it is stands only where somebody waits for it. */
+function requireOwnSide({ kind, asks, owes }: Options): void {
+  if (asks !== undefined && kind !== 'question') {
+    throw new Problem('bad input', 'Only a question has --asks: add --kind question.');
+  }
+  if (owes !== undefined && kind !== 'promise') {
+    throw new Problem('bad input', 'Only a promise has --owes: add --kind promise.');
+  }
+}
+
 export async function noteAdd(io: Io, options: Options): Promise<ExitCode> {
   const decision = decisionIn(options);
+  requireOwnSide(options);
   const text = options.text === '-' ? await readAll(io.input) : options.text;
   const session = await openSession(io, options);
   if (options.reach === 'me') await requirePrivateStore(io, session);

@@ -2,6 +2,7 @@ import { conversationsIn } from '../../actions/conversations/conversationsIn.ts'
 import { openConversation } from '../../actions/conversations/openConversation.ts';
 import { dayOf, timeOf } from '../../domain/day.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
+import { owedBy } from '../../domain/records/entry.ts';
 import { labels } from '../../domain/records/labels.ts';
 import { spotLabel } from '../../domain/records/place.ts';
 import { visibleLine } from '../../domain/visible.ts';
@@ -17,7 +18,7 @@ interface Options extends CommonOptions {
 const besides = ['decision', ...labels] as const;
 
 function asJson(entry: Entry, { id: conversation, customer }: Conversation) {
-  const { id, kind, at, author, text, speaker, reach, places } = entry;
+  const { id, kind, at, author, text, asks, owes, speaker, reach, places } = entry;
   const spots = places.map(one => spotLabel(one.spot));
   return JSON.stringify({
     id,
@@ -26,6 +27,8 @@ function asJson(entry: Entry, { id: conversation, customer }: Conversation) {
     at,
     author,
     text,
+    ...(kind === 'question' && asks && { asks }),
+    ...(kind === 'promise' && owes && { owes }),
     ...(speaker && { speaker }),
     reach,
     ...(customer && { customer }),
@@ -34,9 +37,11 @@ function asJson(entry: Entry, { id: conversation, customer }: Conversation) {
   });
 }
 
-function asLine({ kind, at, speaker, text }: Entry, { id: conversation }: Conversation): string {
+function asLine(entry: Entry, { id: conversation }: Conversation): string {
+  const { kind, at, speaker, text } = entry;
   const who = speaker ? ` ${visibleLine(speaker)}` : '';
-  return `${conversation}  ${dayOf(at)} ${timeOf(at)}  ${kind}${who}: ${visibleLine(text)}`;
+  const what = kind === 'promise' && owedBy(entry) === 'them' ? 'their promise' : kind;
+  return `${conversation}  ${dayOf(at)} ${timeOf(at)}  ${what}${who}: ${visibleLine(text)}`;
 }
 
 /** With more than these, one pass through the log is cheaper than opening each by itself. */

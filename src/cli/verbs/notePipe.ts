@@ -7,7 +7,7 @@ import { type InputLine, readLines } from '../readLines.ts';
 import { requirePrivateStore } from '../requirePrivateStore.ts';
 import { openSession, type Session } from '../session.ts';
 
-const fields = ['conversation', 'text', 'id', 'kind', 'speaker', 'reach'] as const;
+const fields = ['conversation', 'text', 'id', 'kind', 'asks', 'owes', 'speaker', 'reach'] as const;
 const needed = ['conversation', 'text'] as const;
 
 function requestIn(raw: Record<string, unknown>): EntryRequest {

@@ -63,6 +63,8 @@ export interface Catalogue {
   readonly customers: Record<string, Customer>;
   /** Conversation → what stands in it for this person alone. */
   readonly mine: Record<string, Mine>;
+  /** Conversation → the code that its entries and its temporary code point at, as one text. */
+  readonly pointers: Record<string, string>;
   readonly purged: PurgedIds;
 }
 
@@ -77,6 +79,7 @@ const catalogue = v.object({
   rows: table,
   customers: table,
   mine: table,
+  pointers: table,
   purged: v.object({ entities: v.array(v.string()), operations: v.array(v.string()) }),
 });
 

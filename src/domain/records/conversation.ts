@@ -5,13 +5,14 @@ import { type Held, heldBy } from './checklists/held.ts';
 import { earlierIn, type Move } from './due.ts';
 import { type EntryFields, entryFields } from './entry.ts';
 import { byDay, type Milestone, milestoneFields } from './milestone.ts';
-import { type Spot, spot } from './place.ts';
+import { spot } from './place.ts';
+import { type Located, locatedBy } from './placeReferences.ts';
 import { decode, type Merged, readOwn, type Source, shown, sourceOf } from './source.ts';
 import { type TemporaryCode, temporaryFields } from './temporary.ts';
 
-export interface Place {
+/** The code an entry is about, at its newest known location; the words of every earlier one are kept. */
+export interface Place extends Located {
   readonly id: string;
-  readonly spot: Spot;
 }
 
 export interface Entry extends EntryFields {
@@ -63,7 +64,9 @@ function readPlaces({ entities, fault }: Source): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
   for (const one of shown(entities, 'place')) {
     const read = decode(one, schema, fault);
-    if (read) places.set(read.entry, [...(places.get(read.entry) ?? []), { id: one.id, spot: read.spot }]);
+    if (!read) continue;
+    const place = { id: one.id, ...locatedBy(read.spot, one.values) };
+    places.set(read.entry, [...(places.get(read.entry) ?? []), place]);
   }
   return places;
 }

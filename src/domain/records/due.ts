@@ -112,6 +112,8 @@ export interface Due {
   readonly id: string;
   readonly title: string;
   readonly due?: DueDay;
+  /** Who promised it; missing where we did, and of everything that is no promise. */
+  readonly owes?: 'them';
   /** It had another day before. */
   readonly moved?: { readonly from: Day; readonly isTold: boolean };
 }

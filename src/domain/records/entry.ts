@@ -33,7 +33,7 @@ const answer = v.object({
 });
 export type Answer = v.InferOutput<typeof answer>;
 
-/** They ask and we owe an answer, or we ask and need something from them. */
+/** They ask and we owe an answer, or we ask and need something from them; they make a promise, or we do. */
 export const askers = ['them', 'us'] as const;
 export type Asker = (typeof askers)[number];
 
@@ -54,6 +54,7 @@ export const entryFields = v.object({
   reach: v.optional(v.fallback(v.picklist(reaches), 'me'), 'team'),
   answer: v.fallback(v.optional(answer), undefined),
   asks: v.fallback(v.optional(v.picklist(askers)), undefined),
+  owes: v.fallback(v.optional(v.picklist(askers)), undefined),
   due: v.fallback(v.optional(due), undefined),
   outcome: v.fallback(v.optional(v.picklist(outcomes)), undefined),
   decision: readable(decision),
@@ -67,6 +68,22 @@ export const entryFields = v.object({
 });
 
 export type EntryFields = v.InferOutput<typeof entryFields>;
+
+type Said = Pick<EntryFields, 'kind' | 'asks' | 'owes'>;
+
+/** Whose words it is: who asks a question, who makes a promise; what they told us is theirs, the rest is ours. */
+export function whoseIs({ kind, asks = 'them', owes = 'us' }: Said): Asker {
+  if (kind === 'question') return asks;
+  if (kind === 'promise') return owes;
+  return kind === 'heard' ? 'them' : 'us';
+}
+
+/** Who has to do something about it: to answer a question, or to keep a promise; undefined where nobody has. */
+export function owedBy(entry: Said): Asker | undefined {
+  if (entry.kind === 'promise') return whoseIs(entry);
+  if (entry.kind !== 'question') return undefined;
+  return whoseIs(entry) === 'us' ? 'them' : 'us';
+}
 
 function utf8Length(text: string): number {
   let bytes = 0;

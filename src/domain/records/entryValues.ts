@@ -13,6 +13,7 @@ export const changeable = [
   'reach',
   'speaker',
   'asks',
+  'owes',
   'due',
   'answer',
   'outcome',
@@ -36,7 +37,7 @@ export function entryValues(raw: Raw): EntryValues {
 }
 
 /** What an entry says by leaving it out. */
-const unsaid: Raw = { reach: 'team' };
+const unsaid: Raw = { reach: 'team', owes: 'us' };
 
 /** A value as a later line has to give it: there, nothing is said by leaving it out. */
 export function saidOut(raw: Raw, name: Changeable): unknown {

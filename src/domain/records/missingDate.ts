@@ -37,9 +37,9 @@ function isOverdue(since: Day, today: Day, calendar: WorkCalendar): boolean {
   return passed > patience;
 }
 
-/** A promise or an answer that has a coming day of its own is no reason to ask for one. */
+/** A promise or an answer that has a coming day of its own is no reason to ask for one, nor is what they promised us. */
 function isOpen({ hasProblem, due }: Row, today: Day): boolean {
-  const owed = due.filter(({ kind }) => kind === 'promise' || kind === 'question');
+  const owed = due.filter(({ kind, owes }) => !owes && (kind === 'promise' || kind === 'question'));
   return hasProblem === true || owed.some(one => one.due === undefined || one.due.day < today);
 }
 

@@ -1,11 +1,14 @@
 import type { Step } from './checklists/checklist.ts';
 import { stepWords } from './checklists/steps.ts';
 import type { Conversation, Entry } from './conversation.ts';
+import { owedBy } from './entry.ts';
 
 /** What a conversation leaves open. Its id says what it is about, so that a follow-up can be found again. */
 export type OpenPoint =
   | { readonly kind: 'step'; readonly id: string; readonly step: Step }
-  | { readonly kind: 'question' | 'promise'; readonly id: string; readonly text: string }
+  | { readonly kind: 'question'; readonly id: string; readonly text: string }
+  /** Without a day. */
+  | { readonly kind: 'promise'; readonly id: string; readonly text: string; readonly owes?: 'them' }
   /** They asked for something, and nobody knows yet what they need it for. */
   | { readonly kind: 'need'; readonly id: string; readonly entry: string; readonly text: string };
 
@@ -21,9 +24,12 @@ const canBeDone = (step: Step) => step.state === 'open' && stepWords(step).after
 const isSaidAnew = (step: Step, named: readonly OpenPoint[]) =>
   step.id === 'real-need' && named.some(one => one.kind === 'need');
 
-function openEntry({ id, kind, text, asks, due }: Entry): OpenPoint[] {
-  if (kind === 'question' && asks !== 'us') return [{ kind, id, text }];
-  return kind === 'promise' && !due ? [{ kind, id, text }] : [];
+function openEntry(entry: Entry): OpenPoint[] {
+  const { id, kind, text, due } = entry;
+  const isOurs = owedBy(entry) === 'us';
+  if (kind === 'question' && isOurs) return [{ kind, id, text }];
+  if (kind !== 'promise' || due) return [];
+  return [{ kind, id, text, ...(!isOurs && { owes: 'them' }) }];
 }
 
 /** A point of its own beside the question the entry may be. Its words go into a follow-up, so never of what is only mine. */

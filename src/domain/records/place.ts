@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 const line = v.pipe(v.number(), v.integer(), v.minValue(1));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** What a later version or a damaged record says differently is left out; the quote stays readable. */
 const optionalText = (longest: number) =>
@@ -16,6 +17,8 @@ export const longestQuote = 4000;
 export const longestSymbol = 200;
 /** Longest id of a repository, in characters. */
 export const longestRepository = 1000;
+/** Longest name of what shows a document, in characters. */
+export const longestScheme = 100;
 /** Files with more lines keep no sketch. */
 export const sketchedLines = 4000;
 
@@ -39,6 +42,12 @@ export const spot = v.object({
   sketch: optionalText(sketchedLines * 3),
   /** "Client.retry": what the editor calls the code around; a label, never a way to find it. */
   symbol: optionalText(longestSymbol),
+  /** All of a file, or a folder ("." is the workspace folder itself): it has no lines, whatever `start` says. */
+  whole: v.fallback(v.optional(v.picklist(['file', 'folder'])), undefined),
+  /** In a notebook: the cell its lines are counted in, the first one is 0. */
+  cell: v.fallback(v.optional(count), undefined),
+  /** Of a document that is no file: what showed it, such as "output". Only its quote can be read again. */
+  scheme: optionalText(longestScheme),
 });
 
 export type Spot = v.InferOutput<typeof spot>;
@@ -50,7 +59,9 @@ export function isInside(path: string): boolean {
   return !path.startsWith('/') && path.split('/').every(part => part !== '..' && part !== '');
 }
 
-/** "src/client.ts:88" */
-export function spotLabel({ path, start }: Spot): string {
-  return `${path}:${start}`;
+/** "src/client.ts:88", of a notebook "tries.ipynb#3:2" with the number of the cell, of a folder "src/". */
+export function spotLabel({ path, start, whole, cell }: Spot): string {
+  if (whole === 'folder') return `${path}/`;
+  if (whole === 'file') return path;
+  return cell === undefined ? `${path}:${start}` : `${path}#${cell + 1}:${start}`;
 }

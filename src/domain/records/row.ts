@@ -4,25 +4,13 @@ import { type Folded, type Standing, standingOf } from '../log/folded.ts';
 import type { Mine, Row } from '../ports.ts';
 import { readDated, readTemporary } from './conversation.ts';
 import { type Customer, customerFields } from './customer.ts';
-import { type Due, type DueDay, type DueKind, earlierIn, type Move, moveForThem } from './due.ts';
-import { entryFields } from './entry.ts';
+import type { DueKind } from './due.ts';
 import { customerMilestones, type Milestone } from './milestone.ts';
+import { movedOf, owed } from './owed.ts';
 import { spotLabel } from './place.ts';
 import { profileIn } from './profile.ts';
 import { readOwn, type Source, shown, sourceOf } from './source.ts';
 import { isTold, type TemporaryCode, type TemporaryRow } from './temporary.ts';
-
-interface Moved {
-  readonly due?: DueDay | undefined;
-  readonly earlier?: readonly Move[];
-  /** Only what they know of at all can be told to them. */
-  readonly isOurs?: boolean;
-}
-
-function movedOf({ isOurs, ...one }: Moved): Pick<Due, 'moved'> {
-  const move = moveForThem(one);
-  return move ? { moved: { from: move.from, isTold: isOurs || move.isTold } } : {};
-}
 
 const dated = (kind: DueKind) => (one: Milestone) => {
   const isOurs = kind === 'followUp';
@@ -46,18 +34,6 @@ function saidIn({ shows, entities }: Pick<Source, 'shows' | 'entities'>): Said[]
     said.push({ id: entry, at, time: milliseconds(at), values });
   }
   return said.sort((left, right) => left.time - right.time || (left.id < right.id ? -1 : 1));
-}
-
-const owedFields = v.pick(entryFields, ['text', 'asks', 'due', 'outcome', 'reach']);
-
-/** A promise we made and a question we owe an answer to wait until somebody says how they ended. */
-function owed({ id, values }: Said): Due[] {
-  const { kind } = values;
-  if (kind !== 'promise' && kind !== 'question') return [];
-  const { text, asks, due, outcome, reach } = v.parse(owedFields, values);
-  if (outcome || (kind === 'question' && asks === 'us')) return [];
-  const moved = due && movedOf({ due, ...earlierIn(values), isOurs: reach === 'me' });
-  return [{ kind, id, title: text.slice(0, 200), ...(due && { due }), ...moved }];
 }
 
 /** Something that hurts them, until somebody says that it is solved. */

@@ -9,9 +9,12 @@ export interface Offered {
   readonly customers: Promise<readonly Customer[]>;
 }
 
+/** Whom we talked with last comes first. */
 async function customersOf({ desk, hiding }: App): Promise<readonly Customer[]> {
-  const { customers } = await (await desk()).listing();
-  return hiding.isOn ? [] : customers;
+  const { customers, conversations } = await (await desk()).listing();
+  const last = new Map(conversations.toReversed().map(one => [one.customer, one.started]));
+  const startOf = ({ id }: Customer) => last.get(id) ?? '';
+  return hiding.isOn ? [] : customers.toSorted((left, right) => (startOf(left) < startOf(right) ? 1 : -1));
 }
 
 /** Nobody while the screen is shared. */
@@ -71,6 +74,11 @@ const forCall = (): CustomerQuestion => ({
   onButton: customer => void vscode.commands.executeCommand('listenFirst.prepare', { customer }),
 });
 
+function newPick({ title, placeholder }: Pick<CustomerQuestion, 'title' | 'placeholder'>) {
+  const pick = vscode.window.createQuickPick<Choice>();
+  return Object.assign(pick, { title, placeholder, ignoreFocusOut: true });
+}
+
 /**
  * Pick a customer or type a new name. The picker opens at once, so that no key is lost while customers are read.
  * @returns undefined when the person changed their mind
@@ -79,10 +87,7 @@ export function askForCustomer(
   { app, customers }: Offered,
   { field, title, placeholder, isForgottenLater, button, onButton }: CustomerQuestion = forCall(),
 ): Promise<string | undefined> {
-  const pick = vscode.window.createQuickPick<Choice>();
-  pick.title = title;
-  pick.placeholder = placeholder;
-  pick.ignoreFocusOut = true;
+  const pick = newPick({ title, placeholder });
   let known: readonly Customer[] = [];
   const offer = () => {
     pick.items = choicesFor(pick.value.trim(), known, button);
@@ -101,13 +106,15 @@ export function askForCustomer(
       });
     pick.onDidChangeValue(offer);
     pick.onDidTriggerItemButton(({ item }) => item.known && onButton?.(item.known));
-    pick.onDidAccept(() => {
+    const accept = async () => {
+      await typed.ready;
       // Keys may come faster than the list: what was typed counts when nothing is chosen.
       const name = wanted(pick.value.trim(), pick.selectedItems[0]?.customer);
       typed.answer(isForgottenLater ? name : undefined);
       resolve(name);
       pick.hide();
-    });
+    };
+    pick.onDidAccept(() => void accept());
     pick.onDidHide(() => {
       resolve(undefined);
       pick.dispose();

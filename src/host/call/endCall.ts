@@ -46,6 +46,13 @@ export async function resumeCall(app: App): Promise<void> {
   await showField(app);
 }
 
+/** Nothing was written down: the conversation need not stand in any list. */
+export async function discardCall(app: App): Promise<void> {
+  const conversation = requireCall(app);
+  await (await app.desk()).change.discardConversation({ conversation });
+  await closeCall(app);
+}
+
 /** Leaves the screen after a call; what hid the screen was for that call alone. */
 export async function closeCall(app: App): Promise<void> {
   await app.call.change(undefined);

@@ -2,6 +2,7 @@ import type { DueName } from '../../actions/due/dueRecord.ts';
 import type { Ending } from '../../actions/due/finishDue.ts';
 import { longDay } from '../../domain/day.ts';
 import type { App } from '../app.ts';
+import { prepare } from '../prepare/prepare.ts';
 import { openEntry, openLine } from '../search/openEntry.ts';
 import type { DoneItem, DueItem } from '../trees/dueRows.ts';
 import { forgetFinished, noteFinished } from './finished.ts';
@@ -34,10 +35,10 @@ export async function tellDue(app: App, item: DueItem): Promise<void> {
   await (await app.desk()).change.tellMoves(nameOf(item));
 }
 
-/** The log of its conversation, where it stands in it. */
+/** The log of its conversation, where it stands in it; agreed on outside any, the sheet of the customer. */
 export async function openDue(app: App, item: DueItem): Promise<void> {
-  const { conversation, kind, id, due } = item;
-  if (conversation === undefined) return;
+  const { conversation, customer, kind, id, due } = item;
+  if (conversation === undefined) return prepare(app, { customer: customer?.id });
   if (kind === 'promise' || kind === 'question') await openEntry(app, { conversation, entry: id });
   else if (due) await openLine(app, conversation, `- ${longDay(due.day)}: `);
 }

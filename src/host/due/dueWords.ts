@@ -14,6 +14,14 @@ export function dueKindWord(kind: DueKind): string {
   return words[kind];
 }
 
+/** What it is and, of a promise, who made it. */
+const kindWordOf = ({ kind, owes }: Pick<DueItem, 'kind' | 'owes'>): string =>
+  owes ? vscode.l10n.t('They promised') : dueKindWord(kind);
+
+/** "They: send us the log", where they owe it. */
+export const titleOf = ({ title, owes }: Pick<DueItem, 'title' | 'owes'>): string =>
+  owes ? vscode.l10n.t('They: {0}', shownLine(title)) : shownLine(title);
+
 /** "Fri 27 Nov"; of another year with its year. */
 function nearDay(day: Day, left: number): string {
   const words = shortDay(day);
@@ -51,6 +59,6 @@ function dayWords(one: DueItem): string {
 
 /** Everything that is known of it, a fact a line. */
 export function dueFacts(one: DueItem): string[] {
-  const title = vscode.l10n.t('{0}: {1}', dueKindWord(one.kind), shownLine(one.title));
+  const title = vscode.l10n.t('{0}: {1}', kindWordOf(one), shownLine(one.title));
   return [title, dayWords(one), customerWord(one), movedWords(one)].filter(Boolean);
 }

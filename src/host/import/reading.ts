@@ -28,7 +28,7 @@ async function sourceOf(app: App, { chosen, answers }: Reading): Promise<Source>
 
 /** Reads the source, and asks until it can be read. @returns undefined when the person changed their mind @throws Problem */
 export async function readAnswered(app: App, reading: Reading): Promise<Answered | undefined> {
-  const file = vscode.Uri.joinPath(app.extension.extensionUri, 'dist', 'importReader.cjs').fsPath;
+  const file = vscode.Uri.joinPath(app.extension.extensionUri, 'dist', 'importReader.mjs').fsPath;
   let { answers } = reading;
   for (;;) {
     const source = await sourceOf(app, { ...reading, answers });

@@ -1,13 +1,25 @@
-import { join } from 'node:path';
-import { dataFolder, privateHome, thisMachine } from '../../storage/location.ts';
+export { branchOf } from '../../storage/git/branchOf.ts';
 
-export { findSpot } from '../../anchoring/findSpot.ts';
-export { sketchOf } from '../../anchoring/sketch.ts';
-export { blobId } from '../../storage/git/blobId.ts';
-export { readRepository } from '../../storage/git/readRepository.ts';
-export { repositoryId } from '../../storage/git/repositoryId.ts';
+import { whereTalkedAbout } from '../places/askWhere.ts';
+import { addAtCode, followRenames, replyAtCode } from '../places/atCode.ts';
+import { attachLink } from '../places/pickLink.ts';
+import { acceptPlace, attachPlace, removePlace, undoPlace } from '../places/placeActs.ts';
 
-/** The empty repository of our own from which git may look at the objects of others. */
-export function scratchFolder(): string {
-  return join(privateHome(dataFolder(thisMachine())).local, 'git', 'scratch');
-}
+export { completeSpot } from '../places/completeSpot.ts';
+export { linksOf } from '../places/live/links.ts';
+export { openLocated } from '../places/openLocated.ts';
+export { placeStates } from '../places/placeStates.ts';
+export { showLinks } from '../places/shown/shownLinks.ts';
+
+/** What a person does with links, and with code that is linked. */
+export const acts = {
+  accept: acceptPlace,
+  attach: attachPlace,
+  remove: removePlace,
+  undo: undoPlace,
+  addAtCode,
+  attachLink,
+  followRenames,
+  replyAtCode,
+  whereTalkedAbout,
+};

@@ -1,6 +1,13 @@
 import { carryOutLeftOpen } from '../call/leftOpenCalls.ts';
+import { changePlace } from '../places/changePlace.ts';
 import { carryOutPoint } from './pointActs.ts';
 import { skipStep, tickStep } from './stepActs.ts';
 
 /** What a person does in the pane beside the field and the entries. */
-export const callActs = { leftOpen: carryOutLeftOpen, point: carryOutPoint, skip: skipStep, tick: tickStep };
+export const callActs = {
+  leftOpen: carryOutLeftOpen,
+  place: changePlace,
+  point: carryOutPoint,
+  skip: skipStep,
+  tick: tickStep,
+};

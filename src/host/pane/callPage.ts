@@ -57,6 +57,7 @@ export class CallPage {
     point: ask => this.#start(() => callActs.point(this.#app, ask)),
     leftOpen: ask => callActs.leftOpen(this.#app, ask),
     openPlace: ({ place }) => this.#run('openPlace', place),
+    place: ask => this.#start(() => this.#changePlace(ask)),
     unlink: () => this.#app.call.linkNext(undefined),
     keepAsFile: ask => this.#keepAsFile(ask),
     runOn: ({ command, conversation, entry }) => this.#run(command, { conversation, entry }),
@@ -87,6 +88,7 @@ export class CallPage {
     const ifHere = (act: () => unknown) => () => void (call.isInWindow === this.#surface.isWindow && act());
     return [
       this.#field,
+      this.#memory,
       this.#surface.webview.onDidReceiveMessage(message => this.#hear(message, carryOut)),
       this.#surface.onDidTurnVisible(() => void refresh()),
       ...[onDidChange, call.onDidChange, hiding.onDidChange, sample.onDidChange, lists.onDidChange].map(
@@ -177,6 +179,7 @@ export class CallPage {
       return;
     }
     await this.#acknowledge(ask.id);
+    if (!ask.target) void this.#field.added(ask);
   }
 
   /** Saving has asked for a new picture already; the page forgets its own line only when it has that. */
@@ -192,6 +195,12 @@ export class CallPage {
 
   async #saveDetails(ask: AskOf<'saveDetails'>): Promise<void> {
     this.#memory.notice = await this.#entries.saveDetails(ask);
+    await this.#show();
+  }
+
+  async #changePlace(ask: AskOf<'place'>): Promise<void> {
+    this.#memory.places.note(ask.entry);
+    await callActs.place(this.#app, ask);
     await this.#show();
   }
 

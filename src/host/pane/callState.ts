@@ -12,23 +12,14 @@ import { checklistState, noChecklist } from './checklistState.ts';
 import type { EntryForms } from './detailActs.ts';
 import type { EntryPasts } from './entryPasts.ts';
 import { entryStates, openRestatements } from './entryState.ts';
+import { foldedLists } from './foldedLists.ts';
 import { forgotten } from './leftOpenState.ts';
 import type { PageMemory } from './pageMemory.ts';
+import type { PlacesOf } from './placeViews.ts';
 
 function nextDateOf({ milestones }: Conversation): string {
   const next = milestones.find(one => one.state === 'open');
   return next ? `${shortDay(next.due.day)} · ${next.title}` : '';
-}
-
-/** What waits for this customer. */
-function listsOf({ call, lists }: App, { rows, due: agreed }: Moment): CallState['lists'] {
-  if (call.isInWindow) return undefined;
-  const due = [...agreed, ...rows.flatMap(row => row.due)];
-  const temporary = rows.flatMap(row => row.temporary);
-  return {
-    label: vscode.l10n.t('{0} due · {1} temporary', due.length, temporary.length),
-    isFolded: lists.areFolded,
-  };
 }
 
 interface Picture extends Moment {
@@ -36,6 +27,7 @@ interface Picture extends Moment {
   readonly memory: PageMemory;
   readonly pasts: EntryPasts;
   readonly forms: EntryForms;
+  readonly placesOf: PlacesOf;
 }
 
 /** That more was written down than is shown. */
@@ -46,7 +38,7 @@ function earlierOf({ entries, removed }: Conversation, shown: number): string {
 
 /** A call, or a conversation that is written down afterwards. */
 export function callState(app: App, picture: Picture): CallState {
-  const { conversation, customer, now, rows, memory, pasts, forms } = picture;
+  const { conversation, customer, now, rows, memory, pasts, forms, placesOf } = picture;
   const { call } = app;
   const isPast = call.phase === 'past';
   const most = memory.shownOf(conversation.id);
@@ -59,11 +51,11 @@ export function callState(app: App, picture: Picture): CallState {
     link: call.link ? spotLabel(call.link) : '',
     ...checklistState(conversation),
     isPast,
-    entries: entryStates(conversation, { pasts, forms, isPast, most }),
+    entries: entryStates(conversation, { pasts, forms, isPast, most, placesOf }),
     earlier: earlierOf(conversation, most),
-    known: memory.knownPeople(conversation, rows),
+    ...memory.knownPeople(conversation, rows),
     promiseShape: memory.promiseShape(conversation, dayOf(now)),
-    lists: listsOf(app, picture),
+    lists: foldedLists(app, picture),
     forgotten: forgotten(conversation, { now, asleepSince: call.asleepSince }),
   };
 }
@@ -81,6 +73,7 @@ export const hiddenCall = (conversation: Conversation): CallState => ({
   entries: openRestatements(conversation),
   earlier: '',
   known: [],
+  theirs: [],
   promiseShape: undefined,
   lists: undefined,
   forgotten: undefined,

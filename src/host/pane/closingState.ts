@@ -4,6 +4,7 @@ import type { Row } from '../../domain/ports.ts';
 import type { Step } from '../../domain/records/checklists/checklist.ts';
 import { stepWords } from '../../domain/records/checklists/steps.ts';
 import type { Conversation } from '../../domain/records/conversation.ts';
+import { isEmptyTalk } from '../../domain/records/isEmptyTalk.ts';
 import { rowShowing } from '../../domain/records/merges.ts';
 import { type OpenPoint, openPoints } from '../../domain/records/openPoints.ts';
 import { overlapping } from '../../domain/records/overlapping.ts';
@@ -18,7 +19,7 @@ import { minutesBetween } from './callTime.ts';
 const { t } = vscode.l10n;
 
 /** The moment of a call that has ended. */
-type Closing = Moment & { readonly conversation: Conversation };
+type Closing = Moment & { readonly conversation: Conversation; readonly lists: ClosingState['lists'] };
 
 interface Way {
   readonly hint: string;
@@ -42,17 +43,22 @@ const shortened = (text: string) => {
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 };
 
+const promiseHint = (point: OpenPoint) =>
+  'owes' in point
+    ? t('They promised it without a date. It stays in Due.')
+    : t('A promise without a date. It stays in Due.');
+
 /** Questions and promises stand in Due already. */
-function entryWay(kind: Exclude<OpenPoint['kind'], 'step'>): Way {
-  const ways: Readonly<Record<typeof kind, Way>> = {
+function entryWay(point: Exclude<OpenPoint, { kind: 'step' }>): Way {
+  const ways: Readonly<Record<typeof point.kind, Way>> = {
     question: { hint: t('They wait for an answer. It stays in Due until you give it.'), acts: ['done'] },
-    promise: { hint: t('A promise without a date. It stays in Due.'), acts: ['setDate'] },
+    promise: { hint: promiseHint(point), acts: ['setDate'] },
     need: {
       hint: t('What is the real need? Ask what they want to reach with it, and how they do it today.'),
       acts: ['followUp'],
     },
   };
-  return ways[kind];
+  return ways[point.kind];
 }
 
 /** What a follow-up of this point is called: "Agree on the next date"; empty where it can have none. */
@@ -84,7 +90,7 @@ function overlapState({ id, started }: Row): PointState {
 }
 
 function pointState(point: OpenPoint): PointState {
-  const { hint, acts } = point.kind === 'step' ? stepWay(point.step) : entryWay(point.kind);
+  const { hint, acts } = point.kind === 'step' ? stepWay(point.step) : entryWay(point);
   return {
     id: point.id,
     label: point.kind === 'step' ? stepLabel(point.step) : shortened(point.text),
@@ -94,7 +100,7 @@ function pointState(point: OpenPoint): PointState {
 }
 
 /** The screen after the end of a call: nothing on it must be done. */
-export function closingState({ conversation, customer, rows, now }: Closing): ClosingState {
+export function closingState({ conversation, customer, rows, now, lists }: Closing): ClosingState {
   const { id, entries, followUps, started, ended } = conversation;
   const minutes = minutesBetween(started, ended ?? now);
   const own = rowShowing(rows, id);
@@ -112,5 +118,7 @@ export function closingState({ conversation, customer, rows, now }: Closing): Cl
     followUps: followUps
       .filter(one => one.state === 'open')
       .map(one => t('{0} · {1}', one.title, shortDay(one.due.day))),
+    isEmpty: isEmptyTalk(conversation),
+    lists,
   };
 }

@@ -1,11 +1,14 @@
 import type { ReachChanged } from '../../actions/entries/changeReach.ts';
+import type { EntryChange } from '../../actions/entries/editEntry.ts';
 import { isIdentifier } from '../../domain/identifier.ts';
 import type { Entry } from '../../domain/records/conversation.ts';
+import type { EntryKind } from '../../domain/records/entry.ts';
 import type { Ask } from '../../protocol/call.ts';
 import type { DetailValues } from '../../protocol/callDetails.ts';
 import type { App } from '../app.ts';
 import { translated } from '../translated.ts';
 import { changeIn, readDraft } from './detailValues.ts';
+import { dueInLine } from './dueInLine.ts';
 
 type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 type Name = Pick<AskOf<'details'>, 'conversation' | 'entry'>;
@@ -92,6 +95,16 @@ export class DetailActs {
     return saved;
   }
 
+  /** What becomes a promise is due on the day in its words. */
+  async #dueOf(
+    { text, at, due }: Entry,
+    { conversation, kind }: { readonly conversation: string; readonly kind: EntryKind | undefined },
+  ): Promise<Pick<EntryChange, 'due'>> {
+    if (kind !== 'promise' || due) return {};
+    const named = await dueInLine(this.#app, { conversation, text, at });
+    return named ? { due: named } : {};
+  }
+
   /** Crossing comes first: what is only mine from now on must not be written where others read it. */
   async #change(found: Entry, { conversation, draft, id }: AskOf<'saveDetails'>): Promise<Saved> {
     const { change } = await this.#app.desk();
@@ -99,10 +112,11 @@ export class DetailActs {
     const crossed: ReachChanged = crossing
       ? await change.changeReach({ conversation, entry: found.id, reach: crossing, id })
       : { entry: found.id };
-    const isMore = Object.keys(fields).length > 0;
-    const operation = isMore
-      ? await change.editEntry({ conversation, entry: crossed.entry, fields })
-      : undefined;
+    const all = { ...fields, ...(await this.#dueOf(found, { conversation, kind: fields.kind })) };
+    const operation =
+      Object.keys(all).length > 0
+        ? await change.editEntry({ conversation, entry: crossed.entry, fields: all })
+        : undefined;
     return { operation, notice: crossed.notice ? translated(crossed.notice) : '' };
   }
 }

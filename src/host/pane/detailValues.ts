@@ -1,6 +1,6 @@
 import type { EntryChange } from '../../actions/entries/editEntry.ts';
 import type { Entry } from '../../domain/records/conversation.ts';
-import type { Reach } from '../../domain/records/entry.ts';
+import { type Reach, whoseIs } from '../../domain/records/entry.ts';
 import { entryValues } from '../../domain/records/entryValues.ts';
 import {
   areDetails,
@@ -25,7 +25,8 @@ const isLabel = (group: DetailGroup): group is (typeof detailLabels)[number] => 
 /** How an entry reads in the form: every control that says something, by its name. */
 export function detailValues(entry: Entry): DetailValues {
   const { kind, speaker = '', reach, outcome = '' } = entry;
-  const values: Record<string, string> = { kind, speaker, reach, outcome };
+  const whose = whoseIs(entry);
+  const values: Record<string, string> = { kind, asks: whose, owes: whose, speaker, reach, outcome };
   for (const group of groups) {
     const raw = entry[group] as Raw | undefined;
     if (raw === undefined) continue;
@@ -45,6 +46,13 @@ function groupIn(group: DetailGroup, of: (name: string) => string): Raw | null {
     : null;
 }
 
+/** Whose a question or a promise is: where that was chosen, and where it has just become one. */
+function ownerIn(of: (name: string) => string, draft: DetailValues): Raw {
+  const name = { question: 'asks', promise: 'owes' }[of('kind')];
+  const isGiven = name !== undefined && (draft[name] !== undefined || draft['kind'] !== undefined);
+  return isGiven ? { [name]: of(name) } : {};
+}
+
 export interface DetailChange {
   readonly fields: EntryChange;
   /** Who may see it from now on, where that changes between me and others. */
@@ -60,6 +68,7 @@ export function changeIn(entry: Entry, draft: DetailValues): DetailChange {
   const { kind, speaker, reach, outcome } = draft;
   const raw = {
     ...(kind && { kind }),
+    ...ownerIn(of, draft),
     ...(speaker !== undefined && { speaker: speaker.trim() || null }),
     ...(outcome !== undefined && { outcome: outcome || null }),
     ...Object.fromEntries(groups.filter(isTouched).map(group => [group, groupIn(group, of)])),

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { detailLabels } from '../../protocol/callDetails.ts';
 import type { DetailWords } from '../../protocol/callWords.ts';
-import { labelWord } from './valueWords.ts';
+import { askWord, labelWord, promiseWord } from './valueWords.ts';
 
 const { t } = vscode.l10n;
 
 const names = () => ({
   kind: t('Kind'),
+  asks: t('Who asks'),
+  owes: t('Who promises'),
   speaker: t('Said by'),
   reach: t('Seen by'),
   outcome: t('What became of it'),
@@ -31,6 +33,12 @@ const names = () => ({
 /** Only me, the team, the customer too: as short as can be. */
 export const reachWords = () => ({ me: t('only me'), team: t('team'), customer: t('customer') });
 
+/** Whose a question or a promise is. */
+export const ownerWords = () => ({
+  question: { them: askWord('them'), us: askWord('us') },
+  promise: { them: promiseWord('them'), us: promiseWord('us') },
+});
+
 /** The words of the form with the details of an entry. */
 export function detailWords(kinds: Readonly<Record<string, string>>): DetailWords {
   const labels = detailLabels.map(label => [label, labelWord(label)] as const);
@@ -40,6 +48,8 @@ export function detailWords(kinds: Readonly<Record<string, string>>): DetailWord
     names: { ...names(), ...Object.fromEntries(labels) },
     choices: {
       kind: kinds,
+      asks: ownerWords().question,
+      owes: ownerWords().promise,
       reach: reachWords(),
       outcome: { '': t('open'), kept: t('kept'), broken: t('broken'), withdrawn: t('withdrawn') },
       'option.state': { open: t('open'), chosen: t('chosen'), rejected: t('rejected') },

@@ -1,15 +1,16 @@
 import type { EntryChange } from '../../actions/entries/editEntry.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
+import type { DueDay } from '../../domain/records/due.ts';
 import type { Ask } from '../../protocol/call.ts';
 import type { EditTarget, EntryAct } from '../../protocol/callKinds.ts';
 import type { App } from '../app.ts';
 import { forgetLine } from '../askForLine.ts';
 import { askForDay, dayField } from '../call/askForDay.ts';
 import { saidAt } from '../call/saidAt.ts';
-import { loadDates } from '../loadDates.ts';
-import { daysSeen } from './daysSeen.ts';
 import { DetailActs } from './detailActs.ts';
+import { type DatedLine, dueInLine } from './dueInLine.ts';
 import type { EntryMemory } from './entryPasts.ts';
+import { isPromiseThen, rewritten } from './rewritten.ts';
 
 type Act = Extract<Ask, { kind: 'act' }>;
 type Add = Extract<Ask, { kind: 'add' }>;
@@ -39,6 +40,7 @@ export class EntryActs {
     break: act => this.#edit(act, { outcome: 'broken' }),
     solve: act => this.#edit(act, { outcome: 'solved' }),
     setDate: act => this.#setDate(act),
+    toPromise: act => this.#toPromise(act),
     turnReach: act => this.#turnReach(act),
     remove: async ({ conversation, entry }) =>
       (await this.#app.desk()).change.removeEntry({ conversation, entry }),
@@ -77,7 +79,7 @@ export class EntryActs {
 
   /** A line of the field. What is written down after a talk gets the time of that talk. */
   async add(ask: Add): Promise<void> {
-    const { id, conversation, text, as, asks, speaker, reach } = ask;
+    const { id, conversation, text, as, asks, owes, speaker, reach } = ask;
     const { call } = this.#app;
     const { change } = await this.#app.desk();
     await change.addEntry({
@@ -89,6 +91,7 @@ export class EntryActs {
       speaker: speaker.trim(),
       reach,
       asks: as === 'question' ? asks : undefined,
+      owes: as === 'promise' && owes === 'them' ? owes : undefined,
       due: as === 'promise' ? ((await this.#dueIn(ask)) ?? undefined) : undefined,
       spot: call.id === conversation ? call.link : undefined,
     });
@@ -106,23 +109,20 @@ export class EntryActs {
   }
 
   /** The text of the field as another version of an entry, or as the words that set a restatement right. */
-  async rewrite({ conversation, text }: Add, { entry, act }: EditTarget): Promise<void> {
-    if (act === 'correct') {
+  async rewrite({ conversation, text }: Add, target: EditTarget): Promise<void> {
+    const { entry } = target;
+    if (target.act === 'correct') {
       await this.#edit({ conversation, entry }, { answer: { state: 'corrected', words: text } });
       return;
     }
     const before = await this.#find({ conversation, entry });
-    const due = before?.kind === 'promise' ? await this.#dueIn({ conversation, text }) : undefined;
-    // A day that was set by hand stays until other words name another.
-    const isNamedNow = due && !before?.text.includes(due.words);
-    await this.#edit({ conversation, entry }, { text, ...(isNamedNow && { due }) });
+    const at = text === before?.text ? before.at : undefined;
+    const due = isPromiseThen(target, before) ? await this.#dueIn({ conversation, text, at }) : undefined;
+    await this.#edit({ conversation, entry }, rewritten({ before, target, text, due }));
   }
 
-  /** The day at the end of a promise: "… by Friday". */
-  async #dueIn({ conversation, text }: Pick<Add, 'conversation' | 'text'>): Promise<EntryChange['due']> {
-    const { lineDay } = await loadDates();
-    const found = lineDay({ text, ...(await daysSeen(this.#app, conversation)) });
-    return found && 'day' in found ? { day: found.day, words: found.words } : undefined;
+  #dueIn(line: DatedLine): Promise<DueDay | undefined> {
+    return dueInLine(this.#app, line);
   }
 
   async #find({ conversation, entry }: Pick<Act, 'conversation' | 'entry'>): Promise<Entry | undefined> {
@@ -152,6 +152,14 @@ export class EntryActs {
     const reach = (await this.#find(act))?.reach;
     if (reach === 'team') await this.#edit(act, { reach: 'customer' });
     if (reach === 'customer') await this.#edit(act, { reach: 'team' });
+  }
+
+  /** Its day is the one at the end of its words, if any stands there. */
+  async #toPromise(act: Act): Promise<void> {
+    const { conversation } = act;
+    const text = (await this.#find(act))?.text;
+    if (text === undefined) return;
+    await this.#edit(act, { kind: 'promise', due: (await this.#dueIn({ conversation, text })) ?? null });
   }
 
   async #setDate(act: Act): Promise<void> {

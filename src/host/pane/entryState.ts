@@ -1,21 +1,24 @@
 import * as vscode from 'vscode';
 import { milliseconds, timeOf } from '../../domain/day.ts';
 import type { Conversation, Entry, RemovedEntry } from '../../domain/records/conversation.ts';
+import { whoseIs } from '../../domain/records/entry.ts';
 import { labels } from '../../domain/records/labels.ts';
-import { spotLabel } from '../../domain/records/place.ts';
 import { visibleLine } from '../../domain/visible.ts';
 import type { EntryState } from '../../protocol/callState.ts';
 import { kindLabel } from '../words.ts';
 import type { EntryForms } from './detailActs.ts';
 import { detailValues } from './detailValues.ts';
 import { type EntryPasts, noPasts } from './entryPasts.ts';
-import { moodWord, outcomeWord, valueWords } from './valueWords.ts';
+import { type PlacesOf, placesAsLinked } from './placeViews.ts';
+import { askWord, moodWord, outcomeWord, promiseWord, valueWords } from './valueWords.ts';
 
 const { t } = vscode.l10n;
 
-function labelOf({ kind, asks }: Entry): string {
-  if (kind !== 'question') return kindLabel(kind);
-  return asks === 'us' ? t('We ask') : t('They ask');
+function labelOf(entry: Entry): string {
+  const { kind } = entry;
+  const whose = whoseIs(entry);
+  if (kind === 'question') return askWord(whose);
+  return kind === 'promise' ? promiseWord(whose) : kindLabel(kind);
 }
 
 function markOf({ kind, answer, asks, outcome }: Entry): string {
@@ -63,6 +66,8 @@ export interface Showing {
   readonly most: number;
   /** A talk that was written down afterwards: its lines have no times of their own. */
   readonly isPast: boolean;
+  /** Where its links stand; as they were linked, unless given. */
+  readonly placesOf?: PlacesOf;
 }
 
 function formState(entry: Entry, forms: EntryForms): Pick<EntryState, 'details' | 'hasDraft'> {
@@ -71,12 +76,13 @@ function formState(entry: Entry, forms: EntryForms): Pick<EntryState, 'details' 
   return { hasDraft: Object.keys(draft).length > 0, ...details };
 }
 
-function entryState(entry: Entry, { pasts, forms, isPast }: Showing): EntryState {
+function entryState(entry: Entry, { pasts, forms, isPast, placesOf = placesAsLinked }: Showing): EntryState {
   const { past, isUndoable = false } = pasts.get(entry.id) ?? {};
   return {
     id: entry.id,
     time: isPast ? '' : timeOf(entry.at),
     as: entry.kind,
+    whose: whoseIs(entry),
     label: labelOf(entry),
     speaker: entry.speaker ?? '',
     text: entry.text,
@@ -87,7 +93,7 @@ function entryState(entry: Entry, { pasts, forms, isPast }: Showing): EntryState
     isRemoved: false,
     isUndoable,
     acts: actsOf(entry),
-    places: entry.places.map(place => ({ id: place.id, label: spotLabel(place.spot) })),
+    places: placesOf(entry),
     ...formState(entry, forms),
     ...(past && { past }),
   };
@@ -97,6 +103,7 @@ const removedState = ({ id, at }: RemovedEntry, { pasts, isPast }: Showing): Ent
   id,
   time: isPast ? '' : timeOf(at),
   as: 'note',
+  whose: 'us',
   label: '',
   speaker: '',
   text: '',

@@ -4,19 +4,24 @@ import {
   type FieldUse,
   paneKinds,
   paneReaches,
+  paneSides,
 } from '../../protocol/callKinds.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
 /** What the text of a field is for, as it lies beside the text on disk. */
-export function writtenUse({ as, asks, target, speaker, reach }: FieldUse): string {
-  return JSON.stringify({ as, asks, target, speaker, reach });
+export function writtenUse({ as, asks, owes, target, speaker, reach }: FieldUse): string {
+  return JSON.stringify({ as, asks, owes, target, speaker, reach });
 }
 
 function readTarget(raw: unknown): EditTarget | null {
-  const { entry, act } = Object(raw) as Raw;
+  const { entry, act, kind, whose, isTurned } = Object(raw) as Raw;
   const known = editActs.find(one => one === act);
-  return typeof entry === 'string' && entry !== '' && known ? { entry, act: known } : null;
+  if (typeof entry !== 'string' || entry === '' || !known) return null;
+  const as = paneKinds.find(one => one === kind);
+  const side = paneSides.find(one => one === whose);
+  const line = as && side && { kind: as, whose: side, ...(isTurned === true && ({ isTurned } as const)) };
+  return { entry, act: known, ...line };
 }
 
 /** What an older version wrote: "question us edit e1". */
@@ -26,10 +31,11 @@ function readWords(line: string): Raw {
 }
 
 function readLine(line: string): FieldUse {
-  const { as, asks, target, speaker, reach } = line.startsWith('{') ? parsed(line) : readWords(line);
+  const { as, asks, owes, target, speaker, reach } = line.startsWith('{') ? parsed(line) : readWords(line);
   return {
     as: paneKinds.find(one => one === as) ?? 'heard',
     asks: asks === 'us' ? 'us' : 'them',
+    owes: owes === 'them' ? 'them' : 'us',
     target: readTarget(target),
     speaker: typeof speaker === 'string' ? speaker : '',
     // What cannot be read is shown to nobody else.
@@ -45,7 +51,14 @@ function parsed(line: string): Raw {
   }
 }
 
-const unused: FieldUse = { as: 'heard', asks: 'them', target: null, speaker: '', reach: 'team' };
+const unused: FieldUse = {
+  as: 'heard',
+  asks: 'them',
+  owes: 'us',
+  target: null,
+  speaker: '',
+  reach: 'team',
+};
 
 /** Windows that died leave a line each: of all of them nobody sees more than the narrowest allows. */
 export function readUse(kept: string): FieldUse {

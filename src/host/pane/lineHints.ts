@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { shortDay } from '../../domain/day.ts';
 import type { EntryKind } from '../../domain/records/entry.ts';
 import type { Ask, Hint, Tell } from '../../protocol/call.ts';
+import type { EditTarget, FieldUse } from '../../protocol/callKinds.ts';
 import type { App } from '../app.ts';
 import { quietly } from '../guard.ts';
 import { loadDates } from '../loadDates.ts';
+import { adviceOn } from '../wording/adviceOn.ts';
 import { daysSeen } from './daysSeen.ts';
 import type { LineDay } from './lineDay.ts';
 
@@ -43,6 +45,10 @@ function hintFor(found: LineDay | undefined, kind: EntryKind): Hint {
   return kind === 'promise' ? { text: refusal(found), isRefusal: true } : nothing;
 }
 
+/** What they promise is no sentence of ours. */
+const isPromiseOfTheirs = (kind: EntryKind, { target, owes }: FieldUse) =>
+  kind === 'promise' && (target ? target.whose : owes) === 'them';
+
 /** Says under the field what the day means in which the line ends, as soon as the typing pauses. */
 export class LineHints {
   readonly #app: App;
@@ -67,14 +73,32 @@ export class LineHints {
     clearTimeout(this.#soon);
   }
 
-  async #resolve({ conversation, text, count, as, target }: Typing): Promise<void> {
+  async #resolve(typing: Typing): Promise<void> {
+    const { conversation, text, count, as, target, speaker } = typing;
     const { lineDay } = await loadDates();
     const found = lineDay({ text, ...(await daysSeen(this.#app, conversation)) });
-    const kind = target ? await this.#kindOf(conversation, target.entry) : as;
-    await this.#tell({ kind: 'hint', conversation, count, ...hintFor(found, kind ?? as) });
+    const kind = (target && (await this.#kindOf(conversation, target))) ?? as;
+    const isTheirs = isPromiseOfTheirs(kind, typing);
+    const advice = isTheirs ? undefined : await adviceOn(this.#app, { conversation, text, kind, speaker });
+    await this.#tell({
+      kind: 'hint',
+      conversation,
+      count,
+      ...hintFor(found, kind),
+      ...(advice && { advice }),
+    });
   }
 
-  async #kindOf(conversation: string, entry: string): Promise<EntryKind | undefined> {
+  /** Whoever is faster than the pause is told of the line that was added. */
+  async hearAdded(added: Extract<Ask, { kind: 'add' }>): Promise<void> {
+    const { conversation, id, text, as, speaker } = added;
+    if (isPromiseOfTheirs(as, added)) return;
+    const advice = await adviceOn(this.#app, { conversation, text, kind: as, speaker });
+    if (advice) await this.#tell({ kind: 'advice', conversation, advice: { ...advice, entry: id } });
+  }
+
+  async #kindOf(conversation: string, { entry, kind, isTurned }: EditTarget): Promise<EntryKind | undefined> {
+    if (isTurned && kind) return kind;
     const read = await (await this.#app.desk()).conversation(conversation);
     return read?.entries.find(one => one.id === entry)?.kind;
   }

@@ -1,6 +1,7 @@
 import type { Conversation } from '../../domain/records/conversation.ts';
 import type { Ask, Tell } from '../../protocol/call.ts';
 import type { App } from '../app.ts';
+import { quietly } from '../guard.ts';
 import { LineHints } from './lineHints.ts';
 import { adoptField, keepField, keepForLater } from './unsentField.ts';
 
@@ -10,10 +11,12 @@ type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 export class PageField {
   readonly #app: App;
   readonly #hints: LineHints;
+  readonly #look: (ask: AskOf<'add'>) => Promise<void>;
 
   constructor(app: App, tell: (tell: Tell) => unknown) {
     this.#app = app;
     this.#hints = new LineHints(app, tell);
+    this.#look = quietly(app, ask => this.#hints.hearAdded(ask));
   }
 
   /** Resolves when what stands in the field is on disk. */
@@ -22,6 +25,9 @@ export class PageField {
     this.#hints.hear(ask);
     await keepField(this.#app, conversation, copy);
   }
+
+  /** Looks at a line that was added, after it is on disk. */
+  readonly added = (ask: AskOf<'add'>): Promise<void> => this.#look(ask);
 
   /** What a page that was just loaded has to know of its field. */
   async copyFor({ id, entries }: Conversation): Promise<Extract<Tell, { kind: 'restore' }>> {

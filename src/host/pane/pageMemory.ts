@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../domain/ports.ts';
 import type { Conversation } from '../../domain/records/conversation.ts';
-import type { PromiseShape } from '../../protocol/callState.ts';
+import type { CallState, PromiseShape } from '../../protocol/callState.ts';
 import type { App } from '../app.ts';
 import { quietly } from '../guard.ts';
 import { loadDates } from '../loadDates.ts';
@@ -10,6 +10,7 @@ import type { EntryForms } from './detailActs.ts';
 import type { EntryActs } from './entryActs.ts';
 import type { EntryMemory } from './entryPasts.ts';
 import { KnownPeople } from './knownPeople.ts';
+import { type PlacesOf, PlaceViews } from './placeViews.ts';
 
 /** So many entries are shown at first, and so many more at each wish. */
 const page = 200;
@@ -22,13 +23,14 @@ export interface PageParts {
 }
 
 /** What one page knows that no record says. */
-export class PageMemory {
+export class PageMemory implements vscode.Disposable {
   readonly isWindow: boolean;
   /** Said in place of when something was saved last, until the next thing is done; or empty. */
   notice = '';
   readonly #app: App;
   readonly #parts: PageParts;
   readonly #people: KnownPeople;
+  readonly places: PlaceViews;
   #conversation = '';
   #shown = page;
   #shape: { readonly of: string; readonly words: PromiseShape | undefined } | undefined;
@@ -38,6 +40,7 @@ export class PageMemory {
     this.#parts = parts;
     this.isWindow = parts.isWindow;
     this.#people = new KnownPeople(app, parts.onNews);
+    this.places = new PlaceViews(app, parts.onNews);
   }
 
   get entries(): EntryMemory {
@@ -46,6 +49,14 @@ export class PageMemory {
 
   formsIn(conversation: string): Promise<EntryForms> {
     return this.#parts.entries.details.formsIn(conversation);
+  }
+
+  placesIn(conversation: Conversation): Promise<PlacesOf> {
+    return this.places.of(conversation, this.shownOf(conversation.id));
+  }
+
+  dispose(): void {
+    this.places.dispose();
   }
 
   /** How many of the newest entries are shown. */
@@ -58,7 +69,7 @@ export class PageMemory {
     this.#conversation = conversation;
   }
 
-  knownPeople(conversation: Conversation, rows: readonly Row[]): readonly string[] {
+  knownPeople(conversation: Conversation, rows: readonly Row[]): Pick<CallState, 'known' | 'theirs'> {
     return this.#people.of(conversation, rows);
   }
 

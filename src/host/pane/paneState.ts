@@ -7,6 +7,7 @@ import { whereKept } from '../whereKept.ts';
 import { callState, hiddenCall } from './callState.ts';
 import { closingState } from './closingState.ts';
 import { entryPasts } from './entryPasts.ts';
+import { foldedLists } from './foldedLists.ts';
 import { leftOpenStates } from './leftOpenState.ts';
 import type { PageMemory } from './pageMemory.ts';
 import { paneWords } from './paneWords.ts';
@@ -33,7 +34,9 @@ async function faceOf(app: App, memory: PageMemory): Promise<Face> {
   const { conversation, now } = moment;
   if (!conversation) return emptyFace(app, now);
   if (app.call.phase === 'closing') {
-    const closing = app.hiding.isOn ? undefined : closingState({ ...moment, conversation });
+    const closing = app.hiding.isOn
+      ? undefined
+      : closingState({ ...moment, conversation, lists: foldedLists(app, moment) });
     return { ...nothing, face: 'closing', closing };
   }
   const call = app.hiding.isOn
@@ -44,6 +47,7 @@ async function faceOf(app: App, memory: PageMemory): Promise<Face> {
         memory,
         pasts: await entryPasts({ app, memory: memory.entries, now }, conversation),
         forms: await memory.formsIn(conversation.id),
+        placesOf: await memory.placesIn(conversation),
       });
   const status = memory.notice || statusOf((await app.desk()).savedAt, app.hiding.isOn);
   return { ...nothing, face: 'call', call, status };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PaneWords } from '../../protocol/callWords.ts';
-import { detailWords, reachWords } from './detailWords.ts';
+import { detailWords, ownerWords, reachWords } from './detailWords.ts';
 
 const { t } = vscode.l10n;
 
@@ -49,6 +49,11 @@ const chips = () => ({
   nextReach: t('The next line is seen by: {0}'),
   reachHint: t('{0}. Ctrl+Shift+. turns it, or ~ and a blank'),
   shapeKey: t('Tab: {0}'),
+  sayInstead: t('Say: "{0}"'),
+  iSaidIt: t('I said it'),
+  iSaidItHint: t('Adds this sentence as told; your own line stays as it was said (Alt+Enter)'),
+  keepAsPromise: t('Keep as promise'),
+  keepAsPromiseHint: t('Keeps your line as a promise, which Due follows (Shift+Alt+Enter)'),
   details: detailWords(kinds()),
   detailsHint: t('Details (Ctrl+Enter in the field: of the last line)'),
 });
@@ -69,7 +74,11 @@ const field = () => ({
     note: t('Type a note of your own, Enter adds it'),
   },
   kinds: kinds(),
-  kindLabel: t('Kind of entry. Ctrl+. switches between Heard and Told; = ? > ! and a blank begin the others'),
+  kindLabel: t(
+    'Kind of entry. Ctrl+. switches between Heard and Told, or whose a question or a promise is; = ? > ! and a blank begin the others',
+  ),
+  whose: ownerWords(),
+  turnWhose: t('{0}. Press, or Ctrl+. in the field, for: {1}'),
   markTaken: t('{0}. Backspace takes it back.'),
   add: t('Add'),
   save: t('Save'),
@@ -92,9 +101,11 @@ const list = () => ({
   remove: t('Delete'),
   removed: t('Deleted'),
   undo: t('Undo'),
+  undoEdit: t('Undo the change'),
   noted: t('Noted'),
   theirWords: t('They said instead: {0}'),
   aboutEntry: t('{0}: {1}'),
+  aboutPlace: t('The linked code, and what can be done with the link'),
   versions: t('Versions, newest first'),
   bringVersionBack: t('Bring back'),
   keepThis: t('Keep this'),
@@ -132,6 +143,8 @@ const closing = () => ({
   keptForLater: t('Kept for later, in Due'),
   resume: t('Go back to the call'),
   close: t('Close'),
+  discard: t('Discard this conversation'),
+  nothingSaid: t('Nothing was written down.'),
 });
 
 /** Every string of the call pane. */

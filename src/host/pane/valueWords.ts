@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { shortDay } from '../../domain/day.ts';
-import type { Outcome } from '../../domain/records/entry.ts';
+import type { Asker, Outcome } from '../../domain/records/entry.ts';
 import type { Changeable, EntryValues } from '../../domain/records/entryValues.ts';
 import { type Label, labels } from '../../domain/records/labels.ts';
 import { kindLabel } from '../words.ts';
@@ -20,6 +20,9 @@ export function outcomeWord(outcome: Outcome): string {
   };
   return words[outcome];
 }
+
+export const askWord = (asks: Asker) => (asks === 'us' ? t('We ask') : t('They ask'));
+export const promiseWord = (owes: Asker) => (owes === 'us' ? t('We promise') : t('They promise'));
 
 /** What a label is called on an entry. */
 export function labelWord(label: Label): string {
@@ -87,7 +90,8 @@ const shown: Words = {
   kind: kindLabel,
   reach: reach => ({ me: t('only me'), team: t('team'), customer: t('customer') })[reach],
   speaker: name => t('said by {0}', name),
-  asks: asks => (asks === 'us' ? t('We ask') : t('They ask')),
+  asks: asks => askWord(asks),
+  owes: owes => promiseWord(owes),
   due: ({ day }) => t('by {0}', shortDay(day)),
   answer: ({ state, words }) => {
     if (state === 'confirmed') return t('confirmed');
@@ -134,6 +138,7 @@ export function fieldLabel(field: Changeable): string {
     reach: t('who may see it'),
     speaker: t('who said it'),
     asks: t('who asks'),
+    owes: t('who promises'),
     due: t('date'),
     answer: t('their answer'),
     outcome: t('outcome'),

@@ -1,17 +1,32 @@
 import * as vscode from 'vscode';
-import type { Repository } from '../../storage/git/readRepository.ts';
+import { type Repository, readRepository } from '../../storage/git/readRepository.ts';
+import { repositoryId } from '../../storage/git/repositoryId.ts';
 import type { App } from '../app.ts';
 import { report } from '../guard.ts';
-import { loadPlaces } from './loadPlaces.ts';
+import { scratchFolder } from './scratchFolder.ts';
 
 export interface KnownRepository extends Pick<Repository, 'within' | 'commit'> {
   readonly id: string | undefined;
 }
 
+export type LookUp = (app: App, folder: vscode.Uri) => Promise<KnownRepository | undefined>;
+
+/** For many links at once: each folder is looked up once in a few seconds. */
+export function lookUpSeldom(patience = 5_000): LookUp {
+  const known = new Map<string, { readonly at: number; readonly found: ReturnType<LookUp> }>();
+  return (app, folder) => {
+    const key = folder.toString();
+    const last = known.get(key);
+    if (last && performance.now() - last.at < patience) return last.found;
+    const found = repositoryAt(app, folder);
+    known.set(key, { at: performance.now(), found });
+    return found;
+  };
+}
+
 /** The repository of a folder, read from its plain files; git runs only in a window that is trusted. */
 export async function repositoryAt(app: App, folder: vscode.Uri): Promise<KnownRepository | undefined> {
   if (folder.scheme !== 'file') return undefined;
-  const { readRepository, repositoryId, scratchFolder } = await loadPlaces();
   const found = await readRepository(folder.fsPath);
   if (!found) return undefined;
   const scratch = vscode.workspace.isTrusted ? scratchFolder() : undefined;

@@ -29,14 +29,14 @@ function linesFrom(document: Lines, first: number, step: 1 | -1): string[] {
 }
 
 /** A selection that ends before the first column of a line does not mean that line. */
-function lastLine({ start, end, isEmpty }: vscode.Selection): number {
+function lastLine({ start, end, isEmpty }: vscode.Range): number {
   return !isEmpty && end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
 }
 
 /** The selected lines and what stands around them, as they are now. */
 export function takeLines(
   document: Lines,
-  selection: vscode.Selection,
+  selection: vscode.Range,
 ): Pick<Spot, 'start' | 'end' | 'quote' | 'before' | 'after'> {
   const [first, last] = [selection.start.line, lastLine(selection)];
   return {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
+import { besideCode } from '../texts/besideCode.ts';
 import { openSheet } from '../texts/ownDocuments.ts';
 import { requireShown } from '../texts/ownFiles.ts';
 import { saveText } from '../texts/saveText.ts';
@@ -9,7 +10,7 @@ import { chooseCustomer } from './chooseCustomer.ts';
 export async function prepare(app: App, target?: unknown): Promise<void> {
   requireShown(app);
   const customer = await chooseCustomer(app, target, vscode.l10n.t('Prepare a Call: with Whom?'));
-  if (customer) await openSheet(customer);
+  if (customer) await openSheet(customer, besideCode((await app.desk()).ownFolder));
 }
 
 /** Saves what a colleague has to know who takes over a customer. */

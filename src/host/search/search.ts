@@ -9,7 +9,7 @@ async function openSearchDesk(app: App): Promise<SearchDesk> {
   const [{ searchInWorker }, desk] = await Promise.all([loadSearch(), app.desk()]);
   const { customers } = await desk.listing();
   const worker = searchInWorker({
-    file: vscode.Uri.joinPath(app.extension.extensionUri, 'dist', 'searchWorker.cjs').fsPath,
+    file: vscode.Uri.joinPath(app.extension.extensionUri, 'dist', 'searchWorker.mjs').fsPath,
     stores: (await desk.stores()).map(one => one.folder),
     onTrouble: () => app.log.warn('A file of the search index was damaged or could not be written.'),
   });

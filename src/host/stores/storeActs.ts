@@ -42,7 +42,7 @@ async function examineStore(
   { home, isShared }: StorePlace,
   { title, repairs }: Look,
 ): Promise<void> {
-  const file = vscode.Uri.joinPath(app.extension.extensionUri, 'dist', 'storeDoctor.cjs').fsPath;
+  const file = vscode.Uri.joinPath(app.extension.extensionUri, 'dist', 'storeDoctor.mjs').fsPath;
   const found = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
     examineInThread(file, { home, isShared, repairs }),
   );

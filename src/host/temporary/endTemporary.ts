@@ -10,12 +10,14 @@ export async function endTemporary(
   const field = `gone/${id}`;
   const how = await askForLine(app, {
     field,
-    title: vscode.l10n.t('It Is Gone'),
-    prompt: vscode.l10n.t('What shows that the real fix holds? The tag in the code is yours to remove'),
+    title: vscode.l10n.t('It Is Gone: what verified the real fix?'),
+    prompt: vscode.l10n.t(
+      'The next update says it to the customer. Or just Enter: then it says only that it is gone',
+    ),
     placeholder: vscode.l10n.t('export of 12 000 lines ran in the test system'),
     allowsNothing: true,
   });
   if (how === undefined) return;
-  await (await app.desk()).change.endTemporary({ conversation, id, how: how.trim() });
+  await (await app.desk()).change.endTemporary({ conversation, id, how: how.trim(), isForThem: true });
   await forgetLine(app, field);
 }

@@ -4,6 +4,8 @@ import { type Form, indentAt } from '../../tags/commentingAt.ts';
 import { commentSnippet } from '../../tags/commentSnippet.ts';
 import type { Comment } from '../../tags/commentTables.ts';
 import { lineToTag } from '../../tags/lineToTag.ts';
+import { type TagWords, tagText } from '../../tags/tagText.ts';
+import { keywordHere } from '../tags/keyword.ts';
 import { requireCommenting, siteAt } from './taggable.ts';
 
 interface CommentLine {
@@ -66,7 +68,8 @@ async function tryToInsert(left: vscode.TextEditor, line: number, tag: string): 
  * @param line 0-based
  * @throws Problem 'read-only', which shows the tag
  */
-export async function insertComment(editor: vscode.TextEditor, line: number, tag: string): Promise<void> {
+export async function insertComment(editor: vscode.TextEditor, line: number, words: TagWords): Promise<void> {
+  const tag = tagText({ ...words, keyword: keywordHere() });
   let cause: unknown;
   const isDone = await tryToInsert(editor, line, tag).catch((error: unknown) => {
     cause = error;

@@ -21,12 +21,14 @@ export interface NewRecord {
   readonly spot: Spot;
   /** When it was said; now, unless given. */
   readonly at: Instant | undefined;
+  /** The handle that its tag carries already; a new one, unless given. */
+  readonly id?: string | undefined;
 }
 
 /** @returns the handle, once the record is on disk */
 export async function keepRecord(desk: Desk, record: NewRecord): Promise<string> {
   if (record.conversation === undefined) await desk.prepare();
-  const id = freeHandle(await desk.listing());
+  const id = record.id ?? freeHandle(await desk.listing());
   await desk.change.tagTemporary({ ...record, id, owner: userName() });
   return id;
 }

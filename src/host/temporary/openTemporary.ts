@@ -4,6 +4,7 @@ import type { Conversation } from '../../domain/records/conversation.ts';
 import type { TemporaryCode } from '../../domain/records/temporary.ts';
 import type { App } from '../app.ts';
 import { openSpot } from '../places/openSpot.ts';
+import { openEntry } from '../search/openEntry.ts';
 
 export interface TemporaryName {
   readonly conversation: string;
@@ -23,7 +24,25 @@ export async function requireTemporary(app: App, { conversation: talk, id }: Tem
   throw new Problem('not found', vscode.l10n.t('This record is gone: it was deleted in another window.'));
 }
 
-/** Opens the code of a record where it stands now. */
-export async function openTemporary(app: App, name: TemporaryName): Promise<void> {
-  await openSpot(app, (await requireTemporary(app, name)).record.spot);
+/** A row of the list: its tag, its record, or both. */
+export type TemporaryTarget = Partial<TemporaryName> & { readonly uri?: string; readonly line?: number };
+
+/** Opens the code where its tag stands now; without a tag, where the code of the record is found. */
+export async function openTemporary(
+  app: App,
+  { conversation, id, uri, line }: TemporaryTarget,
+): Promise<void> {
+  if (uri !== undefined && line !== undefined) {
+    const start = new vscode.Position(line, 0);
+    await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
+      selection: new vscode.Range(start, start),
+    });
+  } else if (conversation !== undefined && id !== undefined) {
+    await openSpot(app, (await requireTemporary(app, { conversation, id })).record.spot);
+  }
+}
+
+/** The conversation in which it was agreed on, at the line that says so. */
+export async function openTemporaryStory(app: App, { conversation, id }: TemporaryName): Promise<void> {
+  await openEntry(app, { conversation, entry: `${id.slice(0, 34)}-entry` });
 }

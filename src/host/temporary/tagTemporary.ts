@@ -1,18 +1,15 @@
 import * as vscode from 'vscode';
 import { shortDay } from '../../domain/day.ts';
 import type { Spot } from '../../domain/records/place.ts';
-import { tagText } from '../../tags/tagText.ts';
 import type { App } from '../app.ts';
 import { forgetLine } from '../askForLine.ts';
 import { saidAt } from '../call/saidAt.ts';
 import { spotOf } from '../places/spotOf.ts';
+import { conversationFor } from './conversationFor.ts';
 import { followLine } from './followLine.ts';
 import { insertComment } from './insertComment.ts';
 import { requireTaggable } from './taggable.ts';
 import { askForTag, tagField } from './tagQuestion.ts';
-
-/** The conversation in the pane; what comes while none is open there waits in the Inbox. */
-const conversationFor = ({ call }: App) => (call.phase === 'closing' ? undefined : call.id);
 
 interface Target {
   readonly editor: vscode.TextEditor;
@@ -31,7 +28,7 @@ async function tag(app: App, { editor, spot, line }: Target): Promise<void> {
   const at = await saidAt(app, conversation);
   const ref = await keepRecord(await app.desk(), { conversation, reason, until, at, spot: await spot });
   try {
-    await insertComment(editor, line(), tagText({ until: until.day, ref, reason: reasonInCode }));
+    await insertComment(editor, line(), { until: until.day, ref, reason: reasonInCode });
   } finally {
     await forgetLine(app, tagField);
   }

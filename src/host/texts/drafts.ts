@@ -3,7 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { type Day, longDay } from '../../domain/day.ts';
 import { Problem } from '../../domain/problem.ts';
+import { withoutIgnores } from '../../text/withoutIgnores.ts';
 import type { App } from '../app.ts';
+import { besideCode } from './besideCode.ts';
 import { chooseConversation } from './chooseConversation.ts';
 import { openUpdate } from './ownDocuments.ts';
 import { requireShown } from './ownFiles.ts';
@@ -28,7 +30,7 @@ export async function draftUpdate(app: App, row?: unknown): Promise<void> {
     throw new Problem('not found', vscode.l10n.t('An update needs a customer. Start a call with one first.'));
   const draft = await desk.read.draftUpdate({ customer, today: desk.today() });
   const file = vscode.Uri.file(await desk.keepDraft(draft));
-  await vscode.window.showTextDocument(file, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+  await vscode.window.showTextDocument(file, { viewColumn: besideCode(desk.ownFolder), preview: false });
 }
 
 const sameFile = (tab: vscode.Tab, uri: vscode.Uri) =>
@@ -76,7 +78,7 @@ export function askWhetherSent(uri: vscode.Uri): void {
 
 export async function copyDraft(_app: App, uri: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.env.clipboard.writeText(document.getText());
+  await vscode.env.clipboard.writeText(withoutIgnores(document.getText()));
   askWhetherSent(uri);
 }
 

@@ -96,13 +96,14 @@ export function conversationOf(target: unknown): string | undefined {
   return typeof conversation === 'string' ? conversation : undefined;
 }
 
-/** Beside the code, if any is open, where it can stay while the call goes on; made anew each time it is asked for. */
-export async function openSheet({ id, name }: Pick<Customer, 'id' | 'name'>): Promise<void> {
+/** It stays while the call goes on; made anew each time it is asked for. */
+export async function openSheet(
+  { id, name }: Pick<Customer, 'id' | 'name'>,
+  viewColumn: vscode.ViewColumn,
+): Promise<void> {
   const path = `/prepare/${id}/${sheetFileName(name)}`;
   sheetAsked.fire(vscode.Uri.from({ scheme: ownScheme, path }));
-  const { Active, Beside } = vscode.ViewColumn;
-  const isAlone = vscode.window.tabGroups.activeTabGroup.tabs.length === 0;
-  await show(path, { viewColumn: isAlone ? Active : Beside, preview: true });
+  await show(path, { viewColumn, preview: true });
 }
 
 export interface UpdateName {

@@ -19,15 +19,13 @@ function leftOut(document: vscode.TextDocument): vscode.CodeLens[] {
 
 function draftLenses({ uri }: vscode.TextDocument): vscode.CodeLens[] {
   const { t } = vscode.l10n;
-  if (isAskedAbout(uri)) {
-    return [
-      lens(t('Copied. Was it sent? Yes'), 'listenFirst.markAsSent', uri),
-      lens(t('Not yet'), 'listenFirst.notSentYet', uri),
-    ];
-  }
+  // Copying again stays where it was: a second press must not freeze the draft.
+  const copy = lens(t('Copy'), 'listenFirst.copyDraft', uri);
+  if (!isAskedAbout(uri)) return [copy, lens(t('Mark as sent'), 'listenFirst.markAsSent', uri)];
   return [
-    lens(t('Copy'), 'listenFirst.copyDraft', uri),
-    lens(t('Mark as sent'), 'listenFirst.markAsSent', uri),
+    copy,
+    lens(t('Copied. Not sent yet'), 'listenFirst.notSentYet', uri),
+    lens(t('It was sent'), 'listenFirst.markAsSent', uri),
   ];
 }
 

@@ -21,6 +21,14 @@ interface Shown {
   readonly histories: Histories;
 }
 
+/** Those of the rows that speak of the file of the filter, where it names one. */
+async function pointing(app: App, { rows }: Reading, { file }: Filter): Promise<Reading['rows']> {
+  if (!file) return rows;
+  const found = await (await app.desk()).read.whereTalkedAbout(file);
+  const ids = new Set(found.map(one => one.conversation.id));
+  return rows.filter(row => ids.has(row.id));
+}
+
 /** The same for all rows of one reading under one filter. */
 function rememberShown(app: App): (reading: Reading) => Promise<Shown> {
   let made: (Shown & { readonly reading: Reading }) | undefined;
@@ -29,7 +37,8 @@ function rememberShown(app: App): (reading: Reading) => Promise<Shown> {
   return async reading => {
     const filter = await readFilter(app);
     if (made?.reading !== reading || JSON.stringify(made.filter) !== JSON.stringify(filter)) {
-      made = { reading, filter, histories: historiesOf({ ...reading, filter, readUpdates }) };
+      const rows = await pointing(app, reading, filter);
+      made = { reading, filter, histories: historiesOf({ ...reading, rows, filter, readUpdates }) };
     }
     return made;
   };

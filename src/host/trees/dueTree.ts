@@ -3,10 +3,9 @@ import { longDay } from '../../domain/day.ts';
 import type { DueKind } from '../../domain/records/due.ts';
 import type { App } from '../app.ts';
 import { dailyReminder } from '../due/dailyReminder.ts';
-import { customerWord, dueFacts, whenOf } from '../due/dueWords.ts';
+import { customerWord, dueFacts, titleOf, whenOf } from '../due/dueWords.ts';
 import { finishedHere, onDidFinish } from '../due/finished.ts';
 import { overdueOf } from '../due/overdue.ts';
-import { shownLine } from '../shownLine.ts';
 import {
   type DoneItem,
   type DueGroupRow,
@@ -46,32 +45,32 @@ function groupItem(row: DueGroupRow): vscode.TreeItem {
   return new vscode.TreeItem(groupLabel(row), isFolded ? Collapsed : Expanded);
 }
 
-/** "due promise dated said untold": menus ask for the words. */
-function contextOf({ kind, due, moved, conversation }: DueItem): string {
+/** "due promise dated said untold", "due promise undated said theirs": menus ask for the words. */
+function contextOf({ kind, due, moved, conversation, owes }: DueItem): string {
   const words = [
     ...['due', kind, due ? 'dated' : 'undated'],
     ...(conversation === undefined ? [] : ['said']),
     ...(moved?.isTold === false ? ['untold'] : []),
+    ...(owes ? ['theirs'] : []),
   ];
   return words.join(' ');
 }
 
 function dueItem(one: DueItem): vscode.TreeItem {
-  const item = new vscode.TreeItem(shownLine(one.title));
+  const title = titleOf(one);
+  const item = new vscode.TreeItem(one.due ? vscode.l10n.t('{0} · {1}', whenOf(one), title) : title);
   const facts = dueFacts(one);
-  item.description = [whenOf(one), customerWord(one)].join(' · ');
+  item.description = customerWord(one);
   const colour = (one.left ?? 0) < 0 ? new vscode.ThemeColor('list.warningForeground') : undefined;
   item.iconPath = new vscode.ThemeIcon(icons[one.kind], colour);
   item.tooltip = facts.join('\n');
   item.accessibilityInformation = { label: facts.join(', ') };
   item.contextValue = contextOf(one);
-  if (one.conversation !== undefined) {
-    item.command = {
-      command: 'listenFirst.openDue',
-      title: vscode.l10n.t('Open the log'),
-      arguments: [one],
-    };
-  }
+  item.command = {
+    command: 'listenFirst.openDue',
+    title: one.conversation === undefined ? vscode.l10n.t('Prepare a call') : vscode.l10n.t('Open the log'),
+    arguments: [one],
+  };
   return item;
 }
 
@@ -96,7 +95,7 @@ function missingItem(one: MissingItem): vscode.TreeItem {
 }
 
 function doneItem({ item: one }: DoneItem): vscode.TreeItem {
-  const item = new vscode.TreeItem(shownLine(one.title));
+  const item = new vscode.TreeItem(titleOf(one));
   item.description = customerWord(one);
   item.iconPath = new vscode.ThemeIcon('check');
   item.tooltip = vscode.l10n.t('Done just now. It can be taken back here.');

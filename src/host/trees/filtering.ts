@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../../domain/day.ts';
 import type { Channel } from '../../domain/records/channel.ts';
+import type { CodeName } from '../../domain/records/pointers.ts';
 import type { NamedRow } from '../call/currentMoment.ts';
 
 export const periods = ['month', 'quarter', 'year'] as const;
@@ -16,15 +17,19 @@ export interface Filter {
   readonly channel?: Channel | undefined;
   /** Those that were put away, instead of all others. */
   readonly isArchived?: boolean | undefined;
+  /** Only where this file is talked about. */
+  readonly file?: CodeName | undefined;
 }
 
-export function isFiltering({ text, isOpen, period, channel, isArchived }: Filter): boolean {
-  return [Boolean(text), isOpen, period, channel, isArchived].some(one => one !== undefined && one !== false);
+export function isFiltering({ text, isOpen, period, channel, isArchived, file }: Filter): boolean {
+  return [Boolean(text), isOpen, period, channel, isArchived, file].some(
+    one => one !== undefined && one !== false,
+  );
 }
 
 /** Only a period says which updates belong to it, too. */
-export function hidesUpdates({ text, isOpen, channel, isArchived }: Filter): boolean {
-  return isFiltering({ text, isOpen, channel, isArchived });
+export function hidesUpdates({ text, isOpen, channel, isArchived, file }: Filter): boolean {
+  return isFiltering({ text, isOpen, channel, isArchived, file });
 }
 
 /** Of how many rows the filter chooses: what was put away is counted only where it is asked for. */

@@ -19,7 +19,8 @@ const kept = ['PATH', 'Path', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'];
 /** One path in a list of paths, whatever stands in it. */
 const quoted = (path: string) => `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 
-function environment({ scratch, objects }: SafeGit): Record<string, string> {
+/** What git is told of the world. */
+export function environment({ scratch, objects }: SafeGit): Record<string, string> {
   const own = kept.flatMap(name => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
@@ -39,7 +40,7 @@ function environment({ scratch, objects }: SafeGit): Record<string, string> {
 }
 
 /** A bare repository is two folders, a setting and, once it is complete, the name of a branch. */
-async function ensureScratch(scratch: string): Promise<void> {
+export async function ensureScratch(scratch: string): Promise<void> {
   if (existsSync(join(scratch, 'HEAD'))) return;
   await ensureFolder(join(scratch, 'objects'));
   await ensureFolder(join(scratch, 'refs'));

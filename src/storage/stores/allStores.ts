@@ -3,6 +3,7 @@ import type { Folded } from '../../domain/log/folded.ts';
 import { type Draft, inOrder, type Operation } from '../../domain/log/operation.ts';
 import { entityKey } from '../../domain/log/purge.ts';
 import type { Listing, Row, Store } from '../../domain/ports.ts';
+import type { Pointer } from '../../domain/records/pointers.ts';
 import type { OpenStore } from '../openStore.ts';
 import { withMine } from './withMine.ts';
 
@@ -91,6 +92,14 @@ export class AllStores implements Store {
       conversations: once([...own.conversations, ...shared]).sort(newestFirst),
       customers: once([own, ...others].flatMap(one => one.customers)).sort(byName),
     };
+  }
+
+  /** Of a conversation that lives elsewhere, the private store knows what is only mine. */
+  async pointers(part: string): Promise<readonly Pointer[]> {
+    const all = (await Promise.all(this.#stores.map(one => one.pointers(part)))).flat();
+    const key = ({ conversation, place, id, path }: Pointer) => [conversation, place, id, path].join(' ');
+    const keys = new Map(all.map(one => [key(one), one]));
+    return [...keys.values()];
   }
 
   /** The store in which the customer or conversation lives, or will live. */

@@ -2,6 +2,7 @@ import type { Listing, Mine, NamedStore } from '../../domain/ports.ts';
 import type { Customer } from '../../domain/records/customer.ts';
 import type { Reader } from '../log/reader.ts';
 import { mergedWith } from '../views/catalogue.ts';
+import { findPointers } from '../views/findPointers.ts';
 
 export interface StoreListing extends Listing {
   /** Conversation → what stands in it for this person alone, also where its own record lives elsewhere. */
@@ -9,7 +10,8 @@ export interface StoreListing extends Listing {
 }
 
 /** Which customers live in a store, and which moved away from it. */
-export interface Residence extends Pick<NamedStore, 'holds' | 'movedAway' | 'conversationsWith'> {
+export interface Residence
+  extends Pick<NamedStore, 'holds' | 'movedAway' | 'conversationsWith' | 'pointers'> {
   listing(): Promise<StoreListing>;
   /** The container of a conversation, and those of all that were ever merged with it here. */
   mergedWith(container: string): Promise<readonly string[]>;
@@ -39,6 +41,7 @@ export function residence(id: string, ready: () => Promise<Reader>): Residence {
       const customer = await reader.customer(row?.customer ?? name);
       return customer ? !hasMoved(customer) : row !== undefined;
     },
+    pointers: async part => (await ready()).whole(known => findPointers(known, { part, hasMoved })),
     mergedWith: async container => mergedWith((await ready()).catalogue, container),
     movedAway: async () => {
       const reader = await ready();

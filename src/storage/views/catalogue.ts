@@ -11,6 +11,7 @@ import {
 } from '../../domain/log/storeFiles.ts';
 import type { Listing, Row } from '../../domain/ports.ts';
 import type { Customer } from '../../domain/records/customer.ts';
+import { pointerText } from '../../domain/records/pointers.ts';
 import { customerRowOf, mineOf, rowOf } from '../../domain/records/row.ts';
 import type { SegmentName } from '../log/segments.ts';
 
@@ -36,6 +37,7 @@ export function emptyCatalogue(): Catalogue {
     rows: table(),
     customers: table(),
     mine: table(),
+    pointers: table(),
     purged: { entities: [], operations: [] },
   };
 }
@@ -89,6 +91,13 @@ function touchMerged(catalogue: Catalogue, touched: Touched): void {
   }
 }
 
+/** The containers that a change of it may change, too: a place is shown wherever its entry was moved to. */
+function movedAlong({ moves }: Catalogue, { c, e, k }: Operation): readonly string[] {
+  const moved = known(moves, c);
+  if (!moved) return [];
+  return e === 'place' ? Object.values(moved).flat() : (known(moved, `${e}/${k}`) ?? []);
+}
+
 /** Registers where the operations of one segment belong. */
 export function enter(catalogue: Catalogue, { segment, operations, now }: Arrived): Touched {
   const touched: Touched = new Map();
@@ -102,8 +111,7 @@ export function enter(catalogue: Catalogue, { segment, operations, now }: Arrive
       if (target) enterMove(catalogue, one, target);
       const merged = entity === container && goal(one, 'mergedInto');
       if (merged) enterMerge(catalogue, container, merged);
-      const moved = known(catalogue.moves, container);
-      for (const other of (moved && known(moved, entity)) ?? []) touch(touched, other, false);
+      for (const other of movedAlong(catalogue, one)) touch(touched, other, false);
       catalogue.clock = witness(catalogue.clock, one.h, now);
     }
   }
@@ -140,6 +148,7 @@ export function relist(catalogue: Catalogue, container: string, entities: readon
   if (kind === 'conversation') {
     put(catalogue.rows, id, rowOf(id, entities));
     put(catalogue.mine, id, mineOf(id, entities));
+    put(catalogue.pointers, id, pointerText(id, entities));
   }
   if (kind === 'customer') put(catalogue.customers, id, customerRowOf(id, entities));
 }

@@ -2,6 +2,7 @@ import { type Day, dayOf, milliseconds } from '../../domain/day.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
 import type { Customer } from '../../domain/records/customer.ts';
 import { type Move, moveForThem } from '../../domain/records/due.ts';
+import { type Asker, owedBy } from '../../domain/records/entry.ts';
 import type { Milestone } from '../../domain/records/milestone.ts';
 import type { TemporaryCode } from '../../domain/records/temporary.ts';
 import { cleanTicket, isSameTicket } from '../../domain/records/ticket.ts';
@@ -114,19 +115,17 @@ function byDue({ due: left }: Entry, { due: right }: Entry): number {
   return one === other ? 0 : one < other ? -1 : 1;
 }
 
-/** What we promised and what we were asked. */
-export const weOwe = (entries: readonly Entry[]): readonly Entry[] =>
+const openOf = (entries: readonly Entry[], who: Asker) =>
   entries
-    .filter(one => isOpen(one) && (one.kind === 'promise' || (one.kind === 'question' && one.asks !== 'us')))
+    .filter(one => isOpen(one) && owedBy(one) === who)
     .toReversed()
     .sort(byDue);
 
-/** What we asked them for. */
-export const theyOwe = (entries: readonly Entry[]): readonly Entry[] =>
-  entries
-    .filter(one => isOpen(one) && one.kind === 'question' && one.asks === 'us')
-    .toReversed()
-    .sort(byDue);
+/** What we promised and what we were asked. */
+export const weOwe = (entries: readonly Entry[]): readonly Entry[] => openOf(entries, 'us');
+
+/** What they promised and what we asked them for. */
+export const theyOwe = (entries: readonly Entry[]): readonly Entry[] => openOf(entries, 'them');
 
 /** Something whose date moved, as they do not know yet. */
 export interface UntoldMove {

@@ -2,6 +2,7 @@ import { type Day, dayOf, daysBetween, plainDay } from '../../domain/day.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
 import type { Label } from '../../domain/records/labels.ts';
 import type { Milestone } from '../../domain/records/milestone.ts';
+import { promised } from '../../domain/records/promised.ts';
 import type { TemporaryCode } from '../../domain/records/temporary.ts';
 import { hurtsStill, impactsOf, impactWords } from '../impacts.ts';
 import { decisionWords, labelFacts } from '../labelWords.ts';
@@ -28,18 +29,27 @@ const withMoves = (words: string, moves: string) => (moves ? `${words}, ${moves}
 /** Something we promised, or an answer we owe. */
 export function owedLine(entry: Entry, today: Day): string {
   const isPromise = entry.kind === 'promise';
-  const what = isPromise ? brief(entry.text) : `an answer to ${quoted(entry.text)}`;
+  const what = isPromise ? brief(promised(entry)) : `an answer to ${quoted(entry.text)}`;
   const since = `${isPromise ? 'promised' : 'asked'} on ${on(entry)}`;
   const when = entry.due ? whenDue(entry.due.day, today) : 'No date yet';
   return `${when}: ${withMoves(withFacts(what, [since]), movesOf(entry, 'lead'))}`;
 }
 
-/** Something we asked them for. */
+function needed({ due, kind }: Entry, today: Day): string {
+  if (!due) return '';
+  if (kind === 'question') return `${due.day < today ? 'was needed' : 'needed'} by ${plainDay(due.day)}`;
+  const late = daysBetween(due.day, today);
+  return late > 0 ? `**${daysWord(late)} late**, due on ${plainDay(due.day)}` : `due on ${plainDay(due.day)}`;
+}
+
+/** Something we asked them for, or they promised us. */
 export function awaitedLine(entry: Entry, today: Day): string {
-  const { due } = entry;
-  const needed = due ? `${due.day < today ? 'was needed' : 'needed'} by ${plainDay(due.day)}` : '';
-  const asked = `asked ${entry.speaker ? `by ${literal(entry.speaker)} ` : ''}on ${on(entry)}`;
-  return withFacts(brief(entry.text), [asked, needed]);
+  const isPromise = entry.kind === 'promise';
+  const who = entry.speaker ? `by ${literal(entry.speaker)} ` : '';
+  const said = `${isPromise ? 'promised' : 'asked'} ${who}on ${on(entry)}`;
+  const what = brief(isPromise ? promised(entry) : entry.text);
+  const moves = isPromise ? movesOf(entry, 'lead', true) : '';
+  return withMoves(withFacts(what, [said, needed(entry, today)]), moves);
 }
 
 /** A dated step of ours or theirs. */

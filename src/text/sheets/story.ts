@@ -1,5 +1,6 @@
 import { type Day, dayOf, milliseconds, plainDay } from '../../domain/day.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
+import { owedBy } from '../../domain/records/entry.ts';
 import { mayRead } from '../audience.ts';
 import { impactsOf, impactWords } from '../impacts.ts';
 import { standingWords } from '../standingWords.ts';
@@ -23,7 +24,10 @@ function gist(entries: readonly Entry[]): { readonly words: string; readonly wei
   const decision = entries.findLast(one => one.kind === 'decision');
   if (decision) return { words: `Decided: ${brief(decision.text)}`, weight: 5 };
   const broken = entries.find(one => one.outcome === 'broken');
-  if (broken) return { words: `Promised and not kept: ${brief(broken.text)}`, weight: 5 };
+  if (broken) {
+    const who = owedBy(broken) === 'them' ? 'They promised and did not keep it' : 'Promised and not kept';
+    return { words: `${who}: ${brief(broken.text)}`, weight: 5 };
+  }
   const [impact] = impactsOf(entries);
   if (impact) return { words: `What it means for them: ${quoted(impactWords(impact))}`, weight: 4 };
   const restated = entries.findLast(
@@ -31,7 +35,10 @@ function gist(entries: readonly Entry[]): { readonly words: string; readonly wei
   );
   if (restated) return { words: `They told us: ${quoted(standingWords(restated))}`, weight: 3 };
   const promise = entries.findLast(one => one.kind === 'promise');
-  if (promise) return { words: `We promised: ${brief(promise.text)}`, weight: 3 };
+  if (promise) {
+    const who = owedBy(promise) === 'them' ? 'They promised' : 'We promised';
+    return { words: `${who}: ${brief(promise.text)}`, weight: 3 };
+  }
   const heard = entries.find(one => one.kind === 'heard');
   return heard ? { words: `They told us: ${quoted(heard.text)}`, weight: 2 } : { words: '', weight: 1 };
 }

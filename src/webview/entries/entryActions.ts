@@ -1,5 +1,4 @@
 import { html, LitElement, nothing } from 'lit';
-import { visible } from '../../domain/visible.ts';
 import type { EditAct, EntryAct } from '../../protocol/callKinds.ts';
 import type { EntryState } from '../../protocol/callState.ts';
 import type { PaneWords } from '../../protocol/callWords.ts';
@@ -7,6 +6,7 @@ import { paneStyles } from '../paneStyles.ts';
 import { wish } from '../wish.ts';
 import { aboutEntry } from './aboutEntry.ts';
 import { actOn } from './actOn.ts';
+import './entryPlace.ts';
 
 /** Asks the page to turn its field to an entry that stands there. */
 export interface EditWish {
@@ -14,7 +14,7 @@ export interface EditWish {
   readonly act: EditAct;
 }
 
-/** Below the words of an entry: what it still waits for, where it leads, what of it is not done. */
+/** Below the words of an entry: what it still waits for, what of it is not done, where it leads. */
 export class EntryActions extends LitElement {
   static override properties = {
     words: { attribute: false },
@@ -34,14 +34,23 @@ export class EntryActions extends LitElement {
   declare isWhole: boolean;
 
   override render() {
-    const { acts, places, isUndoable, hasDraft, details } = this.entry;
+    const { words, conversation, entry } = this;
+    const places = entry.places.map(
+      place => html`
+        <listen-entry-place .words=${words} .conversation=${conversation} .entry=${entry} .place=${place}>
+        </listen-entry-place>`,
+    );
+    return [this.#waiting(), places];
+  }
+
+  #waiting() {
+    const { acts, isUndoable, hasDraft, details } = this.entry;
     const isLeft = hasDraft && !details && !this.isBare;
-    if (!this.isLong && !isUndoable && !isLeft && acts.length + places.length === 0) return nothing;
+    if (!this.isLong && !isUndoable && !isLeft && acts.length === 0) return nothing;
     return html`
       <div class="acts">
         ${this.isLong ? this.#toggle() : nothing}
         ${acts.map(one => this.#button(one))}
-        ${places.map(place => this.#place(place))}
         ${isUndoable ? this.#undo() : nothing}
         ${isLeft ? this.#unsaved() : nothing}
       </div>`;
@@ -70,9 +79,10 @@ export class EntryActions extends LitElement {
   }
 
   #undo() {
-    const { undo } = this.words;
+    const { undoEdit } = this.words;
     return html`
-      <button class="link" aria-label=${this.#about(undo)} @click=${() => this.#act('undoEdit')}>${undo}</button>`;
+      <button class="link" aria-label=${this.#about(undoEdit)}
+        @click=${() => this.#act('undoEdit')}>${undoEdit}</button>`;
   }
 
   #unsaved() {
@@ -80,11 +90,6 @@ export class EntryActions extends LitElement {
     return html`
       <button class="link" aria-label=${this.#about(unsaved)}
         @click=${() => this.#leave('detail', this.entry.id)}>${unsaved}</button>`;
-  }
-
-  #place({ id, label }: EntryState['places'][number]) {
-    const open = () => wish(this, { kind: 'openPlace', place: id });
-    return html`<button class="link" @click=${open}>@&nbsp;${visible(label)}</button>`;
   }
 
   #act(act: EntryAct) {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { visible } from '../../domain/visible.ts';
-import type { Hint } from '../../protocol/call.ts';
+import type { Advice, Hint } from '../../protocol/call.ts';
 import type { PromiseShape } from '../../protocol/callState.ts';
 import type { PaneWords } from '../../protocol/callWords.ts';
 import type { EntryField } from './entryField.ts';
@@ -50,9 +50,13 @@ export class EntryDesk extends LitElement {
         flex: 1 1 0;
         min-width: 0;
       }
-      .row button {
+      .row > button {
         flex: none;
         max-width: 50%;
+      }
+      .row > .acts {
+        flex: 1 1 0;
+        min-width: 0;
       }
     `,
   ];
@@ -72,7 +76,9 @@ export class EntryDesk extends LitElement {
     return html`
       ${this.words && this.isOpen ? this.#field(this.words) : nothing}
       <div class=${failure ? 'row failed' : 'row'}>
-        <listen-status-line .text=${this.#text()} .isFailure=${failure !== undefined}></listen-status-line>
+        <listen-status-line class=${this.#advice ? 'unseen' : ''} .text=${this.#text()}
+          .isFailure=${failure !== undefined}></listen-status-line>
+        ${this.words && this.#advice ? this.#ways(this.words, this.#advice) : nothing}
         ${this.words && this.isOpen ? this.#buttons(this.words) : nothing}
       </div>
       ${this.words && failure ? this.#waysOut(this.words) : nothing}`;
@@ -99,6 +105,31 @@ export class EntryDesk extends LitElement {
         .shape=${this.shape} .isHidden=${this.isHidden}></listen-entry-field>`;
   }
 
+  /** What can be done about the sentence, in the room of the status. */
+  get #advice(): Advice | undefined {
+    const { advice, isRefusal } = this.hint;
+    return this.isOpen && !this.unsent.failure && !isRefusal ? advice : undefined;
+  }
+
+  #ways(
+    { iSaidIt, iSaidItHint, keepAsPromise, keepAsPromiseHint }: PaneWords,
+    { instead, canPromise }: Advice,
+  ) {
+    return html`
+      <div class="acts">
+        ${instead ? this.#way('sayInstead', iSaidIt, iSaidItHint) : nothing}
+        ${canPromise ? this.#way('keepAsPromise', keepAsPromise, keepAsPromiseHint) : nothing}
+      </div>`;
+  }
+
+  #way(name: 'sayInstead' | 'keepAsPromise', label: string, hint: string) {
+    return html`<button class="link" title=${hint} @click=${() => this.#leave(name)}>${label}</button>`;
+  }
+
+  #leave(name: string) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }));
+  }
+
   #text() {
     const { failure, pending, target } = this.unsent;
     if (!this.words) return '';
@@ -110,12 +141,10 @@ export class EntryDesk extends LitElement {
 
   #buttons({ add, save, retry, unlink, cancelEdit }: PaneWords) {
     const { failure, target } = this.unsent;
-    const leave = (name: string) => () =>
-      this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }));
     return [
       this.link && !target && !failure ? this.#icon(unlink, () => wish(this, { kind: 'unlink' })) : nothing,
-      target ? this.#icon(cancelEdit, leave('cancel')) : nothing,
-      html`<button class="secondary" @click=${leave('send')}>${failure ? retry : target ? save : add}</button>`,
+      target ? this.#icon(cancelEdit, () => this.#leave('cancel')) : nothing,
+      html`<button class="secondary" @click=${() => this.#leave('send')}>${failure ? retry : target ? save : add}</button>`,
     ];
   }
 

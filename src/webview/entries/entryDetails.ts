@@ -10,7 +10,7 @@ import {
   detailTexts,
   paneOutcomes,
 } from '../../protocol/callDetails.ts';
-import { paneKinds, paneReaches } from '../../protocol/callKinds.ts';
+import { paneKinds, paneReaches, paneSides } from '../../protocol/callKinds.ts';
 import type { PaneWords } from '../../protocol/callWords.ts';
 import { paneStyles } from '../paneStyles.ts';
 import { wish } from '../wish.ts';
@@ -52,6 +52,8 @@ export class EntryDetails extends LitElement {
         ${this.#of('kind') === 'promise' ? this.#choice('outcome', ['', ...paneOutcomes]) : nothing}
         ${this.#of('kind') === 'decision' ? this.#texts('decision') : nothing}
         ${this.#choice('kind', paneKinds)}
+        ${this.#of('kind') === 'question' ? this.#choice('asks', paneSides) : nothing}
+        ${this.#of('kind') === 'promise' ? this.#choice('owes', paneSides) : nothing}
         ${this.#text('speaker')}
         ${this.#choice('reach', paneReaches)}
         <div class="ends">

@@ -1,12 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import { visible } from '../../domain/visible.ts';
-import type { Hint } from '../../protocol/call.ts';
+import type { Advice, Hint } from '../../protocol/call.ts';
 import type { PromiseShape } from '../../protocol/callState.ts';
 import type { PaneWords } from '../../protocol/callWords.ts';
 import { fillIn } from '../fillIn.ts';
+import { warning } from '../icons.ts';
 import { paneStyles } from '../paneStyles.ts';
 import { speakerOf } from '../unsent/named.ts';
 import type { Naming, Offer } from '../unsent/naming.ts';
+import { lineWord, shownLine } from '../unsent/shownLine.ts';
 import type { Unsent } from '../unsent/unsent.ts';
 import { type KeyName, meaning } from './fieldKeys.ts';
 import { fieldStyles } from './fieldStyles.ts';
@@ -21,6 +23,15 @@ export interface Typed {
   /** By keys, one sign after the other. */
   readonly isTyped: boolean;
 }
+
+/** Held down, these would do it again and again. */
+const once: ReadonlySet<KeyName> = new Set([
+  'send',
+  'sendAndDetail',
+  'takeName',
+  'sayInstead',
+  'keepAsPromise',
+]);
 
 const byKeys = /^(?:insertText|insertCompositionText|deleteContent\w*)$/;
 
@@ -51,7 +62,8 @@ export class EntryField extends LitElement {
   override render() {
     const { words, unsent, naming } = this;
     return html`
-      <listen-kind-switch .words=${words} .chosen=${unsent.as}></listen-kind-switch>
+      <listen-kind-switch .words=${words} .chosen=${shownLine(unsent).as}
+        .isIdle=${unsent.target?.act === 'correct'}></listen-kind-switch>
       <listen-line-chips .words=${words} .unsent=${unsent} .isNaming=${naming !== undefined}
         .isHidden=${this.isHidden}></listen-line-chips>
       <div class="desk">
@@ -88,7 +100,7 @@ export class EntryField extends LitElement {
       <textarea rows="2" autocomplete="off" aria-label=${this.#label()} aria-describedby="hint"
         aria-autocomplete="list" aria-controls=${naming ? 'names' : nothing}
         aria-activedescendant=${naming ? `name${naming.active}` : nothing}
-        placeholder=${words.entryPlaceholder[unsent.as]} @input=${this.#type} @keydown=${this.#key}
+        placeholder=${words.entryPlaceholder[shownLine(unsent).as ?? unsent.as]} @input=${this.#type} @keydown=${this.#key}
         @blur=${() => this.naming && this.#leave('leaveNames', undefined)}></textarea>`;
   }
 
@@ -110,7 +122,8 @@ export class EntryField extends LitElement {
 
   get #offeredShape(): PromiseShape | undefined {
     const { as, text, target } = this.unsent;
-    return as === 'promise' && text === '' && target === null ? this.shape : undefined;
+    const isOurs = as === 'promise' && shownLine(this.unsent).whose === 'us';
+    return isOurs && text === '' && target === null ? this.shape : undefined;
   }
 
   #below() {
@@ -119,9 +132,20 @@ export class EntryField extends LitElement {
       return html`
         <button class="link lines" title=${shape.text} @click=${() => this.#leave('propose', undefined)}>${fillIn(this.words.shapeKey, shape.label)}</button>`;
     }
-    const { text, isRefusal } = this.hint;
+    const { text, isRefusal, advice } = this.hint;
+    if (advice && !isRefusal) return this.#advice(advice);
     return html`
       <span class=${isRefusal ? 'refusal lines' : 'quiet lines'} aria-live="polite" title=${text}>${visible(text)}</span>`;
+  }
+
+  /** What is wrong, and what to say instead; its buttons stand below, beside Add. */
+  #advice({ why, instead }: Advice) {
+    const better = instead && fillIn(this.words.sayInstead, visible(instead));
+    return html`
+      <div class="advice" aria-live="polite">
+        <span class="refusal ellipsis" title=${why}>${warning}${why}</span>
+        ${better ? html`<span class="better" title=${better}>${better}</span>` : nothing}
+      </div>`;
   }
 
   #label(): string {
@@ -134,7 +158,7 @@ export class EntryField extends LitElement {
   #spoken(): string {
     const { words, unsent } = this;
     const reach = words.reachOf[unsent.reach];
-    const kind = words.kinds[unsent.as];
+    const kind = lineWord(shownLine(unsent), words);
     if (unsent.mark) return fillIn(words.markTaken, unsent.mark === '~' ? reach : kind);
     const speaker = this.isHidden ? '' : visible(speakerOf(unsent));
     return [kind, speaker, unsent.reach === 'team' ? '' : reach].filter(Boolean).join(', ');
@@ -157,19 +181,19 @@ export class EntryField extends LitElement {
   }
 
   #key(event: KeyboardEvent) {
-    if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.altKey) return;
+    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
     const name = meaning(event, {
       text: this.#area?.value ?? '',
       unsent: this.unsent,
       isNaming: this.naming !== undefined,
       hasShape: this.#offeredShape !== undefined,
+      hasAdvice: this.hint.advice !== undefined,
     });
     // VS Code would run its own command for a key that leaves the page.
     if (name || event.key === 'Enter') event.stopPropagation();
     if (!name) return;
     event.preventDefault();
-    const isOnce = name === 'send' || name === 'sendAndDetail' || name === 'takeName';
-    if (!isOnce || !event.repeat) this.#leave(name, undefined);
+    if (!once.has(name) || !event.repeat) this.#leave(name, undefined);
   }
 
   #leave<T>(name: 'type' | 'name' | KeyName, detail: T) {

@@ -31,14 +31,16 @@ export class EntryHead extends LitElement {
     if (isRemoved) return this.#removed();
     return html`
       <div class="head">
-        <div class="facts">
-          ${time ? html`<span class="quiet">${time}</span>` : nothing}
-          <span class="label">${label}</span>
-          ${speaker ? this.#shrinking(visible(speaker), 'speaker') : nothing}
-          ${mark ? this.#shrinking(mark, 'quiet') : nothing}
-          ${this.#reach()}
+        <div class="line">
+          <div class="facts">
+            ${time ? html`<span class="quiet">${time}</span>` : nothing}
+            <span class="label">${label}</span>
+            ${this.#reach()}
+            ${speaker ? this.#shrinking(visible(speaker), 'speaker') : nothing}
+            ${mark ? this.#shrinking(mark, 'quiet') : nothing}
+          </div>
+          ${this.isBare ? nothing : this.#tools()}
         </div>
-        ${this.isBare ? nothing : this.#tools()}
         ${this.isBare ? nothing : this.#historyButton()}
       </div>`;
   }

@@ -4,29 +4,25 @@ import { css } from 'lit';
 export const headStyles = css`
   .head {
     display: flex;
-    align-items: center;
+    align-items: flex-start;
     gap: 0 6px;
     min-height: 20px;
     font-size: 0.92em;
   }
-  /* One line, whatever is said there: marks and names give way first. */
+  /* What was confirmed, and who sees it, is never cut: it goes on below. */
   .facts {
     flex: 1 1 0;
     min-width: 0;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0 6px;
-    overflow: hidden;
-    white-space: nowrap;
   }
   .facts > * {
     flex: none;
-  }
-  .facts > .speaker {
-    flex: 0 1 auto;
-  }
-  .facts > .ellipsis:not(.speaker) {
-    flex: 0 4 auto;
+    max-width: 100%;
+    min-height: 20px;
+    line-height: 20px;
   }
   .label {
     font-weight: 600;
@@ -58,19 +54,29 @@ export const headStyles = css`
   /* It stands at the end of the line, so that it stays under the pointer when the tools appear beside it. */
   .history {
     flex: none;
+    line-height: 20px;
     padding: 0 2px;
     margin-inline-end: -2px;
   }
   .history:hover {
     text-decoration: underline;
   }
-  .tools {
-    flex: none;
+  /* Over the end of the line while they are needed, so that nothing moves, and always in reach of the keys. */
+  .line {
+    position: relative;
+    flex: 1 1 0;
+    min-width: 0;
     display: flex;
+    align-items: flex-start;
   }
-  /* Out of the line until they are needed, and still in reach of the keys. */
-  .tools:not(:focus-within) {
+  .tools {
     position: var(--tools-position, absolute);
+    inset-inline-end: 0;
+    top: 0;
+    display: flex;
+    background: var(--vscode-sideBar-background, var(--vscode-editor-background));
+  }
+  .tools:not(:focus-within) {
     opacity: var(--tools-opacity, 0);
     pointer-events: var(--tools-events, none);
   }
@@ -87,7 +93,6 @@ export const headStyles = css`
 /** The words of an entry and what else is said of it. */
 export const entryStyles = css`
   :host(:hover) {
-    --tools-position: static;
     --tools-opacity: 1;
     --tools-events: auto;
   }

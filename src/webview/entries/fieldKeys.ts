@@ -11,6 +11,8 @@ export type KeyName =
   | 'editLast'
   | 'leave'
   | 'propose'
+  | 'sayInstead'
+  | 'keepAsPromise'
   | 'nextName'
   | 'previousName'
   | 'takeName'
@@ -24,6 +26,8 @@ export interface FieldNow {
   readonly isNaming: boolean;
   /** A promise could be made in its usual shape. */
   readonly hasShape: boolean;
+  /** A better sentence stands under the field. */
+  readonly hasAdvice: boolean;
 }
 
 /** What of a keyboard event matters here. */
@@ -32,6 +36,7 @@ interface Key {
   readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
+  readonly altKey: boolean;
   readonly shiftKey: boolean;
   readonly repeat: boolean;
 }
@@ -63,8 +68,15 @@ function inEmpty(event: Key, now: FieldNow): KeyName | undefined {
   return event.key === 'Tab' && now.hasShape ? 'propose' : undefined;
 }
 
+/** With Alt other keys write letters on many keyboards. */
+function withAlt({ key, shiftKey }: Key, { hasAdvice }: FieldNow): KeyName | undefined {
+  if (key !== 'Enter' || !hasAdvice) return undefined;
+  return shiftKey ? 'keepAsPromise' : 'sayInstead';
+}
+
 /** Undefined where the key is the text area's own, or leads on. */
 export function meaning(event: Key, now: FieldNow): KeyName | undefined {
+  if (event.altKey) return event.ctrlKey || event.metaKey ? undefined : withAlt(event, now);
   if (event.ctrlKey || event.metaKey) return withControl(event);
   if (event.shiftKey) return undefined;
   const ofList = now.isNaming ? whileNaming[event.key] : undefined;

@@ -59,13 +59,31 @@ export const fieldStyles = css`
     background: var(--vscode-editorSuggestWidget-selectedBackground, transparent);
     border-color: var(--vscode-contrastActiveBorder, transparent);
   }
-  /* Two lines have their room from the start: what comes and goes there moves nothing. */
+  /* Three lines have their room from the start: what comes and goes there moves nothing. */
   .hint {
     display: flex;
     align-items: flex-start;
-    min-height: calc(2lh + 3px);
+    min-height: calc(3lh + 3px);
     padding-top: 3px;
     font-size: 0.92em;
+  }
+  .advice {
+    min-width: 0;
+    display: flex;
+    flex-direction: column;
+  }
+  .advice svg {
+    width: 12px;
+    height: 12px;
+    margin-inline-end: 4px;
+    vertical-align: -1px;
+  }
+  .better {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    unicode-bidi: plaintext;
   }
   .hint > .lines {
     flex: 0 1 auto;

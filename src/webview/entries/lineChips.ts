@@ -1,15 +1,17 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { visible } from '../../domain/visible.ts';
 import type { PaneWords } from '../../protocol/callWords.ts';
 import { fillIn } from '../fillIn.ts';
 import { cross, reachIcons } from '../icons.ts';
 import { paneStyles } from '../paneStyles.ts';
 import { speakerOf } from '../unsent/named.ts';
+import { shownLine } from '../unsent/shownLine.ts';
+import { hasOwner, otherSide } from '../unsent/side.ts';
 import type { Unsent } from '../unsent/unsent.ts';
 
 /**
- * Who says the line being typed, and who will see it. Both stand there always, so that the field never moves; they
- * leave as `askName`, `unname` and `turnReach`.
+ * Who says the line being typed, whose a question or a promise is, and who will see it. Their room is always there, so
+ * that the field never moves; they leave as `askName`, `unname`, `switchSide` and `turnReach`.
  */
 export class LineChips extends LitElement {
   static override properties = {
@@ -29,12 +31,13 @@ export class LineChips extends LitElement {
         margin-top: 2px;
         font-size: 0.92em;
       }
-      /* An entry that is changed keeps both; their room stays. */
+      /* An entry that is changed keeps who said and who sees it; their room stays. */
       .idle {
         visibility: hidden;
       }
       button {
         flex: 0 1 auto;
+        min-width: 0;
         display: inline-flex;
         align-items: center;
         gap: 4px;
@@ -44,9 +47,18 @@ export class LineChips extends LitElement {
         background: var(--vscode-toolbar-hoverBackground, transparent);
         outline: 1px dashed var(--vscode-contrastActiveBorder, transparent);
       }
+      .whose,
       .reach {
         flex: none;
+      }
+      .reach {
         margin-inline-start: auto;
+      }
+      /* Where there is little room, the name needs it more than what goes without saying. */
+      @media (max-width: 280px) {
+        .reach.quiet span {
+          display: none;
+        }
       }
       .set {
         color: var(--vscode-inputOption-activeForeground, var(--vscode-foreground));
@@ -68,11 +80,30 @@ export class LineChips extends LitElement {
 
   override render() {
     const speaker = this.isHidden ? '' : speakerOf(this.unsent);
+    const isEdit = this.unsent.target !== null;
     return html`
-      <div class=${this.unsent.target ? 'idle' : ''}>
-        ${this.isHidden ? '' : speaker ? this.#named(speaker) : this.#unnamed()}
+      <div>
+        ${this.isHidden || isEdit ? nothing : speaker ? this.#named(speaker) : this.#unnamed()}
+        ${this.#whose()}
         ${this.#reach()}
       </div>`;
+  }
+
+  /** Seen before the line is added: what they promise must not become a debt of ours. */
+  #whose() {
+    const { as, whose } = shownLine(this.unsent);
+    if (!hasOwner(as)) return nothing;
+    const words = this.words.whose[as];
+    const label = fillIn(this.words.turnWhose, words[whose], words[otherSide[whose]]);
+    return html`
+      <button class="whose set" title=${label} aria-label=${label}
+        @click=${this.#turnWhose}>${words[whose]}</button>`;
+  }
+
+  /** Who points at it wants to type on. */
+  #turnWhose({ detail }: MouseEvent) {
+    this.#leave('switchSide');
+    if (detail > 0) this.#leave('acted');
   }
 
   #named(speaker: string) {
@@ -99,8 +130,8 @@ export class LineChips extends LitElement {
     const { reach } = this.unsent;
     const label = fillIn(nextReach, reachOf[reach]);
     return html`
-      <button class=${reach === 'team' ? 'reach quiet' : 'reach set'} title=${fillIn(reachHint, label)}
-        aria-label=${label} @click=${() => this.#leave('turnReach')}>${reachIcons[reach]}${reachOf[reach]}</button>`;
+      <button class=${`reach ${this.unsent.target ? 'idle' : reach === 'team' ? 'quiet' : 'set'}`} title=${fillIn(reachHint, label)}
+        aria-label=${label} @click=${() => this.#leave('turnReach')}>${reachIcons[reach]}<span>${reachOf[reach]}</span></button>`;
   }
 
   #leave(name: string) {

@@ -1,5 +1,5 @@
 import type { EditTarget, PaneKind } from '../../protocol/callKinds.ts';
-import type { Side } from './side.ts';
+import { hasOwner, type Side, whoseOf } from './side.ts';
 
 /**
  * Who was named last on each side: the name stays for the lines that follow. A note or a decision is nobody's by
@@ -9,10 +9,10 @@ export type Named = Readonly<Record<Side | 'once', string>>;
 
 export const nobody: Named = { them: '', us: '', once: '' };
 
-/** What is said back and promised are words of ours. */
-export function voiceOf(as: PaneKind, side: Side): keyof Named {
+/** What is said back is ours, and so is a promise unless it is theirs. @param whose who asks or promises */
+export function voiceOf(as: PaneKind, whose: Side): keyof Named {
   if (as === 'heard') return 'them';
-  if (as === 'question') return side;
+  if (hasOwner(as)) return whose;
   return as === 'note' || as === 'decision' ? 'once' : 'us';
 }
 
@@ -20,16 +20,37 @@ export function voiceOf(as: PaneKind, side: Side): keyof Named {
 interface Line {
   readonly as: PaneKind;
   readonly side: Side;
+  readonly whose: Side | null;
   readonly named: Named;
   readonly target: EditTarget | null;
 }
 
 /** Who says it; an entry that is changed keeps its own. */
-export function speakerOf({ as, side, named, target }: Line): string {
-  return target ? '' : named[voiceOf(as, side)];
+export function speakerOf(line: Line): string {
+  return line.target ? '' : line.named[voiceOf(line.as, whoseOf(line))];
 }
 
 export function spokenBy<T extends Line>(line: T, name: string): T {
   if (line.target) return line;
-  return { ...line, named: { ...line.named, [voiceOf(line.as, line.side)]: name } };
+  return { ...line, named: { ...line.named, [voiceOf(line.as, whoseOf(line))]: name } };
+}
+
+/** Who can be named. */
+export interface People {
+  readonly known: readonly string[];
+  /** Those of them who spoke for the customer. */
+  readonly theirs: readonly string[];
+}
+
+/** What is heard from somebody named for it, or promised by somebody of theirs, is theirs to keep. */
+function whoseBy({ as, whose }: Line, name: string, { known, theirs }: People): Side | null {
+  if (as === 'heard') return 'them';
+  if (as !== 'promise') return whose;
+  if (theirs.includes(name)) return 'them';
+  return known.includes(name) ? 'us' : whose;
+}
+
+/** Somebody is named for this very line. */
+export function givenTo<T extends Line>(line: T, name: string, people: People): T {
+  return line.target ? line : spokenBy({ ...line, whose: whoseBy(line, name, people) }, name);
 }

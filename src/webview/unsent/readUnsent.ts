@@ -5,6 +5,7 @@ import {
   type PaneKind,
   paneKinds,
   paneReaches,
+  paneSides,
 } from '../../protocol/callKinds.ts';
 import { type Named, nobody } from './named.ts';
 import type { Side } from './side.ts';
@@ -22,6 +23,8 @@ function readKind(raw: unknown): PaneKind {
 const readSide = (raw: unknown, as: unknown): Side =>
   raw === 'us' || (raw !== 'them' && as === 'told') ? 'us' : 'them';
 
+const readOwner = (raw: unknown): Side | null => paneSides.find(side => side === raw) ?? null;
+
 /** A page that knew of no reach meant the team; what cannot be read is shown to nobody else. */
 function readReach(raw: unknown): Reach {
   return raw === undefined ? 'team' : (paneReaches.find(one => one === raw) ?? 'me');
@@ -35,15 +38,23 @@ function readNamed(raw: unknown): Named {
 }
 
 function readTarget(raw: unknown): EditTarget | null {
-  const { entry, act } = Object(raw) as Raw;
+  const { entry, act, kind, whose, isTurned } = Object(raw) as Raw;
   const known = editActs.find(one => one === act);
-  return isText(entry) && known ? { entry, act: known } : null;
+  if (!isText(entry) || !known) return null;
+  const as = paneKinds.find(one => one === kind);
+  const line = as && {
+    kind: as,
+    whose: readSide(whose, as),
+    ...(isTurned === true && ({ isTurned } as const)),
+  };
+  return { entry, act: known, ...line };
 }
 
 function readPending(raw: unknown): readonly Pending[] {
-  const { id, conversation, as, asks, text, target, speaker, reach } = Object(raw) as Raw;
+  const { id, conversation, as, asks, owes, text, target, speaker, reach } = Object(raw) as Raw;
   if (!isText(id) || !isText(conversation) || !isText(text)) return [];
-  const use = { as: readKind(as), asks: readSide(asks, as), target: readTarget(target) };
+  const owner = { asks: readSide(asks, as), owes: readOwner(owes) ?? 'us' };
+  const use = { as: readKind(as), ...owner, target: readTarget(target) };
   return [{ id, conversation, text, ...use, speaker: readText(speaker), reach: readReach(reach) }];
 }
 
@@ -64,6 +75,7 @@ export function readUnsent(raw: unknown): Unsent {
     as: as === undefined ? nothingUnsent.as : readKind(as),
     // What an older page called the speaker is the side.
     side: readSide(left['side'] ?? left['speaker'], as),
+    whose: readOwner(left['whose']),
     named: readNamed(left['named']),
     reach: readReach(left['reach']),
     target: readTarget(left['target']),

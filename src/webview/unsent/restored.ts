@@ -26,5 +26,6 @@ export function restored(unsent: Unsent, recalled: Unsent, copy: Copy): Unsent {
   };
   if (copy.text === '') return next;
   const reach = since === '' ? copy.reach : narrowest(copy.reach, unsent.reach);
-  return spokenBy({ ...next, as: copy.as, side: copy.asks, reach }, copy.speaker);
+  const whose = copy.as === 'promise' ? copy.owes : null;
+  return spokenBy({ ...next, as: copy.as, side: copy.asks, whose, reach }, copy.speaker);
 }

@@ -3,7 +3,7 @@ import type { Refusal } from '../../protocol/call.ts';
 import type { EditTarget, FieldUse, PaneKind } from '../../protocol/callKinds.ts';
 import { type Named, nobody, speakerOf, voiceOf } from './named.ts';
 import { narrowest } from './reach.ts';
-import { kindOf, type Side } from './side.ts';
+import { hasOwner, kindOf, type Side, whoseOf } from './side.ts';
 
 /** Sent, and neither shown nor refused yet. */
 export interface Pending extends FieldUse {
@@ -22,6 +22,8 @@ export interface Unsent {
   readonly text: string;
   readonly as: PaneKind;
   readonly side: Side;
+  /** Whose the question or promise being typed is, where that was said of this very line. */
+  readonly whose: Side | null;
   readonly named: Named;
   /** Who may see the next line; then it is the team again. */
   readonly reach: Reach;
@@ -44,6 +46,7 @@ export const nothingUnsent: Unsent = {
   text: '',
   as: 'heard',
   side: 'them',
+  whose: null,
   named: nobody,
   reach: 'team',
   target: null,
@@ -90,13 +93,16 @@ const emptied = {
   target: null,
   mark: '',
   isLiteral: false,
+  whose: null,
   reach: 'team',
 } as const;
 
 /** What the text of the field will become. */
 export function useOf(unsent: Unsent): FieldUse {
-  const { as, side: asks, target, reach } = unsent;
-  return { as, asks, target, reach, speaker: speakerOf(unsent) };
+  const { as, side, target, reach } = unsent;
+  const whose = whoseOf(unsent);
+  const owner = { asks: as === 'question' ? whose : side, owes: as === 'promise' ? whose : 'us' } as const;
+  return { as, ...owner, target, reach, speaker: speakerOf(unsent) };
 }
 
 /** Moves the text of the field to the entries on their way. */
@@ -111,9 +117,12 @@ export function withLineBreak(before: string, after: string): string {
   return before && after && !after.startsWith('\n') ? `${before}\n${after}` : before + after;
 }
 
+/** Who asks or promises what was sent. */
+export const ownerOf = ({ as, asks, owes }: FieldUse): Side => (as === 'promise' ? owes : asks);
+
 /** Who is named for a line that came back; a name that was chosen meanwhile is for what was typed meanwhile. */
 function namedAgain({ named, text }: Unsent, was: Pending | undefined): Named {
-  return was && text === '' ? { ...named, [voiceOf(was.as, was.asks)]: was.speaker } : named;
+  return was && text === '' ? { ...named, [voiceOf(was.as, ownerOf(was))]: was.speaker } : named;
 }
 
 /** A refused text goes before what was typed meanwhile, and after one that came back earlier. */
@@ -127,6 +136,7 @@ export function givenBack(unsent: Unsent, refusal: Refusal): Unsent {
     ...unsent,
     text: withLineBreak(returned, text.slice(earlier.length)),
     as: text === '' && was ? was.as : unsent.as,
+    whose: text === '' && was && hasOwner(was.as) ? ownerOf(was) : unsent.whose,
     named: namedAgain(unsent, was),
     reach: text === '' ? (was?.reach ?? unsent.reach) : narrowest(unsent.reach, was?.reach ?? unsent.reach),
     // Two texts in one field are for a new entry: neither may overwrite what stands there.

@@ -1,22 +1,24 @@
 import type { EntryState } from '../../protocol/callState.ts';
 import type { PaneWords } from '../../protocol/callWords.ts';
-import type { Pending } from './unsent.ts';
+import { lineWord } from './shownLine.ts';
+import { ownerOf, type Pending } from './unsent.ts';
 
 /** Entries on their way look like the others, so that nothing jumps when they arrive. */
 export function unsentEntries(pending: readonly Pending[], words: PaneWords): readonly EntryState[] {
   return pending
     .filter(one => one.target === null)
-    .map(({ id, as, text, speaker, reach }) => ({
-      id,
-      as,
-      text,
+    .map(one => ({
+      id: one.id,
+      as: one.as,
+      text: one.text,
       time: words.saving,
-      label: words.kinds[as],
-      speaker,
+      whose: ownerOf(one),
+      label: lineWord({ as: one.as, whose: ownerOf(one) }, words),
+      speaker: one.speaker,
       mark: '',
       about: '',
       correction: '',
-      reach,
+      reach: one.reach,
       hasDraft: false,
       isRemoved: false,
       isUndoable: false,

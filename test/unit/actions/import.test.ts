@@ -139,6 +139,7 @@ describe('an import', () => {
         operations: one => store.operations(one),
         knows: one => store.knows(one),
         listing: () => store.listing(),
+        pointers: part => store.pointers(part),
         write: draft => {
           writes += 1;
           return writes > 2 ? Promise.reject(new Error('no room')) : store.write(draft);

@@ -137,6 +137,25 @@ describe('moving what is due', () => {
     await refuses({ day: '2027-02-31' as Day }, 'bad date');
     await refuses({ day: 'soon' as Day }, 'bad date');
   });
+  it('needs no reason of what they promised, and they know of it whatever is said', async () => {
+    const talk = await dated(folder());
+    const id = await addEntry(talk.ports, {
+      ...{ conversation: 'call', kind: 'promise', owes: 'them' },
+      ...{ text: 'Send us the log', due: first },
+    });
+    const name: DueName = { conversation: 'call', kind: 'promise', id };
+    await move(talk.ports, name, { reason: undefined, told: false });
+    const { entries } = (await openConversation(talk.store, 'call')).conversation;
+    deepEqual(
+      entries.find(one => one.id === id)?.earlier?.map(one => [one.day, one.reason, one.told]),
+      [['2026-12-01', '', true]],
+    );
+    await editEntry(talk.ports, { conversation: 'call', entry: id, fields: { owes: 'us' } });
+    deepEqual(
+      await problemOf(move(talk.ports, name, { day: day('2026-12-10'), reason: undefined })),
+      'empty',
+    );
+  });
   it('needs a reason of a milestone and of a promise, but not of others', async () => {
     for (const reason of [undefined, '', ' \n ']) {
       await refuses({ reason }, 'empty');

@@ -21,8 +21,19 @@ describe('lines of two versions', () => {
   it('follow neighbours below', () => check('x}}', 'y}}', [-1, 1, 2]));
   it('are the same where they stand once between others', () =>
     check('p}xq}y', 'p!}q?}y', [0, 2, -1, 3, 5, 6]));
-  it('are not taken for each other without a neighbour that stands once', () =>
-    check('p}}q', 'r}}}s', [-1, -1, -1, -1]));
+  it('stay together where none of them stands once', () => check('p}}q', 'r}}}s', [-1, 2, 3, -1]));
+  it('are those that weigh most, where they cannot all keep their order', () => {
+    const weigh = (heavy: string) => [
+      ...alignLines(hashes('xaby'), hashes('xbay'), at => ('xbay'[at] === heavy ? 9 : 1)),
+    ];
+    deepEqual(
+      [weigh('a'), weigh('b')],
+      [
+        [0, 2, -1, 3],
+        [0, -1, 1, 3],
+      ],
+    );
+  });
   it('keep their order: of two that changed places one is lost', () => {
     const found = aligned('xabcdy', 'xcdaby');
     deepEqual([found[0], found[5], found.filter(one => one >= 0).length], [0, 5, 4]);

@@ -66,6 +66,36 @@ describe('what is due in a conversation', () => {
       ],
       ['question e3', 'question e4'],
     ));
+  it('is a promise of theirs, too, as theirs', () =>
+    deepEqual(
+      rowFor([
+        entry(2, { kind: 'promise', owes: 'them', text: 'Send us the log', due }),
+        entry(3, { kind: 'promise', owes: 'us' }),
+        entry(4, { kind: 'question', owes: 'them' }),
+      ])?.due.map(({ kind, id, owes }) => ({ kind, id, owes })),
+      [
+        { kind: 'promise', id: 'e2', owes: 'them' },
+        { kind: 'promise', id: 'e3', owes: undefined },
+        { kind: 'question', id: 'e4', owes: undefined },
+      ],
+    ));
+  it('is never untold of a promise of theirs, and names no day it had', () => {
+    const text = 'Send us the log by Monday';
+    const moved = { 'move.a': { from: { day: '2026-11-30', words: 'Monday' }, at: started } };
+    const row = (parts: Fields) => rowFor([entry(2, { kind: 'promise', text, due, ...parts })])?.due[0];
+    deepEqual(row({ owes: 'them', ...moved }), {
+      kind: 'promise',
+      id: 'e2',
+      title: 'Send us the log',
+      owes: 'them',
+      due,
+      moved: { from: '2026-11-30', isTold: true },
+    });
+    deepEqual(
+      [row({})?.title, row(moved)?.title, row(moved)?.moved?.isTold],
+      [text, 'Send us the log', false],
+    );
+  });
   it('is no longer a promise or a question that has ended, however it ended', () => {
     for (const outcome of outcomes) {
       check([entry(2, { kind: 'promise', outcome, due }), entry(3, { kind: 'question', outcome })], []);

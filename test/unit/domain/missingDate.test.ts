@@ -74,6 +74,14 @@ describe('a problem without a date', () => {
     const friday = row({ hasProblem: true, started: '2026-11-20T10:00:00+01:00' });
     deepEqual(askedOn({ rows: [friday] }), '2026-11-26');
   });
+  it('asks for none of what they promised us', () => {
+    const ours = row({ due: [due('promise')] });
+    const theirs = row({ due: [{ ...due('promise'), owes: 'them' }] });
+    deepEqual(
+      [ours, theirs].map(one => found({ rows: [one] }).length),
+      [1, 0],
+    );
+  });
   it('asks by the working days and holidays of the customer', () => {
     deepEqual(askedOn({ rows: [problem], customer: { workingDays: [7, 1, 2, 3, 4] } }), '2026-11-23');
     deepEqual(askedOn({ rows: [problem], customer: { workingDays: [1, 2, 3, 4, 5, 6, 7] } }), '2026-11-21');

@@ -1,20 +1,30 @@
 import { deepEqual } from 'node:assert/strict';
 import { changeable } from '../../../src/domain/records/entryValues.ts';
 import { type Ask, asAsk, paneCommands } from '../../../src/protocol/call.ts';
-import { disputed, editActs, entryActs, paneReaches, pointActs } from '../../../src/protocol/callKinds.ts';
+import {
+  disputed,
+  editActs,
+  entryActs,
+  paneReaches,
+  placeActs,
+  pointActs,
+} from '../../../src/protocol/callKinds.ts';
 
-const use = { asks: 'them', speaker: '', reach: 'team' } as const;
+const use = { asks: 'them', owes: 'us', speaker: '', reach: 'team' } as const;
 const add = { kind: 'add', id: 'e', conversation: 'c', text: 'x', as: 'heard', ...use } as const;
 const typing = { kind: 'typing', conversation: 'c', text: '', count: 1, as: 'note', ...use } as const;
 const about = { conversation: 'c', entry: 'n' } as const;
 const draft = { kind: 'promise', 'impact.words': '', impact: 'on', 'mood.mood': 'angry', outcome: '' };
-const targets = editActs.map(act => ({ entry: 'n', act }));
+const turned = { entry: 'n', act: 'edit', kind: 'promise', whose: 'them', isTurned: true } as const;
+const targets = [...editActs.map(act => ({ entry: 'n', act })), turned];
 
 const good: readonly Ask[] = [
   { kind: 'ready' },
   ...[null, ...targets].map(target => ({ ...typing, target })),
   ...[null, ...targets].map(target => ({ ...add, target })),
   { ...add, asks: 'us', target: null },
+  { ...add, owes: 'them', target: null },
+  { kind: 'draftDetails', ...about, draft: { asks: 'us', owes: 'them' } },
   ...entryActs.map(act => ({ kind: 'act', conversation: 'c', entry: 'n', act }) as const),
   ...paneReaches.map(reach => ({ ...add, reach, speaker: 'Maria', target: null })),
   { kind: 'history', ...about, isOpen: true },
@@ -31,6 +41,7 @@ const good: readonly Ask[] = [
   { kind: 'leftOpen', conversation: 'c', act: 'goOn' },
   { kind: 'leftOpen', conversation: 'c', act: 'end' },
   { kind: 'openPlace', place: 'p' },
+  ...placeActs.map(act => ({ kind: 'place', conversation: 'c', entry: 'e', place: 'p', act }) as const),
   { kind: 'unlink' },
   { kind: 'keepAsFile', id: 'e', text: 'x' },
   { kind: 'runOn', conversation: 'c', entry: 'e', command: 'purge' },
@@ -98,10 +109,20 @@ describe('a message of the page', () => {
       { act: 'edit' },
       { entry: 7, act: 'edit' },
       { entry: 'n', act: 'remove' },
+      { ...turned, kind: 'sketch' },
+      { ...turned, whose: 'you' },
+      { ...turned, isTurned: 'yes' },
     ];
     const both = [typing, add].flatMap(one => strange.map(target => ({ ...one, target })));
     const whole = { ...add, target: null };
-    const unclear = [{ asks: 'you' }, { reach: 'all' }, { reach: undefined }, { speaker: null }];
+    const unclear = [
+      { asks: 'you' },
+      { owes: 'you' },
+      { owes: undefined },
+      { reach: 'all' },
+      { reach: undefined },
+      { speaker: null },
+    ];
     const others = unclear.map(parts => ({ ...whole, ...parts }));
     deepEqual(taken([typing, add, ...others, ...both]), []);
   });

@@ -7,12 +7,14 @@ import { endConversation } from '../../../src/actions/conversations/endConversat
 import { startConversation } from '../../../src/actions/conversations/startConversation.ts';
 import { addMilestone } from '../../../src/actions/due/addMilestone.ts';
 import { addEntry, addToInbox } from '../../../src/actions/entries/addEntry.ts';
+import { linkPlace } from '../../../src/actions/entries/linkPlace.ts';
 import { type Day, parseDay } from '../../../src/domain/day.ts';
 import { edit, removal, restoration } from '../../../src/domain/log/changes.ts';
 import type { Folded } from '../../../src/domain/log/folded.ts';
 import { usualLimits } from '../../../src/storage/log/ownLog.ts';
 import type { OpenStore } from '../../../src/storage/openStore.ts';
 import { tries } from '../../support/counts.ts';
+import { spot } from '../../support/talk.ts';
 import { openWindow, portsOf, temporaryFolders } from '../../support/temporaryStore.ts';
 
 const conversations = ['one', 'two', 'inbox'] as const;
@@ -33,6 +35,9 @@ const move = fc.record({
     'merge',
     'merge',
     'hide',
+    'link',
+    'link',
+    'unlink',
     'agree',
     'agreeOutside',
     'flush',
@@ -80,6 +85,18 @@ const acts: Readonly<Record<Exclude<Move['act'], 'reopen'>, Act>> = {
     else await addEntry(portsOf(store), { ...request, conversation: one.conversation });
   },
   file: onEntry((entry, one) => edit(entry, { conversation: one.goal })),
+  link: async (store, one) => {
+    const entries = await entriesOf(store, one.conversation);
+    const entry = entries[one.pick % entries.length]?.id;
+    const path = `src/${one.pick % 3}.ts`;
+    await linkPlace(portsOf(store), { conversation: one.conversation, entry, spot: { ...spot, path } });
+  },
+  unlink: async (store, one) => {
+    const entities = await store.entities(`conversation/${one.conversation}`);
+    const places = entities.filter(place => place.entity === 'place');
+    const place = places[one.pick % places.length];
+    if (place) await store.write(place.hidden ? restoration(place) : removal(place));
+  },
   delete: onEntry(removal),
   restore: onEntry(restoration),
   rename: onConversation((found, one) => edit(found, { title: `title ${one.pick}` })),
@@ -123,9 +140,18 @@ async function play(at: string, windows: OpenStore[], moves: readonly Move[]): P
   }
 }
 
+/** What points at code, in no order of its own. */
+async function pointing(store: OpenStore): Promise<string[]> {
+  return (await store.pointers('')).map(one => JSON.stringify(one)).sort();
+}
+
 async function shown(store: OpenStore) {
   await store.refresh();
-  return [await store.listing(), ...(await Promise.all(containers.map(one => store.entities(one))))];
+  return [
+    await store.listing(),
+    await pointing(store),
+    ...(await Promise.all(containers.map(one => store.entities(one)))),
+  ];
 }
 
 describe('a catalogue that was brought up to date step by step', function () {

@@ -10,6 +10,7 @@ const key = (name: string, parts: Parts = {}) => ({
   code: name,
   ctrlKey: false,
   metaKey: false,
+  altKey: false,
   shiftKey: false,
   repeat: false,
   ...parts,
@@ -19,6 +20,7 @@ const at = (parts: Partial<FieldNow> = {}): FieldNow => ({
   unsent: nothingUnsent,
   isNaming: false,
   hasShape: false,
+  hasAdvice: false,
   ...parts,
 });
 const named = spokenBy(nothingUnsent, 'Maria');
@@ -94,5 +96,22 @@ describe('Tab', () => {
     check(key('Tab'), at(), undefined);
     check(key('Tab'), at({ text: 'x', hasShape: false }), undefined);
     check(key('Tab', { shiftKey: true }), at({ hasShape: true }), undefined);
+  });
+});
+
+describe('Alt and Enter', () => {
+  const advised = at({ text: 'x', hasAdvice: true });
+
+  it('say the better sentence, or keep the line as a promise', () => {
+    check(key('Enter', { altKey: true }), advised, 'sayInstead');
+    check(key('Enter', { altKey: true, shiftKey: true }), advised, 'keepAsPromise');
+    check(key('Enter', { altKey: true }), at({ hasAdvice: true }), 'sayInstead');
+  });
+  it('do nothing where nothing better is offered', () =>
+    check(key('Enter', { altKey: true }), at({ text: 'x' }), undefined));
+  it('leave every letter that is written with Alt alone', () => {
+    for (const parts of [{ altKey: true }, { altKey: true, ctrlKey: true }])
+      for (const name of ['@', '.', 'e', 'Escape', 'Tab']) check(key(name, parts), advised, undefined);
+    check(key('Enter', { altKey: true, ctrlKey: true }), advised, undefined);
   });
 });

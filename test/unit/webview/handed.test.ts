@@ -35,7 +35,7 @@ interface Journal {
   readonly text: string;
   readonly count: number;
 }
-const use = { as: 'heard', asks: 'them', target: null, speaker: '', reach: 'team' } as const;
+const use = { as: 'heard', asks: 'them', owes: 'us', target: null, speaker: '', reach: 'team' } as const;
 const restore = (journal: Journal): Tell => ({ kind: 'restore', conversation, ...journal, ...use });
 const withBox = ({ text, count }: Journal): Journal => ({
   text: [text, 'box'].filter(Boolean).join('\n'),

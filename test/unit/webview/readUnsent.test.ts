@@ -60,7 +60,7 @@ describe('what a page of an older version left behind', () => {
   });
   it('still sends what was on its way, as a new entry', () => {
     const pending = [{ id: 'one', conversation: 'call', as: 'heard', text: 'first' }];
-    const use = { asks: 'them', target: null, speaker: '', reach: 'team' };
+    const use = { asks: 'them', owes: 'us', target: null, speaker: '', reach: 'team' };
     const read = [{ ...pending[0], ...use }] as Unsent['pending'];
     check({ as: 'heard', pending }, { as: 'heard', pending: read });
   });
@@ -77,6 +77,7 @@ describe('a damaged part of what was left behind', () => {
         conversation: 'call',
         as: 'promise',
         asks: 'us',
+        owes: 'them',
         text: 'first',
         target,
         speaker: 'Dana',

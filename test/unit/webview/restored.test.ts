@@ -12,6 +12,7 @@ const copy = (text: string, count: number, of: EditTarget | null = null): Copy =
   count,
   as: 'told',
   asks: 'us',
+  owes: 'us',
   target: of,
   speaker: 'Dana',
   reach: 'me',

@@ -29,6 +29,7 @@ describe('a line on its way', () => {
         conversation: 'call',
         as: 'question',
         asks: 'us',
+        owes: 'us',
         text: 'first',
         target: null,
         speaker: '',

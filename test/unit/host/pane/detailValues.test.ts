@@ -20,7 +20,13 @@ function entry(parts: Partial<Entry> = {}): Entry {
 
 describe('an entry in its form', () => {
   const check = (parts: Partial<Entry>, expected: DetailValues) =>
-    deepEqual(detailValues(entry(parts)), { kind: 'heard', reach: 'team', ...expected });
+    deepEqual(detailValues(entry(parts)), {
+      kind: 'heard',
+      asks: 'them',
+      owes: 'them',
+      reach: 'team',
+      ...expected,
+    });
 
   it('says its kind and who sees it', () => check({}, {}));
   it('says who said it and how it ended', () =>
@@ -45,12 +51,25 @@ describe('what a form changes', () => {
   it('is nothing where nothing was touched', () =>
     check({ speaker: 'Maria', impact: { words: 'x' }, mood: { mood: 'calm' } }, {}, {}));
   it('is the kind, the speaker, the reach and the outcome that were touched', () => {
-    check({}, { kind: 'promise' }, { kind: 'promise' });
+    check({}, { kind: 'decision' }, { kind: 'decision' });
     check({ speaker: 'Maria' }, { speaker: '  Tom ' }, { speaker: 'Tom' });
     check({ speaker: 'Maria' }, { speaker: ' ' }, { speaker: null });
     check({}, { reach: 'customer' }, { reach: 'customer' });
     check({ kind: 'promise' }, { outcome: 'withdrawn' }, { outcome: 'withdrawn' });
     check({ kind: 'promise', outcome: 'kept' }, { outcome: '' }, { outcome: null });
+  });
+  it('is whose a promise is: of what becomes one, whose words it was, until somebody says else', () => {
+    check({}, { kind: 'promise' }, { kind: 'promise', owes: 'them' });
+    check({ kind: 'told' }, { kind: 'promise' }, { kind: 'promise', owes: 'us' });
+    check({}, { kind: 'promise', owes: 'us' }, { kind: 'promise', owes: 'us' });
+    check({ kind: 'promise' }, { owes: 'them' }, { owes: 'them' });
+    check({ kind: 'promise', owes: 'them' }, { owes: 'us', speaker: '' }, { owes: 'us', speaker: null });
+  });
+  it('is whose a question is', () => {
+    check({ kind: 'question' }, { asks: 'us' }, { asks: 'us' });
+    check({ kind: 'question', asks: 'us' }, { kind: 'promise' }, { kind: 'promise', owes: 'us' });
+    check({ kind: 'promise', owes: 'them' }, { kind: 'question' }, { kind: 'question', asks: 'them' });
+    check({ kind: 'question' }, { asks: 'us', kind: 'note' }, { kind: 'note' });
   });
   it('is a whole label, with what stood in it and was not touched', () =>
     check(

@@ -2,7 +2,7 @@ import { deepEqual } from 'node:assert/strict';
 import type { Day } from '../../../../src/domain/day.ts';
 import type { Conversation, Entry, RemovedEntry } from '../../../../src/domain/records/conversation.ts';
 import type { EntryForms } from '../../../../src/host/pane/detailActs.ts';
-import { namedIn } from '../../../../src/host/pane/namedIn.ts';
+import { namedIn, theirsIn } from '../../../../src/host/pane/namedIn.ts';
 import { entryAt } from '../../../support/paneStates.ts';
 
 const { entryStates, openRestatements } = await import('../../../../src/host/pane/entryState.ts');
@@ -51,10 +51,15 @@ describe('what is said at an entry', () => {
 
   it('is its date in a line of its own', () =>
     deepEqual(said({ kind: 'promise', due: { day: '2026-11-27' as Day, words: 'x' }, outcome: 'kept' }), [
-      'Promise',
+      'We promise',
       'kept',
       'by Fri 27 Nov 2026',
     ]));
+  it('is whose promise it is', () =>
+    deepEqual(
+      (['them', 'us', undefined] as const).map(owes => said({ kind: 'promise', ...(owes && { owes }) })[0]),
+      ['They promise', 'We promise', 'We promise'],
+    ));
   it('is that we need something, until we have it', () => {
     deepEqual(said({ kind: 'question', asks: 'us' }), ['We ask', 'needed from them', '']);
     deepEqual(said({ kind: 'question', asks: 'us', outcome: 'answered' }), ['We ask', 'answered', '']);
@@ -125,5 +130,17 @@ describe('who is named in a talk', () => {
   it('is who took part, then whoever said a line, each once', () => {
     const entries = [entryAt(0, { speaker: 'Tom' }), entryAt(1, { speaker: 'Maria' }), entryAt(2)];
     deepEqual(namedIn({ speakers: ['Maria', ' '], entries }), ['Maria', 'Tom']);
+  });
+  it('is theirs, unless their words were ever ours', () => {
+    const entries = [
+      entryAt(0, { kind: 'heard', speaker: 'Maria', author: 'ada' }),
+      entryAt(1, { kind: 'told', speaker: 'Dana', author: 'ada' }),
+      entryAt(2, { kind: 'promise', owes: 'them', speaker: 'Tom', author: 'ada' }),
+      entryAt(3, { kind: 'promise', speaker: 'Eva', author: 'ada' }),
+      entryAt(4, { kind: 'decision', speaker: 'Jan', author: 'Lee' }),
+    ];
+    const first = { speakers: ['Ann', 'Lee', 'Dana', 'Eva'], entries };
+    const second = { speakers: ['Eva', 'Kim'], entries: [] };
+    deepEqual(theirsIn([first, second]), ['Ann', 'Maria', 'Tom', 'Jan', 'Kim']);
   });
 });

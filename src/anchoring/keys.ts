@@ -1,0 +1,57 @@
+import { longestQuote } from '../domain/records/place.ts';
+import { squeezed } from './lines.ts';
+
+const basis = 0x811c9dc5;
+const prime = 0x01000193;
+
+/** Thirty-two bits of FNV-1a over a line without white space. */
+export function lineKey(squeezedLine: string): number {
+  let hash = basis;
+  for (let at = 0; at < squeezedLine.length; at += 1)
+    hash = Math.imul(hash ^ squeezedLine.charCodeAt(at), prime);
+  return hash >>> 0;
+}
+
+/** The sixteen bits of a key that a sketch keeps. */
+export const shortKey = (key: number) => ((key >>> 16) ^ key) & 0xffff;
+
+const [tab, lineFeed, formFeed, carriageReturn, space] = [9, 10, 12, 13, 32];
+const decoder = new TextDecoder();
+
+/** From `from` on. @returns where the line ends */
+function endOfLine(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at += 1;
+  return at;
+}
+
+/** The key of plain letters; undefined where there are others or too many. */
+function plainKey(bytes: Uint8Array, from: number, to: number): number | undefined {
+  if (to - from > longestQuote) return undefined;
+  let hash = basis;
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte > 127) return undefined;
+    if (byte === space || (byte >= tab && byte <= formFeed)) continue;
+    hash = Math.imul(hash ^ byte, prime);
+  }
+  return hash >>> 0;
+}
+
+/** The key of each line of a file as it lies on disk, the same as those of its text, without making the text. */
+export function keysOfBytes(bytes: Uint8Array): Uint32Array {
+  let keys = new Uint32Array(256);
+  let count = 0;
+  for (let from = 0; from <= bytes.length; ) {
+    const to = endOfLine(bytes, from);
+    const key = plainKey(bytes, from, to) ?? lineKey(squeezed(decoder.decode(bytes.subarray(from, to))));
+    if (count === keys.length) {
+      const larger = new Uint32Array(2 * count);
+      larger.set(keys);
+      keys = larger;
+    }
+    keys[count++] = key;
+    from = to + (bytes[to] === carriageReturn && bytes[to + 1] === lineFeed ? 2 : 1);
+  }
+  return keys.subarray(0, count);
+}

@@ -1,0 +1,3 @@
+export { adviceFor } from '../wording/adviceFor.ts';
+export { actionsIn } from '../wording/draftActions.ts';
+export { diagnosticsOf } from '../wording/draftFindings.ts';

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { askGit, keptFiles, namesIn, type ShownRepository } from './gitFiles.ts';
+import { type IgnoreFile, ignoreFile, isIgnored } from './gitignore.ts';
+
+function textOf(path: string): string {
+  // Most folders have none, and an exception takes longer than a look.
+  if (!existsSync(path)) return '';
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** The ignore file of a folder. @param base from the folder that is scanned, with a slash at its end */
+const ignoreFileIn = ({ folder }: ShownRepository, base: string): IgnoreFile | undefined =>
+  ignoreFile(textOf(`${folder}/${base}.gitignore`), base);
+
+interface Ignoring {
+  readonly files: readonly IgnoreFile[];
+  readonly all: boolean;
+}
+
+/** What is said of a folder, by the files above it; remembered, because most files share theirs. */
+function ignoringBy(shown: ShownRepository, above: readonly IgnoreFile[]) {
+  const known = new Map<string, Ignoring>();
+  const of = (base: string): Ignoring => {
+    const before = known.get(base);
+    if (before) return before;
+    const parent = base === '' ? undefined : of(base.slice(0, base.lastIndexOf('/', base.length - 2) + 1));
+    const outer = parent?.files ?? above;
+    const all = parent !== undefined && (parent.all || isIgnored(base.slice(0, -1), true, outer));
+    const mine = ignoreFileIn(shown, base);
+    const made = { files: mine ? [...outer, mine] : outer, all };
+    known.set(base, made);
+    return made;
+  };
+  return of;
+}
+
+/** Below the root the ignore files above count, too; git itself is slower, but a part is small. */
+async function askForThem(shown: ShownRepository, signal?: AbortSignal): Promise<string[] | undefined> {
+  const args = ['ls-files', '-z', '--cached', '--ignored', '--exclude-per-directory=.gitignore'];
+  const said = await askGit(shown, { args, signal });
+  return said && namesIn(said);
+}
+
+/** Files that git keeps although an ignore file names them: a search that obeys those leaves them out. */
+export async function keptThoughIgnored(
+  shown: ShownRepository,
+  signal?: AbortSignal,
+): Promise<string[] | undefined> {
+  if (shown.folder !== shown.root) return askForThem(shown, signal);
+  const names = await keptFiles(shown, signal);
+  if (!names) return undefined;
+  const exclude = ignoreFile(textOf(shown.exclude), '');
+  const of = ignoringBy(shown, exclude ? [exclude] : []);
+  return names.filter(name => {
+    const { files, all } = of(name.slice(0, name.lastIndexOf('/') + 1));
+    return all || isIgnored(name, false, files);
+  });
+}

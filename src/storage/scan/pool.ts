@@ -1,0 +1,163 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type LookedAtAll, together } from './found.ts';
+import { lookAtAll } from './lookAtAll.ts';
+import { needlesOf } from './needles.ts';
+import type { Ask, Tell } from './protocol.ts';
+
+export interface PoolOptions {
+  readonly folder: string;
+  readonly keyword: string;
+  /** The bundle of a thread that looks; without it this thread does all. */
+  readonly worker?: string | URL | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((looked: number) => void) | undefined;
+}
+
+/** Looks into files. @throws the reason of the signal */
+export interface Pool {
+  look(files: readonly string[]): Promise<LookedAtAll>;
+  close(): void;
+}
+
+/** Below this many files threads take longer to start than they save. */
+export const worthThreads = 12_000;
+const batchSize = 1_000;
+const mostThreads = 8;
+
+const joined = (all: readonly LookedAtAll[]): LookedAtAll => ({
+  ...together(all),
+  folders: all.flatMap(one => one.folders),
+});
+
+const pause = () => new Promise<void>(resolve => setImmediate(resolve));
+
+function batchesOf(files: readonly string[], size = batchSize): (readonly string[])[] {
+  const count = Math.ceil(files.length / size);
+  return Array.from({ length: count }, (_, at) => files.slice(at * size, (at + 1) * size));
+}
+
+/** So few files that even slow ones do not hold this thread for long. */
+const sliceSize = 5;
+/** Milliseconds after which others run. */
+const longestHeld = 15;
+
+/** This thread alone; every few milliseconds it lets others run. */
+function here({ folder, keyword, signal, onProgress }: PoolOptions): Pool {
+  const place = { folder, keyword, needles: needlesOf(keyword) };
+  let looked = 0;
+  return {
+    look: async files => {
+      const all: LookedAtAll[] = [];
+      let since = performance.now();
+      for (const slice of batchesOf(files, sliceSize)) {
+        signal?.throwIfAborted();
+        all.push(lookAtAll(slice, place));
+        looked += slice.length;
+        if (performance.now() - since < longestHeld) continue;
+        onProgress?.(looked);
+        await pause();
+        since = performance.now();
+      }
+      signal?.throwIfAborted();
+      onProgress?.(looked);
+      return joined(all);
+    },
+    close: () => {},
+  };
+}
+
+interface Waiting {
+  readonly files: string;
+  readonly take: (looked: LookedAtAll) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** One batch after the other goes to whichever thread has nothing to do. */
+class Threads implements Pool {
+  readonly #options: PoolOptions;
+  readonly #workers: readonly Worker[];
+  readonly #idle: Worker[];
+  readonly #working = new Map<Worker, Waiting>();
+  readonly #waiting: Waiting[] = [];
+  #looked = 0;
+  #failure: unknown;
+
+  constructor(options: PoolOptions, file: string | URL) {
+    this.#options = options;
+    const count = Math.min(availableParallelism(), mostThreads);
+    this.#workers = Array.from({ length: count }, () => this.#start(file));
+    this.#idle = [...this.#workers];
+    options.signal?.addEventListener('abort', () => this.#fail(options.signal?.reason), { once: true });
+  }
+
+  async look(files: readonly string[]): Promise<LookedAtAll> {
+    const all = batchesOf(files).map(
+      batch =>
+        new Promise<LookedAtAll>((take, fail) => {
+          this.#waiting.push({ files: batch.join('\0'), take, fail });
+        }),
+    );
+    if (this.#failure !== undefined) this.#fail(this.#failure);
+    this.#hand();
+    return joined(await Promise.all(all));
+  }
+
+  close(): void {
+    for (const worker of this.#workers) {
+      worker.removeAllListeners('exit');
+      void worker.terminate();
+    }
+  }
+
+  #start(file: string | URL): Worker {
+    const worker = new Worker(file);
+    worker.on('message', (told: Tell) => this.#take(worker, told));
+    worker.on('error', error => this.#fail(error));
+    worker.on('exit', () => this.#fail(new Error('A thread of the scan ended.')));
+    return worker;
+  }
+
+  #hand(): void {
+    const { folder, keyword } = this.#options;
+    while (this.#idle.length > 0 && this.#waiting.length > 0) {
+      const [worker, waiting] = [this.#idle.pop(), this.#waiting.shift()];
+      if (!worker || !waiting) return;
+      this.#working.set(worker, waiting);
+      worker.postMessage({ kind: 'files', id: 0, folder, keyword, files: waiting.files } satisfies Ask);
+    }
+  }
+
+  #take(worker: Worker, told: Tell): void {
+    if (told.kind !== 'files') return;
+    const waiting = this.#working.get(worker);
+    this.#working.delete(worker);
+    this.#idle.push(worker);
+    this.#looked += told.looked.scanned;
+    this.#options.onProgress?.(this.#looked);
+    waiting?.take(told.looked);
+    this.#hand();
+  }
+
+  #fail(error: unknown): void {
+    this.#failure ??= error;
+    for (const { fail } of [...this.#working.values(), ...this.#waiting.splice(0)]) fail(this.#failure);
+    this.#working.clear();
+  }
+}
+
+/** @param expected how many files there will be, as far as anybody knows */
+export function openPool(options: PoolOptions, expected: number): Pool {
+  const { worker } = options;
+  return worker !== undefined && expected >= worthThreads ? new Threads(options, worker) : here(options);
+}
+
+/** Looks into files that are known already, in several threads where that is faster. */
+export async function lookAtMany(options: PoolOptions, files: readonly string[]): Promise<LookedAtAll> {
+  const pool = openPool(options, files.length);
+  try {
+    return await pool.look(files);
+  } finally {
+    pool.close();
+  }
+}

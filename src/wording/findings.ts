@@ -1,0 +1,142 @@
+import { namesNextStep, undated, vagueTime } from './commitments.ts';
+import { type Facts, isAllowed, remembered, standing } from './facts.ts';
+import { type Finding, type Source, severityOf } from './finding.ts';
+import { type Label, labels } from './labels.ts';
+import type { Stretch } from './match.ts';
+import { isMarked, measuresAsFinal } from './measures.ts';
+import type { Model } from './model.ts';
+import { mayHint } from './modelHints.ts';
+import type { Sentence } from './sentences.ts';
+
+export interface Item {
+  readonly sentence: Sentence;
+  readonly facts: Facts;
+  /** The sentence with everything blanked that is not judged. */
+  readonly words: string;
+}
+
+interface Seen {
+  readonly label: Label;
+  readonly rule: string;
+  readonly message: string;
+  readonly source?: Source;
+}
+
+function findingOf({ sentence, facts }: Item, { from, to }: Stretch, seen: Seen): Finding {
+  const { tokens } = facts.reading;
+  return {
+    source: 'rule',
+    ...seen,
+    start: sentence.start + (tokens[from]?.start ?? 0),
+    end: sentence.start + (tokens[to - 1]?.end ?? 0),
+    sentence: { start: sentence.start, end: sentence.end },
+    severity: seen.source === 'model' ? 'hint' : severityOf[seen.label],
+    isAnswered: false,
+  };
+}
+
+const vague: Seen = {
+  label: 'vague-date',
+  rule: 'vague-date/time',
+  message: 'This says that something comes, but not on which day.',
+};
+const none: Seen = {
+  label: 'vague-date',
+  rule: 'vague-date/none',
+  message: 'This says what we are going to do, but not until when.',
+};
+const closed: Seen = {
+  label: 'hack-as-final',
+  rule: 'hack-as-final/closed',
+  message: 'This measure only relieves, and is told as the end of the matter.',
+};
+const hint: Readonly<Record<Label, string>> = {
+  promise: 'This may promise more than is certain.',
+  blame: 'This may put the fault on somebody.',
+  dismissive: 'This may sound as if their report did not count.',
+  'vague-date': 'This may leave open until when.',
+  'hack-as-final': 'This may be a measure for now, told as final.',
+};
+
+/** One finding a label and sentence: the first says enough. */
+function ofSentence(item: Item, offers: boolean): Finding[] {
+  const found = new Map<Label, Finding>();
+  for (const match of standing(item.facts, offers)) {
+    const { label, id, message } = match.rule;
+    if (!found.has(label)) found.set(label, findingOf(item, match, { label, rule: id, message }));
+  }
+  return [...found.values()];
+}
+
+function openIn(facts: Facts): { readonly at: Stretch; readonly seen: Seen } | undefined {
+  const time = vagueTime(facts);
+  const at = time ?? undated(facts);
+  return at && !isAllowed(facts, at) ? { at, seen: time ? vague : none } : undefined;
+}
+
+const isDated = ({ facts }: Item) => remembered(facts, 'next step', () => namesNextStep(facts));
+
+function datesOf(items: readonly Item[]): Finding[] {
+  const dated = items.filter(isDated).length;
+  return items.flatMap(item => {
+    if (dated > (isDated(item) ? 1 : 0)) return [];
+    const open = remembered(item.facts, 'open', () => openIn(item.facts));
+    return open ? [findingOf(item, open.at, open.seen)] : [];
+  });
+}
+
+function measuresOf(items: readonly Item[]): Finding[] {
+  return measuresAsFinal(items.map(item => item.facts)).flatMap(spot => {
+    const item = items[spot.at];
+    return item && !isAllowed(item.facts, spot) ? [findingOf(item, spot, closed)] : [];
+  });
+}
+
+/** What the text itself answers: a day for the next step, a word that a measure is for now. */
+function settledIn(items: readonly Item[]): ReadonlySet<Label> {
+  const settled = new Set<Label>();
+  if (items.some(isDated)) settled.add('vague-date');
+  if (items.some(item => isMarked(item.facts))) settled.add('hack-as-final');
+  return settled;
+}
+
+/** The labels that the model gives a sentence, of those it may speak about. */
+function hinted({ facts, words }: Item, model: Model): readonly Label[] {
+  return remembered(facts, 'model', () => {
+    if (isAllowed(facts, { from: 0, to: facts.reading.tokens.length })) return [];
+    return model.labelsOf(
+      words,
+      labels.filter(label => mayHint(facts, label)),
+    );
+  });
+}
+
+/** What the model sees where no rule has spoken; it fails nothing. */
+function hintsOf(items: readonly Item[], model: Model, found: readonly Finding[]): Finding[] {
+  const spoken = new Set(found.map(one => `${one.label} ${one.sentence.start}`));
+  const settled = settledIn(items);
+  return items.flatMap(item => {
+    const whole = { from: 0, to: item.facts.reading.tokens.length };
+    return hinted(item, model)
+      .filter(label => !settled.has(label) && !spoken.has(`${label} ${item.sentence.start}`))
+      .map(label =>
+        findingOf(item, whole, { label, rule: `model/${label}`, message: hint[label], source: 'model' }),
+      );
+  });
+}
+
+const byPlace = (left: Finding, right: Finding) => left.start - right.start || left.end - right.end;
+
+const asksOrOffers = ({ facts }: Item) =>
+  remembered(facts, 'offers', () => !facts.isForeign && (facts.isQuestion || facts.reading.has('offers')));
+
+/** What is found in one part of a text: a note, a mail, a section. */
+export function findingsOfPart(items: readonly Item[], model: Model): Finding[] {
+  const offers = items.some(asksOrOffers);
+  const ofRules = [
+    ...items.flatMap(item => ofSentence(item, offers)),
+    ...datesOf(items),
+    ...measuresOf(items),
+  ];
+  return [...ofRules, ...hintsOf(items, model, ofRules)].sort(byPlace);
+}

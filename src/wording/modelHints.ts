@@ -1,0 +1,34 @@
+import type { Facts } from './facts.ts';
+import type { Label } from './labels.ts';
+
+/** What a label of the model has to pass: the same silence that the rules keep. */
+const silenced: Readonly<Record<Label, readonly string[]>> = {
+  promise: ['depends', 'hedges', 'schedules', 'technical', 'denies', 'says'],
+  blame: ['ours', 'unsure', 'denies', 'says', 'will', 'depends', 'hedges', 'later'],
+  dismissive: ['says', 'asks', 'offers', 'us', 'depends', 'event', 'later'],
+  'vague-date': ['depends', 'hard', 'event', 'asks', 'technical', 'says', 'theirs'],
+  'hack-as-final': ['temporary', 'cured', 'says', 'later', 'denies'],
+};
+
+/** What has to stand in the sentence for a label to make sense; any of them. */
+const needed: Readonly<Record<Label, readonly string[]>> = {
+  promise: ['outcomes', 'easily', 'surely'],
+  blame: ['party', 'faulty', 'group'],
+  dismissive: ['you'],
+  'vague-date': ['owes', 'vague'],
+  'hack-as-final': ['measure'],
+};
+
+/** Somebody who commits, a time or a claim: a list of changes and a handbook have none. Any of them. */
+const told: Readonly<Partial<Record<Label, readonly string[]>>> = {
+  promise: ['will', 'surely', 'us', 'hard', 'vague', 'tells'],
+  blame: ['blunder', 'failing', 'faulty', 'you', 'notNext'],
+  'hack-as-final': ['us', 'claim', 'tells', 'hard'],
+};
+
+/** Whether the model may speak about a sentence at all, and about one of its labels. */
+export function mayHint({ reading, isQuestion, isForeign }: Facts, label: Label): boolean {
+  if (isQuestion || isForeign || reading.tokens.length < 3) return false;
+  const hasAny = (names: readonly string[]) => names.some(name => reading.has(name));
+  return hasAny(needed[label]) && hasAny(told[label] ?? needed[label]) && !hasAny(silenced[label]);
+}

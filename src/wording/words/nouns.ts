@@ -1,0 +1,41 @@
+/** Classes of words that are no verbs, by name; each a thesaurus of its own, single words only. */
+export const nouns: Readonly<Record<string, string>> = {
+  be: "is are am was were be been being 's",
+  is: "is are am 's",
+  det: 'the a an this that these those your our their his her its my some any every each all one another both no',
+  unit: 'minute minutes min mins hour hours hr hrs day days week weeks month months year years workday workdays weekday weekdays sprint sprints quarter quarters second seconds sec',
+  number:
+    'a an one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty sixty ninety half #n',
+  weekday:
+    'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri weekend mondays tuesdays wednesdays thursdays fridays saturdays sundays',
+  month:
+    'january february march april june july august september october november december jan feb apr jun jul aug sep sept oct nov dec',
+  part: 'morning afternoon evening night noon midnight lunchtime lunch midday eod cob eob eow eom tonight today tomorrow',
+  when: '#day #time tomorrow tonight today eod cob eob eow eom noon midnight overnight',
+  person:
+    'colleague colleagues coworker coworkers intern interns junior trainee apprentice developer developers dev devs engineer engineers programmer coder admin admins administrator administrators sysadmin freelancer freelancers consultant consultants contractor contractors predecessor successor boss manager managers analyst operator operators technician technicians assistant secretary accountant bookkeeper bookkeepers architect tester testers designer designers salesman salesperson rep representative agent agents employee employees staff user users people guys folks lads guy team teams department departments office crew helpdesk warehouse cashier cfo cto ceo pm',
+  head: 'vendor vendors supplier suppliers provider providers hoster agency agencies partner contractor contractors subcontractor subcontractors reseller integrator carrier carriers bank banks courier couriers distributor manufacturer firm company shop vendor people guys folks lads staff colleague colleagues coworker intern interns apprentice trainee freelancer consultant consultants predecessor analyst operator operators technician technicians assistant secretary accountant bookkeeper tester testers designer designers rep reps employee employees admin admins administrator manager managers crew department departments office helpdesk hotline',
+  supplier:
+    'vendor vendors supplier suppliers provider providers hoster agency agencies partner partners contractor contractors subcontractor subcontractors reseller resellers integrator integrators carrier carriers bank banks courier couriers distributor manufacturer wholesaler freelancer isp telco datacenter landlord competitor outsourcer logistics insurer auditor acquirer registrar forwarder',
+  department:
+    'marketing sales qa ops operations devops sre itdept infra infrastructure backend frontend design legal finance accounting procurement purchasing hr support security management product platform logistics billing controlling testing networking compliance dispatch warehouse presales content data mobile database dba onboarding release web app cloud storage engineering delivery compliance',
+  company:
+    'stripe aws amazon azure microsoft google paypal sap oracle cloudflare vodafone telekom dhl ups fedex salesforce shopify adyen klarna twilio apple meta facebook atlassian hetzner ovh akamai okta zendesk hubspot mailchimp sendgrid heroku digitalocean datev ibm accenture capgemini github gitlab netsuite workday braintree worldpay mollie magento verizon comcast fastly godaddy docusign dropbox slack zoom',
+  tech: 'cache token tokens job jobs function functions api endpoint script scripts query queries request requests response cookie cookies session sessions button buttons field fields form page dialog menu file files row rows column columns table tables index database constraint constraints compiler type types method methods class module library parser scheduler cron worker workers queue queues thread threads process processes timeout handler listener hook flag setting settings option parameter variable value values loop test tests pipeline validator schema policy rule rules filter algorithm sensor firmware driver browser typescript javascript python postgres mysql redis sqlite git docker kubernetes kernel sdk cli command object promise callback client component service services server servers call calls method app application system webhook lock transaction event events message messages parameter record records header headers password key keys link links proxy router node cluster container image pod mutex iterator enum regex checksum certificate daemon backup user draft editor screen exception exceptions',
+  artefact:
+    'patch patches fix fixes update release build version hotfix upgrade deployment rollout migration change correction solution bugfix rewrite refactoring release rollback replacement software firmware implementation',
+  trouble:
+    'bug bugs error errors issue issues problem problems outage outages incident incidents failure failures defect defects crash crashes glitch glitches fault faults downtime interruption interruptions delay delays loss disruption disruptions hiccup hiccups trouble hassle mistake mistakes duplicates regression regressions timeout timeouts slowdown mess gap gaps surprises breakage',
+  sure: 'fixed solved resolved repaired corrected restored sorted cured eliminated remedied rectified mended patched eradicated history unaffected flawless perfect bulletproof impossible gone over',
+  stated:
+    'fixed solved resolved repaired corrected restored sorted ready done live available working back finished completed complete gone online deployed released shipped delivered stable correct right operational usable up fast faster over eliminated cured implemented installed rolled reliable closed accessible recovered rectified remedied launched reactivated perfect flawless smooth secure safe fine ok normal integrated functional running mended patched settled reinstated unblocked unlocked eradicated consistent accurate healthy addressed',
+  fixedly:
+    'fixed solved resolved repaired corrected restored sorted done live working finished completed gone deployed released shipped delivered eliminated cured implemented rectified remedied mended patched ready back online up available',
+  comm: 'update updates report reports summary status feedback answer answers reply finding findings analysis estimate estimation timeline details detail information informations info news word list quote offer minutes agenda notes mail mails email message call meeting result results assessment overview response recap proposal postmortem invitation invite documentation evaluation investigation review check checks statement explanation screenshots logs log example rca ticket draft presentation slides numbers date dates eta tests test research audit questionnaire survey contract paperwork link documents document',
+  adverb:
+    'definitely certainly surely absolutely simply just also then now finally immediately quickly really totally completely fully properly permanently always still all both again directly personally gladly happily already straight automatically promptly of course obviously clearly once more everything',
+  hedge:
+    'should may might could plan plans planned planning aim aims aiming expect expects expected expecting hope hopes hoping hopefully try tries trying target targets targeting targeted likely probably perhaps maybe possibly estimate estimates estimated estimation intend intends intending intention want wants depends depend depending tentative tentatively provisional provisionally think believe guess suppose ideally potentially propose considering forecast provided assuming assume unless subject pending tbc tbd anticipate anticipated anticipates attempt forecasted projected foresee optimistic confident scheduled seems seem looks appears feasible theoretically presumably conceivably roughly realistically striving strive',
+  condition: 'if unless assuming provided depending pending whether hopefully should',
+  strange: 'even really seriously honestly actually earth hell',
+};
