@@ -98,7 +98,8 @@ function elsewhere(scene: Scene): Finding | undefined {
   const { block, isAmbiguous } = searchMoved(windowOf(past), freeGrounds(scene, ''), demands);
   if (!block) return undefined;
   const { start, end, kept } = block;
-  const state = isAmbiguous ? 'ambiguous' : kept < 1 ? 'changed' : start === past.start ? 'exact' : 'moved';
+  const isCopy = kept === 1 && end - start === past.end - past.start;
+  const state = isAmbiguous ? 'ambiguous' : !isCopy ? 'changed' : start === past.start ? 'exact' : 'moved';
   return { state, start, end, confidence: kept * 0.8, isPlain: false };
 }
 

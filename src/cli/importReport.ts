@@ -1,7 +1,7 @@
 import type { ImportDone } from '../actions/import/importConversations.ts';
 import type { PlannedTalk } from '../actions/import/planImport.ts';
 import { spoken } from '../domain/sentence.ts';
-import { visibleLine } from '../domain/visible.ts';
+import { shortened, visibleLine } from '../domain/visible.ts';
 import type { Notice } from '../text/import/imported.ts';
 import type { Read } from '../text/import/parseImport.ts';
 
@@ -15,10 +15,7 @@ export interface ImportReport {
 
 const longestShown = 60;
 
-function shortened(text: string, longest = longestShown): string {
-  const signs = Array.from(visibleLine(text.slice(0, 1000)));
-  return signs.length <= longest ? signs.join('') : `${signs.slice(0, longest).join('')}…`;
-}
+const shortLine = (text: string) => shortened(visibleLine(text.slice(0, 1000)), longestShown);
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 const inState = ({ entries }: PlannedTalk, ...states: readonly string[]) =>
@@ -46,16 +43,16 @@ function talkLine(planned: PlannedTalk, onConflict: string): string {
     `${talk.day} ${talk.time ?? '     '}`,
     talk.channel,
     count(entries.length, 'note'),
-    shortened(talk.title),
+    shortLine(talk.title),
     talk.tickets.map(visibleLine).join(', '),
-    `"${shortened(entries[0]?.text ?? '')}"`,
+    `"${shortLine(entries[0]?.text ?? '')}"`,
     stateWords(planned, onConflict) && `(${stateWords(planned, onConflict)})`,
   ];
   return `  ${words.filter(Boolean).join('  ')}`;
 }
 
 const noticeLine = ({ words, line, text }: Notice) =>
-  `  ${line === undefined ? '' : `line ${line}: `}${visibleLine(spoken(words))}${text === undefined ? '' : ` "${shortened(text)}"`}`;
+  `  ${line === undefined ? '' : `line ${line}: `}${visibleLine(spoken(words))}${text === undefined ? '' : ` "${shortLine(text)}"`}`;
 
 function headLine({ done: { plan }, isDry, read }: ImportReport): string {
   const entries = plan.talks.reduce((sum, one) => sum + one.entries.length, 0);
@@ -113,7 +110,7 @@ const talkJson = (planned: PlannedTalk) => {
     speakers,
     tickets,
     ...numbers,
-    first: shortened(entries[0]?.text ?? ''),
+    first: shortLine(entries[0]?.text ?? ''),
   };
 };
 

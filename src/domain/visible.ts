@@ -29,3 +29,9 @@ const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{
 export function isolated(text: string): string {
   return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
 }
+
+/** The same text, or its beginning and "…" where it has more signs; no character is cut in half. */
+export function shortened(text: string, most: number): string {
+  const signs = Array.from(text.slice(0, 2 * most + 2));
+  return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : text;
+}

@@ -5,7 +5,8 @@ export { daysBetween };
 export const deadlines = ['overdue', 'soon', 'later'] as const;
 export type Deadline = (typeof deadlines)[number];
 
-const soonDays = 14;
+/** So many days before its end, it ends soon. */
+export const soonDays = 14;
 
 /** The last day itself is still in time. */
 export function deadlineOf(until: Day, today: Day): Deadline {

@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { TemporaryRow } from '../domain/records/temporary.ts';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import type { FoundTag, TagProblem } from './readTags.ts';
+import { isAddress } from './tag.ts';
 
 /** Where something stands in the open folders. */
 export interface Spotted {
@@ -42,6 +43,14 @@ export type Standing =
   | { readonly kind: 'vanished'; readonly record: Recorded }
   | { readonly kind: 'malformed'; readonly problem: SeenProblem };
 
+/** What was seen in the code: a tag, or a head that is wrong. */
+export type InCode = Extract<Standing, { kind: 'tagged' | 'malformed' }>;
+
+export const isInCode = (one: Standing): one is InCode => one.kind === 'tagged' || one.kind === 'malformed';
+
+/** Where it was seen. */
+export const seenAt = (one: InCode): SeenTag | SeenProblem => (one.kind === 'tagged' ? one.tag : one.problem);
+
 const key = (ref: string) => ref.toLowerCase();
 
 function refsIn(seen: readonly SeenFolder[]): ReadonlySet<string> {
@@ -80,8 +89,6 @@ export function untilOf(one: Standing): Day | undefined {
   if (one.kind === 'malformed') return undefined;
   return one.kind === 'tagged' ? one.tag.until : one.record.until.day;
 }
-
-export const isAddress = (ref: string): boolean => ref.includes('://');
 
 /** What somebody has to look at, and why. */
 export type Look = 'no note' | 'other date' | 'gone from the code' | 'wrong head';

@@ -17,3 +17,6 @@ export interface Tag {
   /** Keys this version does not know, as they stand. */
   readonly others: Readonly<Record<string, string>>;
 }
+
+/** A `ref` may be the address of a ticket instead of the handle of a record. */
+export const isAddress = (ref: string): boolean => ref.includes('://');

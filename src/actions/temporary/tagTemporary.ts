@@ -6,6 +6,7 @@ import { Problem } from '../../domain/problem.ts';
 import { inbox } from '../../domain/records/channel.ts';
 import type { DueDay } from '../../domain/records/due.ts';
 import type { Spot } from '../../domain/records/place.ts';
+import { entryOfTemporary } from '../../domain/records/temporary.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { makeInbox } from '../conversations/makeInbox.ts';
 import { creationIn, openConversation } from '../conversations/openConversation.ts';
@@ -52,7 +53,7 @@ export async function tagTemporary(ports: Ports, request: TagRequest): Promise<v
   await writeRecord(ports, { ...request, conversation, reason });
   await addEntry(ports, {
     conversation,
-    id: `${id.slice(0, 34)}-entry`,
+    id: entryOfTemporary(id),
     kind: 'note',
     at: request.at,
     text: `Temporary until ${longDay(until.day)}: ${reason}`,

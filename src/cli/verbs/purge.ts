@@ -1,7 +1,7 @@
 import { type PurgePart, type PurgePlan, type PurgeWish, planPurge } from '../../actions/store/planPurge.ts';
 import { purge as purgeNow } from '../../actions/store/purge.ts';
 import { Problem } from '../../domain/problem.ts';
-import { visibleLine } from '../../domain/visible.ts';
+import { shortened, visibleLine } from '../../domain/visible.ts';
 import { forgetOriginalsNaming } from '../../storage/local/originals.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
 import { openSession } from '../session.ts';
@@ -63,11 +63,6 @@ type Mention = PurgePlan['mentions'][number];
 
 const longestShown = 100;
 
-function shortened(text: string): string {
-  const signs = Array.from(visibleLine(text));
-  return signs.length <= longestShown ? signs.join('') : `${signs.slice(0, longestShown).join('')}…`;
-}
-
 function mentionLines({ mentions }: PurgePlan, isDone: boolean): string[] {
   const isCustomer = ({ where }: Mention) => where.startsWith('customer/');
   const [customers, others] = [mentions.filter(isCustomer), mentions.filter(one => !isCustomer(one))];
@@ -80,7 +75,7 @@ function mentionLines({ mentions }: PurgePlan, isDone: boolean): string[] {
     ...(others.length > 0
       ? [`Others name them in ${others.length} more, which ${stays}; --mentions takes these too:`]
       : []),
-    ...others.map(({ where, text }) => `  ${where}: ${shortened(text)}`),
+    ...others.map(({ where, text }) => `  ${where}: ${shortened(visibleLine(text), longestShown)}`),
   ];
 }
 

@@ -15,9 +15,10 @@ import {
 import { formats } from '../../tags/gate/formats.ts';
 import { othersWords } from '../../tags/gate/message.ts';
 import { failing, type Report } from '../../tags/gate/report.ts';
+import { dayInUtc } from '../dayInUtc.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { version } from '../version.ts';
-import { folderOf, knownFor, type ScanOptions, scanFor, todayOf } from './tagsFound.ts';
+import { folderOf, knownFor, type ScanOptions, scanFor } from './tagsFound.ts';
 import { partOf } from './tagsPart.ts';
 
 interface Options extends ScanOptions {
@@ -53,7 +54,7 @@ function requireFailWords(text: string): ReadonlySet<FailWord> {
 
 function rulesOf(io: Io, options: Options): Rules {
   return {
-    today: todayOf(io, options),
+    today: dayInUtc(io, options),
     warnWithin: requireCount(options.warnWithin, '--warn-within'),
     grace: requireCount(options.grace, '--grace'),
     maxDays: requireCount(options.maxDays, '--max-days'),

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { openConversation } from '../../actions/conversations/openConversation.ts';
-import { type Day, dayOf } from '../../domain/day.ts';
+import { dayOf } from '../../domain/day.ts';
 import type { Row, StorePorts } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
 import { isTold } from '../../domain/records/temporary.ts';
@@ -11,7 +11,7 @@ import type { Engine, Scan } from '../../storage/scan/wish.ts';
 import type { KnownTag, KnownTags } from '../../tags/gate/status.ts';
 import { isKeyword } from '../../tags/heads.ts';
 import type { CommonOptions, Io } from '../io.ts';
-import { openSession, requireDay } from '../session.ts';
+import { openSession } from '../session.ts';
 
 export interface ScanOptions extends CommonOptions {
   readonly folder: string;
@@ -24,18 +24,6 @@ export interface ScanOptions extends CommonOptions {
 const worker = import.meta.url.endsWith('.ts')
   ? new URL('../../storage/scan/scanWorker.ts', import.meta.url)
   : new URL('./scanWorker.js', import.meta.url);
-
-/** The day in UTC, so that a laptop and a server far away give the same answer. */
-export function todayOf(io: Io, { today, now }: CommonOptions): Day {
-  if (today !== undefined) return requireDay(today);
-  const at = now === undefined ? io.now() : Date.parse(now);
-  if (Number.isNaN(at))
-    throw new Problem(
-      'bad date',
-      sentence('"{0}" is no time. Write it like 2026-11-21T10:30:00+01:00.', now ?? ''),
-    );
-  return dayOf(new Date(at).toISOString());
-}
 
 export const folderOf = (io: Io, { folder }: ScanOptions): string => resolve(io.folder, folder);
 

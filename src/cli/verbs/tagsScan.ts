@@ -1,14 +1,14 @@
 import { visibleLine } from '../../domain/visible.ts';
+import { soonDays } from '../../tags/deadline.ts';
 import { tagJson } from '../../tags/gate/jsonReport.ts';
 import { flagsOf, statusOf } from '../../tags/gate/status.ts';
+import { dayInUtc } from '../dayInUtc.ts';
 import { type ExitCode, type Io, writeJson } from '../io.ts';
-import { knownFor, type ScanOptions, scanFor, todayOf } from './tagsFound.ts';
+import { knownFor, type ScanOptions, scanFor } from './tagsFound.ts';
 
 interface Options extends ScanOptions {
   readonly json?: boolean;
 }
-
-const soonDays = 14;
 
 type Shown = ReturnType<typeof tagJson>;
 
@@ -19,7 +19,7 @@ function line({ file, line: at, until, status, why, flags }: Shown): string {
 
 /** Everything that is tagged, and every head that is wrong; clean whatever it finds. */
 export async function tagsScan(io: Io, options: Options): Promise<ExitCode> {
-  const today = todayOf(io, options);
+  const today = dayInUtc(io, options);
   const scan = await scanFor(io, options);
   const known = await knownFor(io, options, scan);
   const tags = scan.tags.map(tag =>

@@ -42,6 +42,9 @@ export function isTold({ told, until, earlier }: TemporaryCode): boolean {
   return told !== undefined && moveForThem({ due: until, earlier })?.isTold !== false;
 }
 
+/** The id of the line that says in its conversation that it is temporary; the same for the same code. */
+export const entryOfTemporary = (id: string): string => `${id.slice(0, 34)}-entry`;
+
 /** What a list shows of it. */
 export interface TemporaryRow extends Pick<TemporaryCode, 'id' | 'reason' | 'until' | 'owner'> {
   /** Where it stood when it was tagged: "src/client.ts:88". */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { changeIn, keptLine, type ProfileLine, standingLine } from '../../actions/customers/profileText.ts';
 import type { Customer } from '../../domain/records/customer.ts';
+import { shortened } from '../../domain/visible.ts';
 import type { App } from '../app.ts';
 import { askForLine, forgetLine, refused, shownDay } from '../askForLine.ts';
 import { isProblem, sentenceFor } from '../guard.ts';
@@ -15,7 +16,8 @@ interface PartItem extends vscode.QuickPickItem {
   readonly part: Part;
 }
 
-const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+/** Signs of what is known that a line has room for. */
+const most = 60;
 
 /** What can be noted down, each with what is known of it. */
 function partsOf(customer: Customer): PartItem[] {
@@ -23,7 +25,7 @@ function partsOf(customer: Customer): PartItem[] {
   const line = (part: ProfileLine, label: string): PartItem => ({
     part,
     label,
-    description: shortened(shownLine(standingLine(part, customer))),
+    description: shortened(shownLine(standingLine(part, customer)), most),
   });
   const terms = customer.glossary ?? [];
   return [
@@ -35,7 +37,7 @@ function partsOf(customer: Customer): PartItem[] {
     {
       part: 'term',
       label: t('A word of theirs'),
-      description: shortened(terms.map(one => shownLine(one.term)).join(', ')),
+      description: shortened(terms.map(one => shownLine(one.term)).join(', '), most),
     },
     line('notes', t('Note')),
   ];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { longDay } from '../../domain/day.ts';
 import type { DueDay } from '../../domain/records/due.ts';
+import { shortened } from '../../domain/visible.ts';
 import type { App } from '../app.ts';
 import { askForLine, forgetLine } from '../askForLine.ts';
 import { shownLine } from '../shownLine.ts';
@@ -27,10 +28,7 @@ type Told = 'told' | 'untold' | 'words';
 const reasonField = ({ id }: Pick<Moving, 'id'>) => `moveReason/${id}`;
 const wordsField = ({ id }: Pick<Moving, 'id'>) => `moveWords/${id}`;
 
-export const shortTitle = (title: string): string => {
-  const line = shownLine(title);
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-};
+export const shortTitle = (title: string): string => shortened(shownLine(title), 40);
 
 function askForReason(app: App, one: Moving): Promise<string | undefined> {
   return askForLine(app, {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlannedTalk } from '../../actions/import/planImport.ts';
 import { longDay } from '../../domain/day.ts';
+import { shortened } from '../../domain/visible.ts';
 import type { ImportedConversation, ImportedEntry, Notice } from '../../text/import/imported.ts';
 import type { Read } from '../../text/import/parseImport.ts';
 import { literal } from '../../text/markdown.ts';
@@ -21,14 +22,12 @@ const mostEntries = 12;
 const mostNotices = 50;
 const longestShown = 200;
 
-function shortened(text: string): string {
-  const signs = Array.from(text.slice(0, longestShown * 2).replace(/\s+/g, ' '));
-  return signs.length > longestShown ? `${signs.slice(0, longestShown).join('')}…` : signs.join('');
-}
+const shortLine = (text: string) =>
+  shortened(text.slice(0, longestShown * 2).replace(/\s+/g, ' '), longestShown);
 
 function entryLine({ at, kind, speaker, text }: ImportedEntry): string {
   const head = [at?.slice(11, 16), kindLabel(kind)].filter(Boolean).join(' ');
-  return `- **${head}**${speaker === undefined ? '' : `, ${literal(speaker)}`}: ${literal(shortened(text))}`;
+  return `- **${head}**${speaker === undefined ? '' : `, ${literal(speaker)}`}: ${literal(shortLine(text))}`;
 }
 
 function stateWords(planned: PlannedTalk | undefined): string {
@@ -74,7 +73,7 @@ function talkLines(talk: ImportedConversation, planned: PlannedTalk | undefined)
 
 function noticeLine({ words, line, text }: Notice): string {
   const where = line === undefined ? '' : `${vscode.l10n.t('Line {0}', line)}: `;
-  return `- ${where}${literal(translated(words))}${text === undefined ? '' : ` “${literal(shortened(text))}”`}`;
+  return `- ${where}${literal(translated(words))}${text === undefined ? '' : ` “${literal(shortLine(text))}”`}`;
 }
 
 function noticeLines(notices: readonly Notice[]): string[] {

@@ -8,7 +8,7 @@ import { isEmptyTalk } from '../../domain/records/isEmptyTalk.ts';
 import { rowShowing } from '../../domain/records/merges.ts';
 import { type OpenPoint, openPoints } from '../../domain/records/openPoints.ts';
 import { overlapping } from '../../domain/records/overlapping.ts';
-import { visibleLine } from '../../domain/visible.ts';
+import { shortened, visibleLine } from '../../domain/visible.ts';
 import type { PointAct } from '../../protocol/callKinds.ts';
 import type { ClosingState, PointState } from '../../protocol/callState.ts';
 import type { Moment } from '../call/currentMoment.ts';
@@ -38,10 +38,7 @@ function stepLater(step: Step): string {
   return after ? translated(after.later) : '';
 }
 
-const shortened = (text: string) => {
-  const line = visibleLine(text);
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-};
+const shortLine = (text: string) => shortened(visibleLine(text), 80);
 
 const promiseHint = (point: OpenPoint) =>
   'owes' in point
@@ -64,7 +61,7 @@ function entryWay(point: Exclude<OpenPoint, { kind: 'step' }>): Way {
 /** What a follow-up of this point is called: "Agree on the next date"; empty where it can have none. */
 export function followUpTitle(point: OpenPoint): string {
   if (point.kind === 'step') return stepLater(point.step);
-  return point.kind === 'need' ? t('Ask what they really need: {0}', shortened(point.text)) : '';
+  return point.kind === 'need' ? t('Ask what they really need: {0}', shortLine(point.text)) : '';
 }
 
 function actLabel({ kind }: OpenPoint, act: PointAct): string {
@@ -93,7 +90,7 @@ function pointState(point: OpenPoint): PointState {
   const { hint, acts } = point.kind === 'step' ? stepWay(point.step) : entryWay(point);
   return {
     id: point.id,
-    label: point.kind === 'step' ? stepLabel(point.step) : shortened(point.text),
+    label: point.kind === 'step' ? stepLabel(point.step) : shortLine(point.text),
     hint,
     acts: acts.map(act => ({ act, label: actLabel(point, act) })),
   };

@@ -3,6 +3,7 @@ import type { ChangedEntry } from '../../actions/entries/changedEntries.ts';
 import type { EntryHistory, EntryVersion } from '../../actions/entries/entryHistory.ts';
 import type { Did } from '../../domain/log/versions.ts';
 import type { Alternatives, Changeable } from '../../domain/records/entryValues.ts';
+import { shortened } from '../../domain/visible.ts';
 import type { AlternativesState, HistoryState, PastState, VersionState } from '../../protocol/callState.ts';
 import { fieldLabel, valueWords } from './valueWords.ts';
 import { wallTime } from './wallTime.ts';
@@ -12,11 +13,7 @@ const { t } = vscode.l10n;
 /** No page shows more versions of one entry, nor more signs of each: all of it stands in the log. */
 const most = { versions: 50, signs: 2_000 };
 
-function shortened(text: string): string {
-  if (text.length <= most.signs) return text;
-  // Half of a surrogate pair would be shown as a replacement character.
-  return `${text.slice(0, most.signs).replace(/[\ud800-\udbff]$/, '')}…`;
-}
+const shortText = (text: string) => shortened(text, most.signs);
 
 function didWord(did: Did): string {
   const words: Readonly<Record<Did, string>> = {
@@ -46,8 +43,8 @@ function versionState(one: EntryVersion, { text, now }: { text: string; now: str
     time: wallTime(at, now),
     author,
     did: didWord(did),
-    facts: shortened(factsOf(one)),
-    text: fields.text === text && !canComeBack ? '' : shortened(fields.text ?? ''),
+    facts: shortText(factsOf(one)),
+    text: fields.text === text && !canComeBack ? '' : shortText(fields.text ?? ''),
     canComeBack,
   };
 }
@@ -78,7 +75,7 @@ const alternativesState = (one: Alternatives, now: string): AlternativesState =>
   label: alternativesLabel(one),
   values: one.values.map(({ operation, author, at, given }) => ({
     version: operation,
-    text: shortened(valueWords(one.field, given)),
+    text: shortText(valueWords(one.field, given)),
     by: t('{0}, {1}', author, wallTime(at, now)),
   })),
 });

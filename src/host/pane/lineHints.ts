@@ -76,10 +76,12 @@ export class LineHints {
   async #resolve(typing: Typing): Promise<void> {
     const { conversation, text, count, as, target, speaker } = typing;
     const { lineDay } = await loadDates();
-    const found = lineDay({ text, ...(await daysSeen(this.#app, conversation)) });
+    const seen = await daysSeen(this.#app, conversation);
+    const found = lineDay({ text, ...seen });
     const kind = (target && (await this.#kindOf(conversation, target))) ?? as;
     const isTheirs = isPromiseOfTheirs(kind, typing);
-    const advice = isTheirs ? undefined : await adviceOn(this.#app, { conversation, text, kind, speaker });
+    const line = { conversation, text, kind, speaker };
+    const advice = isTheirs ? undefined : await adviceOn(this.#app, line, seen);
     await this.#tell({
       kind: 'hint',
       conversation,

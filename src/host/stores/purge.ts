@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PurgePlan, PurgeWish } from '../../actions/store/planPurge.ts';
 import { Problem } from '../../domain/problem.ts';
 import { rowShowing } from '../../domain/records/merges.ts';
+import { shortened } from '../../domain/visible.ts';
 import { forgetOriginalsNaming } from '../../storage/local/originals.ts';
 import type { App } from '../app.ts';
 import { askForLine, forgetLine } from '../askForLine.ts';
@@ -78,8 +79,7 @@ async function titleOf(app: App, conversation: string): Promise<string> {
 async function entryTitle(app: App, conversation: string, entry: string): Promise<string> {
   const read = await (await app.desk()).conversation(conversation);
   const text = shownLine(read?.entries.find(one => one.id === entry)?.text ?? '');
-  const words = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-  return vscode.l10n.t('Delete this line and its history for good? {0}', words);
+  return vscode.l10n.t('Delete this line and its history for good? {0}', shortened(text, 80));
 }
 
 /** Takes the customer, conversation or entry of a row out of every store. @returns the ids of what is gone */

@@ -33,31 +33,41 @@ interface Seeing {
 
 const nowIn = async ({ app, readings }: Seeing) => standingNow(app, await readings.latest());
 
-/** Marks in Problems and at the end of lines, drawn again when a tag or a record changed. */
-function drawing(seeing: Seeing): vscode.Disposable {
+/** Whenever a tag, a record or what may be shown changed. */
+const onRenew = ({ app, readings }: Seeing, renew: () => unknown): vscode.Disposable =>
+  vscode.Disposable.from(
+    app.tags.onDidChange(renew),
+    readings.onDidRenew(renew),
+    app.hiding.onDidChange(renew),
+  );
+
+function problems(seeing: Seeing): vscode.Disposable {
   const { app } = seeing;
-  const problems = vscode.languages.createDiagnosticCollection('listenFirst.temporary');
+  const shown = vscode.languages.createDiagnosticCollection('listenFirst.temporary');
+  const draw = quietly(app, async () => {
+    const now = await nowIn(seeing);
+    shown.clear();
+    if (!app.hiding.isOn)
+      shown.set([...diagnosticsBy(now.all, now.today)].map(([uri, all]) => [vscode.Uri.parse(uri), all]));
+  });
+  void draw();
+  return vscode.Disposable.from(shown, onRenew(seeing, draw));
+}
+
+/** A quiet word at the end of the lines that editors show. */
+function lineEnds(seeing: Seeing): vscode.Disposable {
+  const { app } = seeing;
   const quiet = vscode.window.createTextEditorDecorationType({
     after: { color: new vscode.ThemeColor('editorCodeLens.foreground') },
   });
   const draw = quietly(app, async () => {
     const now = await nowIn(seeing);
-    const isShown = !app.hiding.isOn;
-    problems.clear();
-    if (isShown)
-      for (const [uri, all] of diagnosticsBy(now.all, now.today)) problems.set(vscode.Uri.parse(uri), all);
     for (const editor of vscode.window.visibleTextEditors)
-      editor.setDecorations(quiet, isShown ? quietEnds(now, editor.document.uri) : []);
+      editor.setDecorations(quiet, app.hiding.isOn ? [] : quietEnds(now, editor.document.uri));
   });
   void draw();
-  return vscode.Disposable.from(
-    problems,
-    quiet,
-    app.tags.onDidChange(draw),
-    seeing.readings.onDidRenew(draw),
-    app.hiding.onDidChange(draw),
-    vscode.window.onDidChangeVisibleTextEditors(draw),
-  );
+  const parts = [onRenew(seeing, draw), vscode.window.onDidChangeVisibleTextEditors(draw)];
+  return vscode.Disposable.from(quiet, ...parts);
 }
 
 function lenses(seeing: Seeing): vscode.Disposable {
@@ -67,12 +77,9 @@ function lenses(seeing: Seeing): vscode.Disposable {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses: async ({ uri }) => (app.hiding.isOn ? [] : tagLenses(await nowIn(seeing), uri)),
   };
-  const renew = () => changed.fire();
   return vscode.Disposable.from(
     changed,
-    app.tags.onDidChange(renew),
-    seeing.readings.onDidRenew(renew),
-    app.hiding.onDidChange(renew),
+    onRenew(seeing, () => changed.fire()),
     vscode.languages.registerCodeLensProvider(files, provider),
   );
 }
@@ -97,7 +104,8 @@ export function followTags(app: App, readings: Readings): vscode.Disposable {
   const seeing = { app, readings };
   live ??= new LiveTags(app);
   void guard(app, () => live?.scan())();
-  return vscode.Disposable.from(live, drawing(seeing), lenses(seeing), hovers(seeing), actions(seeing), {
+  const shown = [problems, lineEnds, lenses, hovers, actions].map(show => show(seeing));
+  return vscode.Disposable.from(live, ...shown, {
     dispose: () => {
       live = undefined;
     },

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { ignoredFolders } from '../../storage/scan/ignoredFolders.ts';
 import { type TagScanner, tagScanner } from '../../storage/scan/tagScanner.ts';
@@ -85,7 +86,7 @@ export class LiveTags implements vscode.Disposable {
   async #scanAll(): Promise<void> {
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const scan = await this.#scanFolder(folder);
-      if (scan) this.#show(folder, await this.#folderOf(folder, scan));
+      if (scan) this.#show(folder.uri, await this.#folderOf(folder, scan));
     }
     const open = new Set((vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()));
     this.#app.tags.set(this.#app.tags.folders.filter(one => open.has(one.folder)));
@@ -118,7 +119,7 @@ export class LiveTags implements vscode.Disposable {
     };
   }
 
-  #show({ uri }: Place, folder: SeenFolder): void {
+  #show(uri: vscode.Uri, folder: SeenFolder): void {
     this.#app.tags.set([...this.#app.tags.folders.filter(one => one.folder !== uri.toString()), folder]);
   }
 
@@ -150,14 +151,15 @@ export class LiveTags implements vscode.Disposable {
   #put(known: SeenFolder, file: string, read: TagsInText | Pick<Scan, 'tags' | 'problems'>): void {
     const { folder } = known;
     const others = <T extends Spotted>(all: readonly T[]) => all.filter(one => one.file !== file);
-    this.#show(
-      { uri: vscode.Uri.parse(folder) },
-      {
-        ...known,
-        tags: [...others(known.tags), ...read.tags.map(one => ({ ...one, folder, file }))],
-        problems: [...others(known.problems), ...read.problems.map(one => ({ ...one, folder, file }))],
-      },
-    );
+    const own = <T extends Spotted>(all: readonly T[]) => all.filter(one => one.file === file);
+    const tags = read.tags.map(one => ({ ...one, folder, file }));
+    const problems = read.problems.map(one => ({ ...one, folder, file }));
+    if (isDeepStrictEqual([tags, problems], [own(known.tags), own(known.problems)])) return;
+    this.#show(vscode.Uri.parse(folder), {
+      ...known,
+      tags: [...others(known.tags), ...tags],
+      problems: [...others(known.problems), ...problems],
+    });
   }
 
   #note(uri: vscode.Uri): void {

@@ -1,25 +1,29 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../domain/day.ts';
 import { daysBetween, deadlineOf } from '../../tags/deadline.ts';
-import { lookOf, type Spotted, type Standing, untilOf } from '../../tags/standing.ts';
+import {
+  type InCode,
+  isInCode,
+  lookOf,
+  type Spotted,
+  type Standing,
+  seenAt,
+  untilOf,
+} from '../../tags/standing.ts';
 import { faultWords, lookWords, whenWords } from './words.ts';
 
 const { Error: wrong, Warning, Information } = vscode.DiagnosticSeverity;
 
-export const lineOf = (one: Extract<Standing, { kind: 'tagged' | 'malformed' }>): number =>
-  (one.kind === 'tagged' ? one.tag.line : one.problem.line) - 1;
-
-export const spotOfTag = (one: Extract<Standing, { kind: 'tagged' | 'malformed' }>): Spotted =>
-  one.kind === 'tagged' ? one.tag : one.problem;
+/** The line as the editor counts. */
+export const lineOf = (one: InCode): number => seenAt(one).line - 1;
 
 export const uriOf = ({ folder, file }: Spotted): vscode.Uri =>
   vscode.Uri.joinPath(vscode.Uri.parse(folder), file);
 
 /** An error for a head that is wrong, a warning for what is late, a word for what ends soon, is untold or has no note. */
-function diagnosticOf(one: Standing, today: Day): vscode.Diagnostic | undefined {
+function diagnosticOf(one: InCode, today: Day): vscode.Diagnostic | undefined {
   if (one.kind === 'malformed')
     return new vscode.Diagnostic(rangeOf(one), faultWords(one.problem.code), wrong);
-  if (one.kind !== 'tagged') return undefined;
   const until = untilOf(one) as Day;
   const deadline = deadlineOf(until, today);
   const look = lookOf(one);
@@ -34,7 +38,7 @@ function diagnosticOf(one: Standing, today: Day): vscode.Diagnostic | undefined 
 }
 
 /** VS Code ends a range where its line ends. */
-function rangeOf(one: Extract<Standing, { kind: 'tagged' | 'malformed' }>): vscode.Range {
+function rangeOf(one: InCode): vscode.Range {
   const line = lineOf(one);
   return new vscode.Range(line, 0, line, 1_000);
 }
@@ -42,11 +46,11 @@ function rangeOf(one: Extract<Standing, { kind: 'tagged' | 'malformed' }>): vsco
 /** By file, what stands in Problems. */
 export function diagnosticsBy(all: readonly Standing[], today: Day): Map<string, vscode.Diagnostic[]> {
   const byFile = new Map<string, vscode.Diagnostic[]>();
-  for (const one of all) {
+  for (const one of all.filter(isInCode)) {
     const diagnostic = diagnosticOf(one, today);
-    if (!diagnostic || one.kind === 'recorded' || one.kind === 'vanished') continue;
+    if (!diagnostic) continue;
     diagnostic.source = 'Listen First';
-    const file = uriOf(spotOfTag(one)).toString();
+    const file = uriOf(seenAt(one)).toString();
     byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
   }
   return byFile;

@@ -3,7 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import { deadlineOf } from '../../tags/deadline.ts';
 import { lookOf, type Standing } from '../../tags/standing.ts';
 import { shownLine } from '../shownLine.ts';
-import { lineOf, spotOfTag } from './marks.ts';
+import { lineOf } from './marks.ts';
 import { spottedAt } from './spottedAt.ts';
 import type { StandingNow } from './standingNow.ts';
 import { leftWords, lookWords, whenWords } from './words.ts';
@@ -22,10 +22,7 @@ export function shownHere(): Shown {
 export function tagsIn({ all }: StandingNow, uri: vscode.Uri): Tagged[] {
   const at = spottedAt(uri);
   const isHere = (one: Standing): one is Tagged =>
-    one.kind === 'tagged' &&
-    at !== undefined &&
-    spotOfTag(one).folder === at.folder &&
-    one.tag.file === at.file;
+    one.kind === 'tagged' && at !== undefined && one.tag.folder === at.folder && one.tag.file === at.file;
   return all.filter(isHere).sort((left, right) => left.tag.line - right.tag.line);
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Problem } from '../../domain/problem.ts';
 import type { Conversation } from '../../domain/records/conversation.ts';
-import type { TemporaryCode } from '../../domain/records/temporary.ts';
+import { entryOfTemporary, type TemporaryCode } from '../../domain/records/temporary.ts';
 import type { App } from '../app.ts';
 import { openSpot } from '../places/openSpot.ts';
 import { openEntry } from '../search/openEntry.ts';
@@ -44,5 +44,5 @@ export async function openTemporary(
 
 /** The conversation in which it was agreed on, at the line that says so. */
 export async function openTemporaryStory(app: App, { conversation, id }: TemporaryName): Promise<void> {
-  await openEntry(app, { conversation, entry: `${id.slice(0, 34)}-entry` });
+  await openEntry(app, { conversation, entry: entryOfTemporary(id) });
 }

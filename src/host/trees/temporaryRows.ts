@@ -1,10 +1,12 @@
 import type { Day } from '../../domain/day.ts';
 import {
   groupOf,
+  isInCode,
   type Look,
   lookOf,
   type Standing,
   type StandingGroup,
+  seenAt,
   standingGroups,
   untilOf,
 } from '../../tags/standing.ts';
@@ -38,8 +40,9 @@ export type Line = Group | TemporaryItem;
 const recordOf = (one: Standing) => (one.kind === 'malformed' ? undefined : one.record);
 
 function whereOf(one: Standing): string {
-  if (one.kind === 'tagged') return `${one.tag.file}:${one.tag.line}`;
-  return one.kind === 'malformed' ? `${one.problem.file}:${one.problem.line}` : one.record.where;
+  if (!isInCode(one)) return one.record.where;
+  const { file, line } = seenAt(one);
+  return `${file}:${line}`;
 }
 
 function keyOf(one: Standing): string {
@@ -53,8 +56,8 @@ function reasonOf(one: Standing): string {
 }
 
 function spotIn(one: Standing): TemporaryTarget {
-  if (one.kind !== 'tagged' && one.kind !== 'malformed') return {};
-  const { folder, file, line } = one.kind === 'tagged' ? one.tag : one.problem;
+  if (!isInCode(one)) return {};
+  const { folder, file, line } = seenAt(one);
   const path = file.split('/').map(encodeURIComponent).join('/');
   return { uri: `${folder}/${path}`, line: line - 1 };
 }

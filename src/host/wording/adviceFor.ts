@@ -14,12 +14,7 @@ function worst(findings: readonly Finding[]): Finding | undefined {
   return open.find(one => one.source === 'rule') ?? open[0];
 }
 
-/** Somebody began with "we will fix" and kept it as heard: it may have been us. */
-const ourCommitment =
-  /^\s*(?:ok(?:ay)?,?\s+|yes,?\s+|sure,?\s+)?(?:i|we)\s*(?:['’]ll|\s+(?:will|promise))\b/i;
-
-function heard({ text, speaker }: Line, around: Around): Advice | undefined {
-  if (speaker !== '' || !ourCommitment.test(text)) return undefined;
+function heard({ text }: Line, around: Around): Advice | undefined {
   const found = worst(
     checkerFor([]).check(text, { ...contextOf(around), kind: 'told', form: 'text' }).findings,
   );
@@ -37,7 +32,7 @@ export interface Judged extends Line {
   readonly names: readonly string[];
 }
 
-/** What could be said instead of a line, with a date that was agreed or is near; undefined where it can stand. */
+/** What could be said instead of a line that is ours, or heard and could be ours, with a date that was agreed or is near; undefined where it can stand. */
 export function adviceFor({ around, names, ...line }: Judged): Advice | undefined {
   if (line.kind === 'heard') return heard(line, around);
   const found = worst(

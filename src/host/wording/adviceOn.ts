@@ -1,15 +1,18 @@
 import type { Advice } from '../../protocol/call.ts';
+import { isJudged } from '../../wording/kinds.ts';
 import type { App } from '../app.ts';
-import { daysSeen } from '../pane/daysSeen.ts';
-import type { Line } from './line.ts';
+import { type DaysSeen, daysSeen } from '../pane/daysSeen.ts';
+import { couldBeOurs, type Line } from './line.ts';
 import { loadWording } from './loadWording.ts';
 import { isWordingOn, wordingNames } from './settings.ts';
 
-/** What could be said instead of a line; undefined where it can stand. */
-export async function adviceOn(app: App, line: Line): Promise<Advice | undefined> {
-  if (!isWordingOn()) return undefined;
+const isLookedAt = (line: Line) => (line.kind === 'heard' ? couldBeOurs(line) : isJudged(line.kind));
+
+/** What could be said instead of a line; undefined where it can stand. @param seen how its days are read, when known */
+export async function adviceOn(app: App, line: Line, seen?: DaysSeen): Promise<Advice | undefined> {
+  if (!isWordingOn() || !isLookedAt(line)) return undefined;
   const { adviceFor } = await loadWording();
-  const { today, calendar } = await daysSeen(app, line.conversation);
+  const { today, calendar } = seen ?? (await daysSeen(app, line.conversation));
   const talk = await (await app.desk()).conversation(line.conversation);
   const next = talk?.milestones.find(one => one.state === 'open' && one.due.day >= today);
   const hasTemporaryCode = talk?.temporary.some(one => !one.gone) ?? false;

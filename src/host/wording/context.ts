@@ -18,6 +18,13 @@ export const contextOf = ({ milestone, hasTemporaryCode }: Around): Context => (
   hasTemporaryCode,
 });
 
+/** How a draft is read. */
+export const draftContext = (around: Around): Context => ({
+  ...contextOf(around),
+  kind: 'draft',
+  form: 'markdown',
+});
+
 /** When they hear from us: what was agreed, else in two working days; undefined where they never work. */
 export const nextDay = ({ milestone, today, calendar }: Around): Day | undefined =>
   milestone ?? addWorkingDays(today, 2, calendar);

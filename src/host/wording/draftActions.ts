@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { longDay } from '../../domain/day.ts';
+import { shortened } from '../../domain/visible.ts';
 import type { Finding } from '../../wording/finding.ts';
 import { type Edit, rewritesFor } from '../../wording/rewrites.ts';
 import { checkerFor } from './checkerFor.ts';
-import { contextOf, nextDay } from './context.ts';
+import { draftContext, nextDay } from './context.ts';
 import { type Draft, findingsIn, rangeOf } from './draftFindings.ts';
 
 const escaped = (text: string) => text.replace(/[\\$}]/g, '\\$&');
@@ -28,16 +29,14 @@ function action(title: string, edit: vscode.WorkspaceEdit): vscode.CodeAction {
   return one;
 }
 
-const shortened = (text: string) => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
-
 function betterOnes(draft: Draft, finding: Finding): vscode.CodeAction[] {
   const day = nextDay(draft.around);
   if (!day) return [];
   const date = longDay(day);
-  const context = { ...contextOf(draft.around), kind: 'draft', form: 'markdown' } as const;
+  const context = draftContext(draft.around);
   const wanted = { text: draft.document.getText(), finding, date, context };
   const actions = rewritesFor(checkerFor(draft.names), wanted).map(({ edit, reads }) =>
-    action(vscode.l10n.t('Say: "{0}"', shortened(reads)), editing(draft, edit, date)),
+    action(vscode.l10n.t('Say: "{0}"', shortened(reads, 90)), editing(draft, edit, date)),
   );
   const [first] = actions;
   if (first) first.isPreferred = true;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../wording/finding.ts';
 import { checkerFor } from './checkerFor.ts';
-import { type Around, contextOf } from './context.ts';
+import { type Around, draftContext } from './context.ts';
 import { whyOf } from './labelWords.ts';
 
 const severities: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity>> = {
@@ -20,8 +20,7 @@ export interface Draft {
 }
 
 export const findingsIn = ({ document, around, names }: Draft): readonly Finding[] =>
-  checkerFor(names).check(document.getText(), { ...contextOf(around), kind: 'draft', form: 'markdown' })
-    .findings;
+  checkerFor(names).check(document.getText(), draftContext(around)).findings;
 
 export const rangeOf = (document: vscode.TextDocument, { start, end }: Pick<Finding, 'start' | 'end'>) =>
   new vscode.Range(document.positionAt(start), document.positionAt(end));

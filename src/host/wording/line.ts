@@ -8,3 +8,9 @@ export interface Line {
   /** Empty where nobody is named. */
   readonly speaker: string;
 }
+
+const ourCommitment =
+  /^\s*(?:ok(?:ay)?,?\s+|yes,?\s+|sure,?\s+)?(?:i|we)\s*(?:['’]ll|\s+(?:will|promise))\b/i;
+
+/** Somebody began with "we will fix" and kept it as heard: it may have been us. */
+export const couldBeOurs = ({ speaker, text }: Line): boolean => speaker === '' && ourCommitment.test(text);

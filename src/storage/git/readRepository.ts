@@ -1,11 +1,12 @@
-import { realpath, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { gitFolders } from './gitFolders.ts';
 import { type GitFolders, readCommit } from './readCommit.ts';
 import { readPlain } from './readPlain.ts';
 import { remoteAddresses } from './remoteAddresses.ts';
 import { remoteName } from './remoteName.ts';
 
-const limits = { pointer: 8192, configuration: 1024 * 1024 } as const;
+const longestConfiguration = 1024 * 1024;
 
 /** What the plain files of a repository say about it. */
 export interface Repository {
@@ -19,28 +20,8 @@ export interface Repository {
   readonly commit?: string;
 }
 
-/** The path that a file of git's names, from the folder given. */
-async function pointer(file: string, prefix: string, from: string): Promise<string | undefined> {
-  const text = await readPlain(file, limits.pointer);
-  const path = text?.startsWith(prefix) ? text.slice(prefix.length).replace(/[\r\n]+$/, '') : '';
-  return path === '' || path.includes('\0') ? undefined : resolve(from, path);
-}
-
-/** A folder, or the file that a work tree or a submodule has in its place. */
-async function gitFolders(root: string): Promise<GitFolders | undefined> {
-  const name = join(root, '.git');
-  const isFolder = await stat(name).then(
-    found => found.isDirectory(),
-    () => false,
-  );
-  const own = isFolder ? name : await pointer(name, 'gitdir: ', root);
-  if (own === undefined || (await readPlain(join(own, 'HEAD'), limits.pointer)) === undefined)
-    return undefined;
-  return { own, common: (await pointer(join(own, 'commondir'), '', own)) ?? own };
-}
-
 async function factsOf(folders: GitFolders): Promise<Omit<Repository, 'root' | 'within'>> {
-  const configuration = await readPlain(join(folders.common, 'config'), limits.configuration);
+  const configuration = await readPlain(join(folders.common, 'config'), longestConfiguration);
   const [repository] = remoteAddresses(configuration ?? '').flatMap(one => remoteName(one) ?? []);
   const commit = await readCommit(folders);
   return {

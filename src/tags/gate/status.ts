@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../../domain/day.ts';
+import { isAddress } from '../tag.ts';
 
 export const statuses = ['ok', 'due', 'overdue'] as const;
 export type Status = (typeof statuses)[number];
@@ -38,8 +39,6 @@ interface About {
   readonly warnWithin: number;
   readonly known: KnownTags;
 }
-
-const isAddress = (ref: string) => ref.includes('://');
 
 export const knownOf = ({ ref }: { readonly ref?: string }, known: KnownTags): KnownTag | undefined =>
   ref === undefined ? undefined : known?.get(ref.toLowerCase());

@@ -10,28 +10,22 @@ const slash: Rule = { first: '/', rest: '', read: readSlash };
 const template = (language: () => Language) =>
   quoted('`', { spans: true, hole: { open: '${', language: () => within(language(), '{', '}') } });
 
+const rulesOf = (own: () => Language): readonly Rule[] => [
+  line('//'),
+  block('/*', '*/'),
+  lineLike('#', '!', '(?<![\\s\\S])'),
+  quoted('"'),
+  quoted("'"),
+  template(own),
+  slash,
+];
+
 /** TypeScript and JavaScript without elements. */
-export const typescript: Language = {
-  rules: [
-    line('//'),
-    block('/*', '*/'),
-    lineLike('#', '!', '(?<![\\s\\S])'),
-    quoted('"'),
-    quoted("'"),
-    template(() => typescript),
-    slash,
-  ],
-};
+export const typescript: Language = { rules: rulesOf(() => typescript) };
 
 const withElements: Language = {
   rules: [
-    line('//'),
-    block('/*', '*/'),
-    lineLike('#', '!', '(?<![\\s\\S])'),
-    quoted('"'),
-    quoted("'"),
-    template(() => withElements),
-    slash,
+    ...rulesOf(() => withElements),
     { first: '<', rest: '[A-Za-z_$>]', read: jsxIn(() => withElements) },
   ],
 };

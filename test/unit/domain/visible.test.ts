@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { isolated, visible, visibleLine } from '../../../src/domain/visible.ts';
+import { isolated, shortened, visible, visibleLine } from '../../../src/domain/visible.ts';
 
 describe('a text made visible', () => {
   const check = (text: string, expected: string) => deepEqual(visible(text), expected);
@@ -24,4 +24,15 @@ describe('a text made one visible line', () => {
 describe('an isolated text', () => {
   it('is wrapped when it holds right-to-left letters', () => deepEqual(isolated('a ש'), '\u2068a ש\u2069'));
   it('is left alone otherwise', () => deepEqual(isolated('a 日'), 'a 日'));
+});
+
+describe('a shortened text', () => {
+  const check = (text: string, expected: string) => deepEqual(shortened(text, 4), expected);
+
+  it('stays whole where there is room', () => check('abcd', 'abcd'));
+  it('ends with dots where there is none, which count', () => check('abcde', 'abc…'));
+  it('counts and cuts characters, never halves of them', () => {
+    check('👩🚀👩🚀', '👩🚀👩🚀');
+    check('👩🚀👩🚀a', '👩🚀👩…');
+  });
 });

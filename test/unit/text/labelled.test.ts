@@ -4,20 +4,11 @@ import type { Audience } from '../../../src/text/audience.ts';
 import { conversationLog } from '../../../src/text/conversationLog.ts';
 import { decisionWords, labelLines } from '../../../src/text/labelWords.ts';
 import { rendered } from './rendered.ts';
-import { below, conversation, day, entry } from './talk.ts';
+import { below, conversation, day, entry, everyLabel } from './talk.ts';
 
 const today = day('2026-11-21');
 const forThem = { reach: 'customer' } as const;
 
-const every: Partial<Entry> = {
-  impact: { words: 'no invoices *before* noon' },
-  option: { cost: 'two days', risk: '', loses: 'the history', state: 'chosen' },
-  request: { asked: 'a CSV', need: 'pay on time', today: 'by hand' },
-  risk: { mitigation: 'we test at night', trigger: 'the queue grows' },
-  compensation: { value: 'one month free', state: 'approved' },
-  feedback: { about: 'our answers' },
-  mood: { mood: 'worried' },
-};
 const nothing: Partial<Entry> = {
   impact: { words: ' ' },
   option: { cost: '', risk: '', loses: '', state: 'open' },
@@ -32,7 +23,7 @@ describe('the labels of an entry, in words', () => {
     deepEqual(labelLines(entry('10:30', parts), { audience, shown: text => `<${text}>` }), expected);
 
   it('are all for the team', () =>
-    check(every, 'engineer', [
+    check(everyLabel, 'engineer', [
       'Impact, in their words: <no invoices *before* noon>',
       'Option, chosen; cost: <two days>; what they lose: <the history>',
       'Asked for: <a CSV>; real need: <pay on time>; today: <by hand>',
@@ -42,7 +33,7 @@ describe('the labels of an entry, in words', () => {
       'Mood: worried',
     ]));
   it('speak to the customer, and say nothing of how they seemed to us', () =>
-    check(every, 'customer', [
+    check(everyLabel, 'customer', [
       'What it means for you: <no invoices *before* noon>',
       'Option, chosen; cost: <two days>; what you lose: <the history>',
       'You asked for: <a CSV>; what you need it for: <pay on time>; how you do it today: <by hand>',
@@ -116,13 +107,13 @@ describe('labels in a log', () => {
       ].join('\n\n'),
     ));
   it('make one list of points, with a list in it', () => {
-    const { elements, text } = rendered(log({ entries: [entry('10:30', every), entry('10:31')] }));
+    const { elements, text } = rendered(log({ entries: [entry('10:30', everyLabel), entry('10:31')] }));
     deepEqual(elements, ['h1', 'h2', 'li', 'p', 'strong', 'ul']);
     equal(text.includes('no invoices *before* noon'), true);
   });
 
   it('of a customer hold only what was marked for them, and no mood', () => {
-    const all = [entry('10:30', every), entry('10:31', { ...every, ...forThem, text: 'b' })];
+    const all = [entry('10:30', everyLabel), entry('10:31', { ...everyLabel, ...forThem, text: 'b' })];
     const text = said(all, 'customer') ?? '';
     equal(text.split('\n')[0], '- **10:31 You told us**: b');
     deepEqual([text.includes('one month free'), text.includes('orried')], [true, false]);

@@ -1,20 +1,10 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import type { Entry } from '../../../src/domain/records/conversation.ts';
 import { type UpdateRequest, updateDraft } from '../../../src/text/updateDraft.ts';
-import { below, day, entry, milestone } from './talk.ts';
+import { below, day, entry, everyLabel, milestone } from './talk.ts';
 
 const today = day('2026-11-21');
 const forThem = { reach: 'customer' } as const;
-
-const every: Partial<Entry> = {
-  impact: { words: 'no invoices *before* noon' },
-  option: { cost: 'two days', risk: '', loses: 'the history', state: 'chosen' },
-  request: { asked: 'a CSV', need: 'pay on time', today: 'by hand' },
-  risk: { mitigation: 'we test at night', trigger: 'the queue grows' },
-  compensation: { value: 'one month free', state: 'approved' },
-  feedback: { about: 'our answers' },
-  mood: { mood: 'worried' },
-};
 
 describe('labels in an update', () => {
   const draft = (entries: readonly Entry[], parts: Partial<UpdateRequest> = {}) =>
@@ -133,7 +123,7 @@ describe('labels in an update', () => {
     deepEqual([shows('open', old), shows('chosen'), shows('chosen', old)], [true, true, false]);
   });
   it('show options and risks only where they are marked for the customer', () => {
-    const both = { option: every.option, risk: every.risk };
+    const both = { option: everyLabel.option, risk: everyLabel.risk };
     for (const kind of ['heard', 'question', 'promise', 'note'] as const)
       for (const reach of ['team', 'me'] as const) {
         const text = draft([entry('10:30', { ...both, kind, reach })]);
@@ -151,8 +141,8 @@ describe('labels in an update', () => {
           kind: 'restatement',
           text: 'wrong',
           answer: { state: 'corrected', words },
-          option: every.option,
-          risk: every.risk,
+          option: everyLabel.option,
+          risk: everyLabel.risk,
           impact: { words: '' },
         }),
       ]);
@@ -173,8 +163,8 @@ describe('labels in an update', () => {
   });
   it('do not say an option or a risk again as something that was heard', () => {
     const all = [
-      entry('10:30', { ...forThem, text: 'Batch', option: every.option }),
-      entry('10:31', { ...forThem, text: 'Outage', risk: every.risk }),
+      entry('10:30', { ...forThem, text: 'Batch', option: everyLabel.option }),
+      entry('10:31', { ...forThem, text: 'Outage', risk: everyLabel.risk }),
     ];
     deepEqual(
       [section('What you told us', all), section('Risks we see', all)],
@@ -192,7 +182,7 @@ describe('labels in an update', () => {
     deepEqual([shown(), shown('solved')], ['- Outage', undefined]);
   });
   it('count a new option as something new', () => {
-    const all = [entry('10:30', { ...forThem, kind: 'note', option: every.option })];
+    const all = [entry('10:30', { ...forThem, kind: 'note', option: everyLabel.option })];
     const says = (isNews: boolean) =>
       draft(all, { isNews: () => isNews, last: today, milestones: [] }).includes('Nothing new has happened');
     deepEqual([says(true), says(false)], [false, true]);
@@ -200,7 +190,7 @@ describe('labels in an update', () => {
 
   it('say what they asked for and what they need it for, where that is marked for them', () => {
     const facts = '(you asked for: a CSV; what you need it for: pay on time; how you do it today: by hand)';
-    const request = every.request;
+    const request = everyLabel.request;
     const told = (parts: Partial<Entry>) =>
       section('What you told us', [entry('10:30', { text: 'CSV please', request, ...parts })])
         ?.split('\n')
@@ -254,7 +244,7 @@ describe('labels in an update', () => {
         draft([entry('10:30', { kind, answer, text: 'One month free', ...parts })]).includes(
           'One month free',
         );
-      const { compensation } = every;
+      const { compensation } = everyLabel;
       deepEqual(
         [shows({}), shows({ compensation }), shows({ compensation, ...forThem })],
         [true, false, true],
@@ -262,7 +252,9 @@ describe('labels in an update', () => {
     }
   });
   it('say nothing of moods and feedback', () => {
-    const text = draft([entry('10:30', { ...forThem, feedback: every.feedback, mood: every.mood })]);
+    const text = draft([
+      entry('10:30', { ...forThem, feedback: everyLabel.feedback, mood: everyLabel.mood }),
+    ]);
     deepEqual([text.includes('our answers'), text.includes('worried')], [false, false]);
   });
 });

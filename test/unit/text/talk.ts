@@ -96,3 +96,14 @@ export function counted(entries: readonly Entry[]): { entries: Entry[]; total: (
   };
   return { entries: entries.map(one => new Proxy(one, { get })), total: () => reads };
 }
+
+/** A value of every label that an entry can carry. */
+export const everyLabel: Partial<Entry> = {
+  impact: { words: 'no invoices *before* noon' },
+  option: { cost: 'two days', risk: '', loses: 'the history', state: 'chosen' },
+  request: { asked: 'a CSV', need: 'pay on time', today: 'by hand' },
+  risk: { mitigation: 'we test at night', trigger: 'the queue grows' },
+  compensation: { value: 'one month free', state: 'approved' },
+  feedback: { about: 'our answers' },
+  mood: { mood: 'worried' },
+};
