@@ -24,7 +24,7 @@ export async function runHostSuite({
     LISTEN_FIRST_TEST_RESULTS: results,
     ...(coverage && { NODE_V8_COVERAGE: coverage }),
   };
-  const server = await startServer({ trust, extensions });
+  const server = await startServer({ lane: 'host', trust, extensions });
   const browser = await launchBrowser();
   try {
     const code = await new Promise((resolve, reject) => {

@@ -66,12 +66,14 @@ function whenListening(child) {
 }
 
 /**
- * Starts a VS Code server whose every folder is thrown away with it. Waits while another one runs.
- * @param {{ trust?: 'trusted' | 'restricted', home?: string, extensions?: string }} [options]
+ * Starts a VS Code server whose every folder is thrown away with it. Waits while another one of its lane runs: one for
+ * tests inside the extension host, one for windows that are looked at from outside.
+ * @param {{ lane?: 'host' | 'windows', trust?: 'trusted' | 'restricted', home?: string, extensions?: string }} [options]
  */
-export async function startServer({ trust = 'trusted', home = temporaryFolder('home'), extensions } = {}) {
+export async function startServer(options = {}) {
+  const { lane = 'windows', trust = 'trusted', home = temporaryFolder('home'), extensions } = options;
   const folder = await ensureServer();
-  const lock = await takeLock();
+  const lock = await takeLock(lane);
   writeSettings(home, {});
   const port = await freePort();
   const extensionsFolder = extensions ?? join(home, 'extensions');

@@ -41,7 +41,7 @@ async function host(trust) {
 }
 
 const inWorkbench = ['--require', 'test/support/uiHooks.mjs', '--timeout', '120000'];
-const withNode = (node, args) => mocha('cli/**/*', { args, env: { LISTEN_FIRST_NODE: node }, apart: true });
+const withNode = (node, options) => mocha('cli/**/*', { ...options, env: { LISTEN_FIRST_NODE: node } });
 
 /** Most of their time they wait for the disk: they run beside the others, each in a process of its own. */
 const inRoom = (room, file) => file.replaceAll('\\', '/').startsWith(`test/unit/${room}/`);
@@ -51,23 +51,23 @@ const isLong = file => /(?:longCall|stores|windows)\.test\.ts$/.test(file);
 const isWantedInWorkbench = file => process.env.LISTEN_FIRST_COUNTS === 'full' || !isLong(file);
 const measured = { NODE_V8_COVERAGE: coverage };
 
-/** In the order they run: the quick ones first. */
+/** In the order they run: the quick ones first. Each takes mocha's arguments, and whether it shows its lines at the end. */
 export const suites = {
-  unit: args => mocha('unit/**/*', { args, isWanted: file => !isOnDisk(file), env: measured }),
-  'unit, storage': args => mocha('unit/storage/**/*', { args, apart: true, env: measured }),
-  'unit, command line': args => mocha('unit/cli/*', { args, apart: true, env: measured }),
-  house: args => mocha('house/**/*', { args, apart: true }),
-  cli: args => withNode(node24, args),
-  'cli on Node 20': args => withNode(node20, args),
+  unit: given => mocha('unit/**/*', { ...given, isWanted: file => !isOnDisk(file), env: measured }),
+  'unit, storage': given => mocha('unit/storage/**/*', { ...given, env: measured }),
+  'unit, command line': given => mocha('unit/cli/*', { ...given, env: measured }),
+  house: given => mocha('house/**/*', given),
+  cli: given => withNode(node24, given),
+  'cli on Node 20': given => withNode(node20, given),
   'host, trusted': () => host('trusted'),
   'host, restricted': () => host('restricted'),
-  ui: args => mocha('ui/**/*', { args, options: inWorkbench, isWanted: isWantedInWorkbench }),
+  ui: given => mocha('ui/**/*', { ...given, options: inWorkbench, isWanted: isWantedInWorkbench }),
 };
 
 /** The files whose counts can be turned up; the others would only run once more. */
 export const counted = {
   unit: () => mocha('unit/**/*', { isWanted: file => /tries\(/.test(readFileSync(inRoot(file), 'utf8')) }),
-  cli: () => withNode(node24, ['--grep', 'eight writers']),
+  cli: () => withNode(node24, { args: ['--grep', 'eight writers'] }),
   ui: () => mocha('ui/**/*', { options: inWorkbench, isWanted: isLong }),
 };
 
