@@ -22,6 +22,7 @@ import { finishDue } from '../actions/due/finishDue.ts';
 import { moveDue } from '../actions/due/moveDue.ts';
 import { reopenDue } from '../actions/due/reopenDue.ts';
 import { tellMoves } from '../actions/due/tellMoves.ts';
+import { unmoveDue } from '../actions/due/unmoveDue.ts';
 import { addEntry, addToInbox } from '../actions/entries/addEntry.ts';
 import { changedEntries } from '../actions/entries/changedEntries.ts';
 import { changeReach } from '../actions/entries/changeReach.ts';
@@ -83,6 +84,7 @@ export const changes = {
   moveConversation,
   moveCustomer,
   moveDue,
+  unmoveDue,
   movePlace,
   purge,
   removeEntry,

@@ -1,3 +1,4 @@
+import type { LastNamed } from '../domain/records/lastNamed.ts';
 import { areDetails, type DetailValues } from './callDetails.ts';
 import {
   type Disputed,
@@ -174,6 +175,7 @@ export type Tell =
       readonly conversation: string;
       readonly text: string;
       readonly count: number;
+      readonly last: LastNamed;
     } & FieldUse)
   /** An `add` that is not on disk: the page puts the text back into the field. */
   | ({ readonly kind: 'refused' } & Refusal)

@@ -2,7 +2,7 @@ import type { HandedText, Tell } from '../protocol/call.ts';
 import type { Connection } from './connection.ts';
 import { answered, handed, waiting } from './unsent/handed.ts';
 import { readUnsent } from './unsent/readUnsent.ts';
-import { restored } from './unsent/restored.ts';
+import { namedBefore, restored } from './unsent/restored.ts';
 import { nothingUnsent, turnedTo, type Unsent, useOf, withLineBreak } from './unsent/unsent.ts';
 
 /** A change that the host's copy must know of: what an empty field is for is none. */
@@ -57,13 +57,14 @@ export class FieldKeeper {
   }
 
   /** Only now it is known whether what the page remembers to have sent is worth sending again. */
-  restore({ kind: _, conversation, ...copy }: Extract<Tell, { kind: 'restore' }>): void {
+  restore({ kind: _, conversation, last, ...copy }: Extract<Tell, { kind: 'restore' }>): void {
     if (conversation !== this.unsent.conversation) return;
     const recalled = this.#recalled;
-    const now = restored(this.unsent, recalled, copy);
+    const taken = restored(this.unsent, recalled, copy);
+    const isTaken = taken !== this.unsent;
+    const now = namedBefore(taken, last);
     const again = now.pending.filter(one => recalled.pending.includes(one));
     for (const one of again) this.#host.post({ kind: 'add', ...one });
-    const isTaken = now !== this.unsent;
     if (now.text === copy.text) this.#remember(now);
     else this.keep(now, true);
     this.#recalled = this.unsent;

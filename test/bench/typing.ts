@@ -33,7 +33,14 @@ async function timesWith(count: number) {
   const alone = await openPage({ height: 800 });
   const state = pictureOf(count);
   const unused = { as: 'heard', asks: 'them', owes: 'us', target: null, speaker: '', reach: 'team' } as const;
-  const restore: Tell = { kind: 'restore', conversation, text: '', count: 0, ...unused };
+  const restore: Tell = {
+    kind: 'restore',
+    conversation,
+    text: '',
+    count: 0,
+    last: { them: '', us: '' },
+    ...unused,
+  };
   await alone.tell({ kind: 'show', state }, restore);
   await alone.page.evaluate(watchKeys);
   await alone.page.evaluate(answerLines, JSON.stringify(state));

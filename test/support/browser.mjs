@@ -33,6 +33,11 @@ function browsersOnPath() {
   return names.flatMap(name => folders.map(folder => join(folder, name))).filter(isExecutable);
 }
 
+/** Unpacks the browser of the npm package where the machine has none, so that several runs find it whole. */
+export async function ensureBrowser() {
+  if (browsersOnPath().length === 0 && process.platform === 'linux') await unpackedBrowser();
+}
+
 /** A browser of this machine, else the one that comes as an npm package. */
 export async function launchBrowser() {
   const installed = [

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
-import { launchBrowser } from './browser.mjs';
 import { temporaryFolder } from './ending.mjs';
 import { inRoot, root } from './paths.mjs';
 import { sampleWorkspace } from './sampleWorkspace.mjs';
-import { startServer } from './server.mjs';
+import { servedBrowser } from './servedBrowser.mjs';
 import { openWindow } from './workbench.mjs';
 
 const limit = 5 * 60_000;
@@ -24,8 +23,7 @@ export async function runHostSuite({
     LISTEN_FIRST_TEST_RESULTS: results,
     ...(coverage && { NODE_V8_COVERAGE: coverage }),
   };
-  const server = await startServer({ lane: 'host', trust, extensions });
-  const browser = await launchBrowser();
+  const { browser, server } = await servedBrowser({ lane: 'host', trust, extensions });
   try {
     const code = await new Promise((resolve, reject) => {
       setTimeout(

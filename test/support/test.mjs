@@ -1,4 +1,5 @@
 /** `test.mjs [unit|house|cli|host|ui …] [mocha arguments]`: builds, runs the suites, ends with one total line. */
+import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { printCoverage } from './coverage.mjs';
 import { ensureServer } from './serverInstall.mjs';
@@ -29,7 +30,7 @@ await main(async () => {
     return (await Promise.all(some.map((lane, at) => inTurn(lane, at > 0)))).flat();
   };
   const opensWindows = names.some(name => /^(?:host|ui)/.test(name));
-  const fetched = opensWindows && ensureServer().catch(() => {}); // whoever starts one asks again
+  const fetched = opensWindows && Promise.all([ensureServer(), ensureBrowser()]).catch(() => {}); // whoever starts one asks again
   const results = await beside([
     ['unit'],
     ['unit, storage', 'cli on Node 20'],

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { launchBrowser } from './browser.mjs';
 import { temporaryFolder } from './ending.mjs';
 import { homeEnvironment } from './environment.mjs';
 import { inRoot, root } from './paths.mjs';
 import { sampleWorkspace } from './sampleWorkspace.mjs';
-import { startServer } from './server.mjs';
+import { servedBrowser } from './servedBrowser.mjs';
 import { findWebview, openWindow, runCommand } from './workbench.mjs';
 
 const axeSource = () => readFileSync(inRoot('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
@@ -24,14 +23,10 @@ const windows = new Set();
 /** Where the packaged extension was installed; else the one of this checkout is under test. */
 const installed = process.env.LISTEN_FIRST_TEST_EXTENSIONS;
 
-async function start(trust) {
-  return { server: await startServer({ trust, extensions: installed }), browser: await launchBrowser() };
-}
-
 /** One server and one browser serve a whole suite; another trust mode ends them and starts anew. */
 async function sharedBench(trust) {
   if (bench && (await bench).server.trust !== trust) await closeBench();
-  bench ??= start(trust);
+  bench ??= servedBrowser({ trust, extensions: installed });
   return bench;
 }
 

@@ -13,11 +13,12 @@ const unused = {
   reach: 'team',
 } as const;
 
-export const restore = (text = '', count = 0): Tell => ({
+export const restore = (text = '', count = 0, last = { them: '', us: '' }): Tell => ({
   kind: 'restore',
   conversation,
   text,
   count,
+  last,
   ...unused,
 });
 export const show = (call: CallState, parts: Partial<PaneState> = {}): Tell => ({

@@ -38,6 +38,13 @@ describe('the page of a call', () => {
     deepEqual((await last(alone, 'add'))?.speaker, '');
   });
 
+  it('goes on with whom the lines before it name, on both sides', async () => {
+    const { alone, page, keys } = await open();
+    await alone.tell(restore('', 1, { them: 'Maria Lopez', us: 'Dana' }));
+    await speaker(page, 'Maria Lopez').waitFor();
+    await keys.press('Control+.');
+    await speaker(page, 'Dana').waitFor();
+  });
   it('names somebody nobody knows yet with Enter, and Backspace in the empty field takes the name away', async () => {
     const { alone, page, keys } = await open();
     await keys.type('@Max');

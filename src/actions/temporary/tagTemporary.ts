@@ -1,27 +1,18 @@
 import { type Instant, longDay } from '../../domain/day.ts';
 import { requireIdentifier } from '../../domain/identifier.ts';
-import { containerOf } from '../../domain/log/changes.ts';
 import type { Ports } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
 import { inbox } from '../../domain/records/channel.ts';
-import type { DueDay } from '../../domain/records/due.ts';
-import type { Spot } from '../../domain/records/place.ts';
 import { entryOfTemporary } from '../../domain/records/temporary.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { makeInbox } from '../conversations/makeInbox.ts';
-import { creationIn, openConversation } from '../conversations/openConversation.ts';
 import { addEntry } from '../entries/addEntry.ts';
 import { requireInside } from '../entries/linkPlace.ts';
+import { keepTemporary, type TemporaryRequest } from './keepTemporary.ts';
 
-export interface TagRequest {
+export interface TagRequest extends Omit<TemporaryRequest, 'conversation'> {
   /** Where it was agreed on; without one it waits in the Inbox, which is made when it is not there yet. */
   readonly conversation?: string | undefined;
-  /** The handle that the tag in the code carries. */
-  readonly id: string;
-  readonly reason: string;
-  readonly until: DueDay;
-  readonly owner: string;
-  readonly spot: Spot;
   /** When it was said; now, unless given. */
   readonly at?: Instant | undefined;
 }
@@ -30,14 +21,6 @@ function requireReason(reason: string): string {
   const trimmed = reason.trim();
   if (trimmed !== '') return trimmed;
   throw new Problem('empty', sentence('Say why this code is temporary, then tag it.'));
-}
-
-async function writeRecord({ store }: Ports, request: TagRequest & { conversation: string }): Promise<void> {
-  const { conversation, id, reason, until, owner, spot } = request;
-  const { customer } = (await openConversation(store, conversation)).conversation;
-  if (await store.entity(containerOf.conversation(conversation), 'temporary', id)) return;
-  const fields = { customer, conversation, reason, until, owner, spot };
-  await store.write(creationIn(conversation, 'temporary', id)(fields));
 }
 
 /**
@@ -50,7 +33,7 @@ export async function tagTemporary(ports: Ports, request: TagRequest): Promise<v
   const reason = requireReason(request.reason);
   requireInside(spot);
   if (conversation === inbox) await makeInbox(ports);
-  await writeRecord(ports, { ...request, conversation, reason });
+  await keepTemporary(ports, { ...request, conversation, reason });
   await addEntry(ports, {
     conversation,
     id: entryOfTemporary(id),

@@ -48,7 +48,8 @@ export interface Move {
   readonly at: string;
 }
 
-const isMove = (field: string) => field.startsWith('move.');
+/** Whether a field keeps a date that was left. */
+export const isMove = (field: string) => field.startsWith('move.');
 
 /** Each move is a field of its own, so that two people who move one date at once lose none of both. */
 export const moveField = (id: string): string => `move.${id}`;
@@ -64,6 +65,12 @@ function readMove(field: string, raw: unknown): Move[] {
   const { from, to, toldAt, ...rest } = read.output;
   const id = field.slice(moveField('').length);
   return [{ id, ...from, to: to?.day, ...rest, ...(toldAt && { toldAt }) }];
+}
+
+/** The date that a move left, as it was agreed. */
+export function readMoved(raw: unknown): DueDay | undefined {
+  const read = v.safeParse(moveFields, raw);
+  return read.success ? read.output.from : undefined;
 }
 
 const inTime = (left: Move, right: Move) =>

@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import { forgetLine } from '../askForLine.ts';
 import { addMilestoneWith } from '../call/addMilestone.ts';
 import { askForDay, dayField } from '../call/askForDay.ts';
+import { tellDone } from '../conversations/tellDone.ts';
 import type { DueItem, MissingItem } from '../trees/dueRows.ts';
 import { askWhy, forgetWhy, type Moving, shortTitle } from './askWhy.ts';
 import { nameOf } from './dueActs.ts';
@@ -25,6 +26,26 @@ function tellUnmoved(day: DueDay): void {
   );
 }
 
+interface Moved {
+  readonly item: DueItem;
+  readonly due: DueDay;
+  readonly move: string;
+}
+
+function tellMoved(app: App, { item, due, move }: Moved): void {
+  const undo = async () => {
+    const back = await (await app.desk()).change.unmoveDue({ ...nameOf(item), move });
+    if (back !== undefined) return;
+    const text = vscode.l10n.t('It has another day since, or they were told of this one: nothing changed');
+    vscode.window.setStatusBarMessage(text, 6_000);
+  };
+  const { title } = item;
+  tellDone(app, {
+    text: vscode.l10n.t('"{0}" is due on {1} now', shortTitle(title), longDay(due.day)),
+    undo,
+  });
+}
+
 /** Sets another day, or the first one; a step that is closed loses nothing of what was typed before. */
 async function move(app: App, item: DueItem): Promise<void> {
   const title = shortTitle(item.title);
@@ -41,6 +62,7 @@ async function move(app: App, item: DueItem): Promise<void> {
   await forgetLine(app, dayField(aboutOf(item)));
   await forgetWhy(app, item);
   if (moved === undefined) tellUnmoved(due);
+  else tellMoved(app, { item, due, move: moved });
 }
 
 export const moveDue = (app: App, row: DueItem | MissingItem): Promise<void> =>

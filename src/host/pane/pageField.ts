@@ -1,4 +1,5 @@
 import type { Conversation } from '../../domain/records/conversation.ts';
+import { lastNamed } from '../../domain/records/lastNamed.ts';
 import type { Ask, Tell } from '../../protocol/call.ts';
 import type { App } from '../app.ts';
 import { quietly } from '../guard.ts';
@@ -35,7 +36,7 @@ export class PageField {
     // Killed between saving a line and clearing the field: what stands in the log is no longer unsent.
     const isAdded = kept.target === null && entries.at(-1)?.text === kept.text;
     const copy = isAdded ? { ...kept, text: '', count: kept.count + 1 } : kept;
-    return { kind: 'restore', conversation: id, ...copy };
+    return { kind: 'restore', conversation: id, last: lastNamed(entries), ...copy };
   }
 
   /** A line that came too late for its call. */

@@ -48,8 +48,10 @@ class ScannerThread implements TagScanner {
   }
 
   cancel(): void {
-    if (this.#tree !== undefined) this.#worker?.postMessage({ kind: 'cancel', id: this.#tree } satisfies Ask);
-    this.#tree = undefined;
+    const id = this.#tree;
+    if (id === undefined) return;
+    this.#worker?.postMessage({ kind: 'cancel', id } satisfies Ask);
+    this.#hear({ kind: 'cancelled', id });
   }
 
   async files(folder: string, files: readonly string[], keyword = usual): Promise<Found> {

@@ -1,3 +1,4 @@
+import type { LastNamed } from '../../domain/records/lastNamed.ts';
 import type { FieldUse } from '../../protocol/callKinds.ts';
 import { spokenBy } from './named.ts';
 import { narrowest } from './reach.ts';
@@ -6,6 +7,12 @@ import { type Unsent, withLineBreak } from './unsent.ts';
 export interface Copy extends FieldUse {
   readonly text: string;
   readonly count: number;
+}
+
+/** A page that knows of nobody yet goes on with whom the lines before it name. */
+export function namedBefore(unsent: Unsent, last: LastNamed): Unsent {
+  const { them, us } = unsent.named;
+  return them || us ? unsent : { ...unsent, named: { ...unsent.named, ...last } };
 }
 
 /**

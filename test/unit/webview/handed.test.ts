@@ -36,7 +36,13 @@ interface Journal {
   readonly count: number;
 }
 const use = { as: 'heard', asks: 'them', owes: 'us', target: null, speaker: '', reach: 'team' } as const;
-const restore = (journal: Journal): Tell => ({ kind: 'restore', conversation, ...journal, ...use });
+const restore = (journal: Journal): Tell => ({
+  kind: 'restore',
+  conversation,
+  last: { them: '', us: '' },
+  ...journal,
+  ...use,
+});
 const withBox = ({ text, count }: Journal): Journal => ({
   text: [text, 'box'].filter(Boolean).join('\n'),
   count: count + 1,

@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import type { EditTarget } from '../../../src/protocol/callKinds.ts';
 import { speakerOf } from '../../../src/webview/unsent/named.ts';
-import { type Copy, restored } from '../../../src/webview/unsent/restored.ts';
+import { type Copy, namedBefore, restored } from '../../../src/webview/unsent/restored.ts';
 import { givenBack, nothingUnsent, sent, typed, type Unsent } from '../../../src/webview/unsent/unsent.ts';
 
 const target: EditTarget = { entry: 'note', act: 'edit' };
@@ -42,6 +42,13 @@ describe('the field after the page came back', () => {
     const count = (now: number, kept: number) =>
       restored(holding('x', now), holding('', 1), copy('kept', kept)).count;
     deepEqual([count(3, 9), count(12, 9)], [9, 12]);
+  });
+  it('goes on with whom the lines before it name, unless the page knows of somebody', () => {
+    const last = { them: 'Maria', us: 'Dana' };
+    const named = (given: Unsent) => namedBefore(given, last).named;
+    deepEqual(named(nothingUnsent), { ...last, once: '' });
+    const known = { ...nothingUnsent, named: { them: '', us: 'Tom', once: '' } };
+    deepEqual(named(known), known.named);
   });
   it('has nothing wrong where the host holds another text', () => {
     const refused = givenBack(onTheWay('first'), {
