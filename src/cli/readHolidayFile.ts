@@ -13,7 +13,7 @@ export async function readHolidayFile(io: Io, path: string, today: Day): Promise
   const there = await unlessMissing(stat(file));
   if (!there?.isFile())
     throw new Problem('not found', `There is no file ${file}. Name the .ics file of the holidays.`);
-  const { holidaysIn, requireCalendarSize } = await import('../text/holidays.ts');
+  const { holidaysIn, requireCalendarSize } = await import('../text/import/holidays.ts');
   requireCalendarSize(there.size);
   const bytes = await readFile(file).catch((error: unknown) => {
     throw asProblem(error, file);

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import type { App } from '../../src/host/app.ts';
 import { keepChecklistFile } from '../../src/host/call/chooseChecklist.ts';
 import { newCallTemplate } from '../../src/host/call/newCallTemplate.ts';
-import { skipStep } from '../../src/host/pane/stepActs.ts';
+import { skipStep } from '../../src/host/pane/points/stepActs.ts';
 import { kept, leaveBehind, openBox, press } from './boxes.ts';
 import { inCall, until } from './running.ts';
 

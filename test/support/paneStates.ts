@@ -6,7 +6,7 @@ import { speakWithoutEditor } from './vscodeWords.ts';
 
 speakWithoutEditor();
 const { paneWords } = await import('../../src/host/pane/paneWords.ts');
-const { entryStates } = await import('../../src/host/pane/entryState.ts');
+const { entryStates } = await import('../../src/host/pane/entries/entryState.ts');
 
 const started = Date.parse('2026-11-21T10:00:00Z');
 const between = 20_000;

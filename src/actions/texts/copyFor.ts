@@ -8,8 +8,8 @@ import { type Audience, mayRead } from '../../text/audience.ts';
 import { entryText } from '../../text/chat/entryText.ts';
 import { inChat } from '../../text/chat/inChat.ts';
 import type { ChatFormat } from '../../text/chat/marks.ts';
-import { conversationLog } from '../../text/conversationLog.ts';
-import { withoutIgnores } from '../../text/withoutIgnores.ts';
+import { conversationLog } from '../../text/log/conversationLog.ts';
+import { withoutIgnores } from '../../text/update/withoutIgnores.ts';
 import { openConversation } from '../conversations/openConversation.ts';
 
 /** What is copied: an entry or a whole conversation, or a text for the customer as it stands. */

@@ -2,7 +2,7 @@ import { type Day, dayOf, milliseconds } from '../../domain/day.ts';
 import type { Ports, Store } from '../../domain/ports.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
 import { mayTell } from '../../text/audience.ts';
-import { type UpdateRequest, updateDraft } from '../../text/updateDraft.ts';
+import { type UpdateRequest, updateDraft } from '../../text/update/updateDraft.ts';
 import { requireCustomer } from '../conversations/addCustomer.ts';
 import { type Opened, openConversation } from '../conversations/openConversation.ts';
 import { outsideDates } from '../due/outsideDates.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { Ports } from '../../domain/ports.ts';
 import type { Entry } from '../../domain/records/conversation.ts';
-import { entryAtLine as entryAt, type ShownLog } from '../../text/entryAtLine.ts';
+import { entryAtLine as entryAt, type ShownLog } from '../../text/log/entryAtLine.ts';
 import { openConversation } from '../conversations/openConversation.ts';
 
 export interface LinePlace extends ShownLog {

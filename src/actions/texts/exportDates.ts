@@ -1,7 +1,7 @@
 import { stampMilliseconds } from '../../domain/log/clock.ts';
 import type { Standing } from '../../domain/log/folded.ts';
 import type { Ports } from '../../domain/ports.ts';
-import { customerDates } from '../../text/customerDates.ts';
+import { customerDates } from '../../text/log/customerDates.ts';
 import { outsideDates } from '../due/outsideDates.ts';
 import type { ExportWish } from './exportWish.ts';
 

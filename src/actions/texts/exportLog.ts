@@ -4,7 +4,7 @@ import type { Ports, Row } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
 import { readUpdates, type Update } from '../../domain/records/update.ts';
 import { sentence } from '../../domain/sentence.ts';
-import { conversationLog } from '../../text/conversationLog.ts';
+import { conversationLog } from '../../text/log/conversationLog.ts';
 import { requireCustomer } from '../conversations/addCustomer.ts';
 import { type Opened, openConversation } from '../conversations/openConversation.ts';
 import { exportDates } from './exportDates.ts';

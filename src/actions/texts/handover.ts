@@ -1,7 +1,7 @@
 import { identifierFrom } from '../../domain/identifier.ts';
 import { containerOf } from '../../domain/log/changes.ts';
 import type { StorePorts } from '../../domain/ports.ts';
-import { handover as handoverText, type KeptIn } from '../../text/handover.ts';
+import { handover as handoverText, type KeptIn } from '../../text/sheets/handover.ts';
 import { customerHistory, type HistoryWish } from './customerHistory.ts';
 
 export interface Handover {

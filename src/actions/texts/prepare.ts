@@ -1,5 +1,5 @@
 import type { Ports } from '../../domain/ports.ts';
-import { prepareSheet } from '../../text/prepareSheet.ts';
+import { prepareSheet } from '../../text/sheets/prepareSheet.ts';
 import { clocksOf, customerHistory, type HistoryWish } from './customerHistory.ts';
 
 /** One screen on a customer to read before a call, as Markdown. @throws Problem 'not found' */

@@ -4,7 +4,7 @@ import type { Customer } from '../../domain/records/customer.ts';
 import { followUpsAbout } from '../../domain/records/openPoints.ts';
 import { isTold, type TemporaryCode } from '../../domain/records/temporary.ts';
 import type { Update } from '../../domain/records/update.ts';
-import { sentSentences } from '../../text/sentSentences.ts';
+import { sentSentences } from '../../text/update/sentSentences.ts';
 import { type Opened, openConversation, recordOf } from '../conversations/openConversation.ts';
 import { finishDue } from '../due/finishDue.ts';
 import { movesToTell } from '../due/tellMoves.ts';

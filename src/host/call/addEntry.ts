@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { askForLine, forgetLine } from '../askForLine.ts';
-import { handToField } from '../pane/unsentField.ts';
+import { handToField } from '../pane/field/unsentField.ts';
 import { requireOwnRecords } from '../sample/requireOwnRecords.ts';
 import { boxField } from './inboxBox.ts';
 import { saidAt } from './saidAt.ts';

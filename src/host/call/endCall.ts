@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Problem } from '../../domain/problem.ts';
 import type { App } from '../app.ts';
-import { readField } from '../pane/unsentField.ts';
+import { readField } from '../pane/field/unsentField.ts';
 import { isOver, showField, unlessGone } from './startCall.ts';
 
 function requireCall(app: App): string {

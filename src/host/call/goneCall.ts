@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { inTurn } from '../../storage/inTurn.ts';
 import type { App } from '../app.ts';
 import { guard, quietly } from '../guard.ts';
-import { keepField, readField } from '../pane/unsentField.ts';
+import { keepField, readField } from '../pane/field/unsentField.ts';
 import { boxField, keepForInbox } from './inboxBox.ts';
 
 /** Takes what was typed for a call, in its field and in its box, so that it stands in neither. */

@@ -4,7 +4,7 @@ import { offeredEnd } from '../../domain/records/leftOpen.ts';
 import { rowShowing } from '../../domain/records/merges.ts';
 import type { Ask } from '../../protocol/call.ts';
 import type { App } from '../app.ts';
-import { isLineLeft } from '../pane/unsentField.ts';
+import { isLineLeft } from '../pane/field/unsentField.ts';
 
 type LeftOpen = Extract<Ask, { kind: 'leftOpen' }>;
 

@@ -6,7 +6,7 @@ import { isProblem } from '../guard.ts';
 import type { Desk } from '../lazy/desk.ts';
 import { paneId } from '../pane/callPane.ts';
 import { openCallWindow } from '../pane/callWindow.ts';
-import { readField } from '../pane/unsentField.ts';
+import { readField } from '../pane/field/unsentField.ts';
 import { requireOwnRecords } from '../sample/requireOwnRecords.ts';
 import { askForCustomer, offeredCustomers } from './askForCustomer.ts';
 import { currentMoment } from './currentMoment.ts';

@@ -1,5 +1,5 @@
 import { inbox } from '../../domain/records/channel.ts';
-import { lineOfEntry } from '../../text/lineOfEntry.ts';
+import { lineOfEntry } from '../../text/log/lineOfEntry.ts';
 import type { App } from '../app.ts';
 
 /** Of so many lines that wait it is said where in the log they stand: finding each reads the whole log. */

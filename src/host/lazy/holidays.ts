@@ -1,1 +1,1 @@
-export { holidaysIn, requireCalendarSize } from '../../text/holidays.ts';
+export { holidaysIn, requireCalendarSize } from '../../text/import/holidays.ts';

@@ -1,2 +1,2 @@
 export { type SearchInWorker, searchInWorker } from '../../storage/search/searchInWorker.ts';
-export { lineInShown } from '../../text/lineOfEntry.ts';
+export { lineInShown } from '../../text/log/lineOfEntry.ts';

@@ -1,7 +1,7 @@
 import { carryOutLeftOpen } from '../call/leftOpenCalls.ts';
 import { changePlace } from '../places/changePlace.ts';
-import { carryOutPoint } from './pointActs.ts';
-import { skipStep, tickStep } from './stepActs.ts';
+import { carryOutPoint } from './points/pointActs.ts';
+import { skipStep, tickStep } from './points/stepActs.ts';
 
 /** What a person does in the pane beside the field and the entries. */
 export const callActs = {

@@ -6,9 +6,9 @@ import type { HandedText } from '../call/currentCall.ts';
 import { currentMoment } from '../call/currentMoment.ts';
 import { guard, isProblem, quietly, report, sentenceFor } from '../guard.ts';
 import { callActs } from './callActs.ts';
-import { EntryActs } from './entryActs.ts';
-import { latest } from './latest.ts';
-import { PageField } from './pageField.ts';
+import { EntryActs } from './entries/entryActs.ts';
+import { latest } from './entries/latest.ts';
+import { PageField } from './field/pageField.ts';
 import { PageMemory } from './pageMemory.ts';
 import { paneState } from './paneState.ts';
 

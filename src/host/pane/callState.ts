@@ -8,14 +8,14 @@ import type { CallState } from '../../protocol/callState.ts';
 import type { App } from '../app.ts';
 import type { Moment } from '../call/currentMoment.ts';
 import { callTime } from './callTime.ts';
-import { checklistState, noChecklist } from './checklistState.ts';
-import type { EntryForms } from './detailActs.ts';
-import type { EntryPasts } from './entryPasts.ts';
-import { entryStates, openRestatements } from './entryState.ts';
+import type { EntryForms } from './entries/detailActs.ts';
+import type { EntryPasts } from './entries/entryPasts.ts';
+import { entryStates, openRestatements } from './entries/entryState.ts';
+import type { PlacesOf } from './entries/placeViews.ts';
 import { foldedLists } from './foldedLists.ts';
-import { forgotten } from './leftOpenState.ts';
 import type { PageMemory } from './pageMemory.ts';
-import type { PlacesOf } from './placeViews.ts';
+import { checklistState, noChecklist } from './points/checklistState.ts';
+import { forgotten } from './points/leftOpenState.ts';
 
 function nextDateOf({ milestones }: Conversation): string {
   const next = milestones.find(one => one.state === 'open');

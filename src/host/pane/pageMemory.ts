@@ -5,12 +5,12 @@ import type { CallState, PromiseShape } from '../../protocol/callState.ts';
 import type { App } from '../app.ts';
 import { quietly } from '../guard.ts';
 import { loadDates } from '../loadDates.ts';
-import { daysSeen } from './daysSeen.ts';
-import type { EntryForms } from './detailActs.ts';
-import type { EntryActs } from './entryActs.ts';
-import type { EntryMemory } from './entryPasts.ts';
+import type { EntryForms } from './entries/detailActs.ts';
+import type { EntryActs } from './entries/entryActs.ts';
+import type { EntryMemory } from './entries/entryPasts.ts';
+import { type PlacesOf, PlaceViews } from './entries/placeViews.ts';
+import { daysSeen } from './field/daysSeen.ts';
 import { KnownPeople } from './knownPeople.ts';
-import { type PlacesOf, PlaceViews } from './placeViews.ts';
 
 /** So many entries are shown at first, and so many more at each wish. */
 const page = 200;

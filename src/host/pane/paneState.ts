@@ -5,12 +5,12 @@ import type { App } from '../app.ts';
 import { currentMoment, namedRows } from '../call/currentMoment.ts';
 import { whereKept } from '../whereKept.ts';
 import { callState, hiddenCall } from './callState.ts';
-import { closingState } from './closingState.ts';
-import { entryPasts } from './entryPasts.ts';
+import { entryPasts } from './entries/entryPasts.ts';
 import { foldedLists } from './foldedLists.ts';
-import { leftOpenStates } from './leftOpenState.ts';
 import type { PageMemory } from './pageMemory.ts';
 import { paneWords } from './paneWords.ts';
+import { closingState } from './points/closingState.ts';
+import { leftOpenStates } from './points/leftOpenState.ts';
 
 /** What this window saved last stands there with its time. */
 function statusOf(saved: Instant | undefined, isHidden: boolean): string {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PaneWords } from '../../protocol/callWords.ts';
-import { detailWords, ownerWords, reachWords } from './detailWords.ts';
+import { detailWords, ownerWords, reachWords } from './entries/detailWords.ts';
 
 const { t } = vscode.l10n;
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { Problem } from '../../domain/problem.ts';
 import { type Spot, spotLabel } from '../../domain/records/place.ts';
 import type { App } from '../app.ts';
-import { readField } from '../pane/unsentField.ts';
+import { readField } from '../pane/field/unsentField.ts';
 import { shownLine } from '../shownLine.ts';
 
 /** A line that is being typed will become the entry the code is about. */

@@ -6,7 +6,7 @@ import { shortened } from '../../domain/visible.ts';
 import { forgetOriginalsNaming } from '../../storage/local/originals.ts';
 import type { App } from '../app.ts';
 import { askForLine, forgetLine } from '../askForLine.ts';
-import { keepField, readField } from '../pane/unsentField.ts';
+import { keepField, readField } from '../pane/field/unsentField.ts';
 import { shownLine } from '../shownLine.ts';
 import { isCustomer, purgeDetail } from './purgeWords.ts';
 

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { type Day, longDay } from '../../domain/day.ts';
 import { Problem } from '../../domain/problem.ts';
-import { withoutIgnores } from '../../text/withoutIgnores.ts';
+import { withoutIgnores } from '../../text/update/withoutIgnores.ts';
 import type { App } from '../app.ts';
 import { besideCode } from './besideCode.ts';
 import { chooseConversation } from './chooseConversation.ts';

@@ -1,7 +1,7 @@
 import type { Advice } from '../../protocol/call.ts';
 import { isJudged } from '../../wording/kinds.ts';
 import type { App } from '../app.ts';
-import { type DaysSeen, daysSeen } from '../pane/daysSeen.ts';
+import { type DaysSeen, daysSeen } from '../pane/field/daysSeen.ts';
 import { couldBeOurs, type Line } from './line.ts';
 import { loadWording } from './loadWording.ts';
 import { isWordingOn, wordingNames } from './settings.ts';

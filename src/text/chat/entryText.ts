@@ -2,7 +2,7 @@ import { dayOf, longDay } from '../../domain/day.ts';
 import { inbox } from '../../domain/records/channel.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
 import type { Audience } from '../audience.ts';
-import { logEntries } from '../logEntries.ts';
+import { logEntries } from '../log/logEntries.ts';
 import { literal } from '../markdown.ts';
 import { channelWords } from '../words.ts';
 

@@ -1,8 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import type { Conversation, Entry } from '../../../src/domain/records/conversation.ts';
 import type { Audience } from '../../../src/text/audience.ts';
-import { conversationLog } from '../../../src/text/conversationLog.ts';
 import { decisionWords, labelLines } from '../../../src/text/labelWords.ts';
+import { conversationLog } from '../../../src/text/log/conversationLog.ts';
 import { rendered } from './rendered.ts';
 import { below, conversation, day, entry, everyLabel } from './talk.ts';
 

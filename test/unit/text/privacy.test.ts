@@ -5,8 +5,8 @@ import { longDay, plainDay } from '../../../src/domain/day.ts';
 import type { Conversation, Entry } from '../../../src/domain/records/conversation.ts';
 import { answerStates, askers, entryKinds, outcomes, reaches } from '../../../src/domain/records/entry.ts';
 import { type Label, labels } from '../../../src/domain/records/labels.ts';
-import { conversationLog } from '../../../src/text/conversationLog.ts';
-import { updateDraft } from '../../../src/text/updateDraft.ts';
+import { conversationLog } from '../../../src/text/log/conversationLog.ts';
+import { updateDraft } from '../../../src/text/update/updateDraft.ts';
 import { takeTime, tries } from '../../support/counts.ts';
 import { conversation, day, entry, milestone, spot, temporary } from './talk.ts';
 

@@ -4,8 +4,8 @@ import { addDays } from '../../../src/domain/calendar.ts';
 import { longDay, plainDay } from '../../../src/domain/day.ts';
 import type { Entry } from '../../../src/domain/records/conversation.ts';
 import type { Audience } from '../../../src/text/audience.ts';
-import { conversationLog } from '../../../src/text/conversationLog.ts';
-import { updateDraft } from '../../../src/text/updateDraft.ts';
+import { conversationLog } from '../../../src/text/log/conversationLog.ts';
+import { updateDraft } from '../../../src/text/update/updateDraft.ts';
 import { realisticCall, type Said } from '../../support/realisticCall.ts';
 import { checklist, conversation, day, entry, milestone, spot, temporary } from './talk.ts';
 

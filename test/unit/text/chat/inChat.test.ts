@@ -4,7 +4,7 @@ import type { Entry } from '../../../../src/domain/records/conversation.ts';
 import { entryKinds } from '../../../../src/domain/records/entry.ts';
 import { inChat } from '../../../../src/text/chat/inChat.ts';
 import { type ChatFormat, chatFormats } from '../../../../src/text/chat/marks.ts';
-import { conversationLog } from '../../../../src/text/conversationLog.ts';
+import { conversationLog } from '../../../../src/text/log/conversationLog.ts';
 import { tries } from '../../../support/counts.ts';
 import { conversation, day, entry, milestone, spot } from '../talk.ts';
 import { calls, found, hostileLine, isStruck, outsideCode } from './hostile.ts';

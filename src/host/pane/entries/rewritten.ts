@@ -1,0 +1,33 @@
+import type { EntryChange } from '../../../actions/entries/editEntry.ts';
+import type { Entry } from '../../../domain/records/conversation.ts';
+import type { DueDay } from '../../../domain/records/due.ts';
+import type { EditTarget } from '../../../protocol/callKinds.ts';
+
+type Before = Pick<Entry, 'kind' | 'text' | 'due'> | undefined;
+
+/** What kind an entry is from now on and whose, where that was chosen while it was changed. */
+function lineIn({ kind, whose = 'us', isTurned }: EditTarget): EntryChange {
+  if (!isTurned || !kind) return {};
+  if (kind === 'question') return { kind, asks: whose };
+  return kind === 'promise' ? { kind, owes: whose } : { kind };
+}
+
+/** Whether it is a promise once it is saved, whose words may name a day. */
+export const isPromiseThen = (target: EditTarget, before: Before): boolean =>
+  (lineIn(target).kind ?? before?.kind) === 'promise';
+
+interface Rewriting {
+  readonly before: Before;
+  readonly target: EditTarget;
+  readonly text: string;
+  /** The day that the text names, of a promise. */
+  readonly due: DueDay | undefined;
+}
+
+/** What of an entry changes when the text of the field becomes its next version. */
+export function rewritten({ before, target, text, due }: Rewriting): EntryChange {
+  // A day that was set by hand stays until other words name another.
+  const hasOwnDay = before?.kind === 'promise' || before?.due !== undefined;
+  const isNamedNow = due && !(hasOwnDay && before?.text.includes(due.words));
+  return { text, ...lineIn(target), ...(isNamedNow && { due }) };
+}
