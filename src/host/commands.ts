@@ -28,6 +28,7 @@ import { endTemporary } from './temporary/endTemporary.ts';
 import { openTemporary, openTemporaryStory } from './temporary/openTemporary.ts';
 import { tagTemporary } from './temporary/tagTemporary.ts';
 import { tellTemporary } from './temporary/tellTemporary.ts';
+import { chooseForThem } from './texts/chooseForThem.ts';
 import * as copying from './texts/copyFor.ts';
 import { copyDraft, draftUpdate, markAsSent, notSentYet } from './texts/drafts.ts';
 import { exportLog } from './texts/exportLog.ts';
@@ -93,6 +94,7 @@ const table = (): Readonly<Record<string, Run>> => ({
   'listenFirst.adoptTag': alone(async (app, place) => (await loadTags()).adoptTag(app, place)),
   'listenFirst.copyDraft': copyDraft,
   'listenFirst.notSentYet': notSentYet,
+  'listenFirst.chooseForThem': chooseForThem,
   'listenFirst.markAsSent': alone(markAsSent),
   'listenFirst.openLog': openLog,
   'listenFirst.openUpdate': (app, name) => openUpdate(name, { app }),

@@ -56,6 +56,7 @@ import { handover } from '../actions/texts/handover.ts';
 import { collectPerson } from '../actions/texts/personFile.ts';
 import { prepare } from '../actions/texts/prepare.ts';
 import { listUpdates, sendUpdate } from '../actions/texts/sendUpdate.ts';
+import { withheldFromUpdate } from '../actions/texts/withheldFromUpdate.ts';
 import type { StorePorts } from '../domain/ports.ts';
 
 /** What a person does: each writes to the log. */
@@ -129,6 +130,7 @@ export const readings = {
   pointersAt,
   prepare,
   whereTalkedAbout,
+  withheldFromUpdate,
 };
 
 type UseCase = (ports: StorePorts, request: never) => Promise<unknown>;

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { addDays } from '../../src/domain/calendar.ts';
 import { longDay } from '../../src/domain/day.ts';
-import { add, draftsOnDisk, inCall } from './running.ts';
+import { openBox, press } from './boxes.ts';
+import { add, draftsOnDisk, inCall, until } from './running.ts';
 
 const opened = () => vscode.window.activeTextEditor?.document;
 
@@ -59,6 +60,32 @@ describe('the texts that leave the editor', () => {
       ],
       [false, true],
     );
+  });
+
+  it('take in the lines of the team that the author chooses for them', async () => {
+    const { app, id } = await inCall('Wähler');
+    await add(app, id, 'it stops at night');
+    await vscode.commands.executeCommand('listenFirst.draftUpdate');
+    const draft = opened();
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      draft?.uri,
+    );
+    const choose = lenses.find(one => one.command?.command === 'listenFirst.chooseForThem')?.command;
+    deepEqual(choose?.title, '1 line stays with the team. Choose…');
+    // Nobody says when a box is open: where a key came too early and chose nothing, more patience is tried.
+    let patience = 0;
+    await until(async () => {
+      const box = openBox('chooseForThem', draft?.uri);
+      patience += 250;
+      await new Promise(resolve => setTimeout(resolve, patience));
+      await press('quickOpenSelectNext');
+      await press('quickPickManyToggle');
+      await box.answer();
+      return draft?.getText().includes('it stops at night') ?? false;
+    });
+    const entries = (await (await app.desk()).conversation(id))?.entries;
+    deepEqual([entries?.map(one => one.reach), draft?.isDirty], [['customer'], false]);
   });
 
   it('keep an update that was sent where its draft stood, under a name that tells of it', async () => {

@@ -1,33 +1,15 @@
-import { type Day, dayOf, milliseconds } from '../../domain/day.ts';
-import type { Ports, Store } from '../../domain/ports.ts';
+import { milliseconds } from '../../domain/day.ts';
+import type { Ports } from '../../domain/ports.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
 import { mayTell } from '../../text/audience.ts';
 import { type UpdateRequest, updateDraft } from '../../text/update/updateDraft.ts';
-import { requireCustomer } from '../conversations/addCustomer.ts';
-import { type Opened, openConversation } from '../conversations/openConversation.ts';
-import { outsideDates } from '../due/outsideDates.ts';
-import { lastUpdate, type News, newsLately, newsSince } from './news.ts';
-
-export interface UpdateWish {
-  readonly customer: string;
-  readonly today: Day;
-}
+import { gatherUpdate, type UpdateWish } from './gatherUpdate.ts';
+import type { News } from './news.ts';
 
 export interface Draft {
   /** A file name without ending: customer and day. */
   readonly name: string;
   readonly text: string;
-}
-
-/** Every conversation with them up to that day that was not put away, newest first. */
-async function conversationsWith(store: Store, { customer, today }: UpdateWish): Promise<Opened[]> {
-  const { conversations } = await store.listing();
-  const rows = conversations.filter(
-    one => one.customer === customer && !one.archived && dayOf(one.started) <= today,
-  );
-  const opened: Opened[] = [];
-  for (const row of rows) opened.push(await openConversation(store, row.id));
-  return opened;
 }
 
 /** What it is about: the conversations in which something happened that they may hear of, or else the newest. */
@@ -44,25 +26,17 @@ const said = (left: Entry, right: Entry) => milliseconds(left.at) - milliseconds
 
 /** @throws Problem 'not found' for an unknown customer */
 export async function draftUpdate({ store }: Pick<Ports, 'store'>, wish: UpdateWish): Promise<Draft> {
-  const { customer: id, today } = wish;
-  const { name } = await requireCustomer({ store }, id);
-  const opened = await conversationsWith(store, wish);
-  const all = opened.map(one => one.conversation);
-  const { milestones: outside, entities } = await outsideDates(store, id);
-  const elsewhere = { conversation: { entries: [], milestones: outside, temporary: [] }, entities };
-  const last = lastUpdate(entities);
-  const news = last
-    ? newsSince(last, [...opened, elsewhere])
-    : newsLately({ conversations: all, milestones: outside }, today);
+  const { customer, today } = wish;
+  const { name, conversations: all, milestones, last, news } = await gatherUpdate(store, wish);
   const text = updateDraft({
     customer: name,
     ...subjectOf(all, news),
     entries: all.flatMap(one => one.entries).sort(said),
-    milestones: [...all.flatMap(one => one.milestones), ...outside],
+    milestones: [...all.flatMap(one => one.milestones), ...milestones],
     temporary: all.flatMap(one => one.temporary),
     isNews: one => news.has(one),
     last: last?.day,
     today,
   });
-  return { name: `${id}-${today}`, text };
+  return { name: `${customer}-${today}`, text };
 }

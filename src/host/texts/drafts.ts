@@ -10,7 +10,8 @@ import { chooseConversation } from './chooseConversation.ts';
 import { openUpdate } from './ownDocuments.ts';
 import { requireShown } from './ownFiles.ts';
 
-const fileName = /^(.+)-(\d{4}-\d{2}-\d{2})(?:-\d+)?\.md$/;
+/** Customer and day. */
+export const fileName = /^(.+)-(\d{4}-\d{2}-\d{2})(?:-\d+)?\.md$/;
 
 /** The customer a draft is for; undefined for every other document. */
 export function customerOf(folder: string, { uri }: Pick<vscode.TextDocument, 'uri'>): string | undefined {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { dayOf, longDay, timeOf } from '../../domain/day.ts';
 import { saysWhatTheyTold } from '../../text/words.ts';
 import type { App } from '../app.ts';
+import { withheldFrom } from './chooseForThem.ts';
 import { customerOf, isAskedAbout, onDidAskAboutDraft } from './drafts.ts';
 import { ownScheme } from './ownDocuments.ts';
 
@@ -12,9 +13,16 @@ function lens(title: string, command = '', ...values: unknown[]): vscode.CodeLen
 }
 
 /** For the author alone: the draft itself says nothing of what it leaves out. */
-function leftOut(document: vscode.TextDocument): vscode.CodeLens[] {
-  if (saysWhatTheyTold(document.getText())) return [];
-  return [lens(vscode.l10n.t('Without "What you told us": nothing new was confirmed, or marked for them'))];
+async function leftOut(app: App, document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+  const { length } = await withheldFrom(app, document);
+  const choose = (title: string) => lens(title, 'listenFirst.chooseForThem', document.uri);
+  return [
+    ...(saysWhatTheyTold(document.getText())
+      ? []
+      : [lens(vscode.l10n.t('Without "What you told us": nothing new was confirmed, or marked for them'))]),
+    ...(length === 1 ? [choose(vscode.l10n.t('1 line stays with the team. Choose…'))] : []),
+    ...(length > 1 ? [choose(vscode.l10n.t('{0} lines stay with the team. Choose…', length))] : []),
+  ];
 }
 
 function draftLenses({ uri }: vscode.TextDocument): vscode.CodeLens[] {
@@ -40,14 +48,23 @@ async function sentLenses(app: App, path: string): Promise<vscode.CodeLens[]> {
 
 /** What can be done with an update stands above its first line. */
 export function updateLenses(app: App): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const renew = () => changed.fire();
   const provider: vscode.CodeLensProvider = {
-    onDidChangeCodeLenses: onDidAskAboutDraft,
+    onDidChangeCodeLenses: changed.event,
     provideCodeLenses: async document => {
       if (document.uri.scheme === ownScheme) return sentLenses(app, document.uri.path);
       const { ownFolder } = await app.desk();
-      return customerOf(ownFolder, document) ? [...draftLenses(document), ...leftOut(document)] : [];
+      return customerOf(ownFolder, document)
+        ? [...draftLenses(document), ...(await leftOut(app, document))]
+        : [];
     },
   };
   const where = [{ scheme: ownScheme }, { scheme: 'file', pattern: '**/listen-first*/**/drafts/*.md' }];
-  return vscode.languages.registerCodeLensProvider(where, provider);
+  return vscode.Disposable.from(
+    changed,
+    onDidAskAboutDraft(renew),
+    app.onDidChange(renew),
+    vscode.languages.registerCodeLensProvider(where, provider),
+  );
 }
