@@ -1,6 +1,6 @@
 import { isInside, type Spot } from '../domain/records/place.ts';
 import { lineKey } from './keys.ts';
-import { linesOf, squeezed } from './lines.ts';
+import { squeezed } from './lines.ts';
 import { sketchOfKeys } from './sketch.ts';
 import type { Version } from './version.ts';
 
@@ -116,17 +116,4 @@ export function spotOfAnchor({ elsewhere: _elsewhere, alike: _alike, ...anchor }
     folder: '',
     ...anchor,
   };
-}
-
-/** Whether most of the words stood in this file alone when the anchor was taken: only such code can be known elsewhere. */
-export function isOnlyHere({ before, start, end, quote, elsewhere = '' }: Anchor): boolean {
-  const first = before === '' ? 0 : linesOf(before).length;
-  const bits = elsewhere.slice(first, first + end - start + 1);
-  let [all, alone] = [0, 0];
-  for (const [at, line] of linesOf(quote).entries()) {
-    const weight = squeezed(line).length;
-    all += weight;
-    if (bits[at] !== '1') alone += weight;
-  }
-  return alone * 2 > all;
 }

@@ -48,7 +48,8 @@ export function arrive(setOff: readonly Carried[], arrived: readonly Carried[]):
   if (!first || kept < (setOff.length === 1 ? enough.alone : enough.several)) return undefined;
   const numbers = lines.map(({ line }) => line);
   const [start, end] = [Math.min(...numbers), Math.max(...numbers)];
-  const isWhole = lines.length === setOff.length && kept === 1 && end - start + 1 === setOff.length;
+  const inOrder = lines.every(({ once, line }, at) => once === setOff[at]?.once && line === start + at);
+  const isWhole = lines.length === setOff.length && kept === 1 && inOrder;
   const stayed = start === setOff[0]?.line && first.path === setOff[0].path;
   const state = !isWhole ? 'changed' : stayed ? 'exact' : 'moved';
   const texts = new Map(lines.map(({ line, text }) => [line, text]));

@@ -32,8 +32,10 @@ const enough = {
   keptWhole: 0.2,
   letters: 12,
   sure: 0.75,
+  plain: 0.8,
   scattered: 0.55,
   unheld: 0.6,
+  inPlace: 0.58,
   edited: [0.8, 0.7, 0.64] as readonly number[],
 } as const;
 
@@ -61,9 +63,11 @@ function isHeld({ past }: Scene, { held }: Stayed): boolean {
 }
 
 /** Lines that were all edited need neighbours that were not; the fewer of these, the more must be left. */
-function isLeft({ past }: Scene, { kept, keptWhole, held }: Stayed): boolean {
+function isLeft({ past }: Scene, { kept, keptWhole, held, heldLoosely, start, end }: Stayed): boolean {
   if (!past.isWhole && held === 0 && kept < enough.unheld) return false;
-  return kept >= (keptWhole >= enough.keptWhole ? enough.kept : (enough.edited[held] as number));
+  const isInPlace = held === 2 && end - start === past.end - past.start;
+  const edited = isInPlace ? enough.inPlace : (enough.edited[Math.max(held, heldLoosely)] as number);
+  return kept >= (keptWhole >= enough.keptWhole ? enough.kept : edited);
 }
 
 function within({ present }: Scene, line: number): number {
@@ -179,7 +183,7 @@ export function findPast(past: Past, present: Version): Finding {
       start: stayed.start,
       end: stayed.end,
       confidence: stayed.kept * 0.9,
-      isPlain: false,
+      isPlain: !past.isShort && past.isWhole && stayed.held === 2 && stayed.kept >= enough.plain,
     };
   return other ?? lost(scene);
 }

@@ -25,26 +25,32 @@ function endOfLine(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** The key of plain letters; undefined where there are others or too many. */
-function plainKey(bytes: Uint8Array, from: number, to: number): number | undefined {
-  if (to - from > longestQuote) return undefined;
-  let hash = basis;
-  for (let at = from; at < to; at += 1) {
+/** Of the line that begins at `from`: where it ends, and its key where it is of plain letters and not too long. */
+function plainLine(bytes: Uint8Array, from: number, line: { to: number; key: number }): boolean {
+  const { length } = bytes;
+  let [hash, at] = [basis, from];
+  for (; at < length; at += 1) {
     const byte = bytes[at] as number;
-    if (byte > 127) return undefined;
-    if (byte === space || (byte >= tab && byte <= formFeed)) continue;
-    hash = Math.imul(hash ^ byte, prime);
+    if (byte > space) {
+      if (byte > 127) break;
+      hash = Math.imul(hash ^ byte, prime);
+    } else if (byte === lineFeed || byte === carriageReturn) break;
+    else if (byte !== space && (byte < tab || byte > formFeed)) hash = Math.imul(hash ^ byte, prime);
   }
-  return hash >>> 0;
+  line.key = hash >>> 0;
+  line.to = at;
+  return (at >= length || (bytes[at] as number) < 128) && at - from <= longestQuote;
 }
 
 /** The key of each line of a file as it lies on disk, the same as those of its text, without making the text. */
 export function keysOfBytes(bytes: Uint8Array): Uint32Array {
   let keys = new Uint32Array(256);
   let count = 0;
+  const line = { to: 0, key: 0 };
   for (let from = 0; from <= bytes.length; ) {
-    const to = endOfLine(bytes, from);
-    const key = plainKey(bytes, from, to) ?? lineKey(squeezed(decoder.decode(bytes.subarray(from, to))));
+    const isPlain = plainLine(bytes, from, line);
+    const to = isPlain ? line.to : endOfLine(bytes, line.to);
+    const key = isPlain ? line.key : lineKey(squeezed(decoder.decode(bytes.subarray(from, to))));
     if (count === keys.length) {
       const larger = new Uint32Array(2 * count);
       larger.set(keys);

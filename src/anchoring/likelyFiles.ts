@@ -11,8 +11,9 @@ export interface Likely {
   readonly file: TreeFile;
   /** How much of the words of the anchor stands in it, by weight. */
   readonly words: number;
-  /** How alike it is to the whole file the anchor was taken from, 0 to 1. */
+  /** How alike it is to the whole file the anchor was taken from, 0 to 1, and how many lines both have. */
   readonly share: number;
+  readonly lines: number;
 }
 
 /** The keys of the lines whose words are known, with what each tells; a line that stood elsewhere too tells nothing. */
@@ -49,26 +50,17 @@ function marksOf(shortKeys: Iterable<number>, words: Iterable<number>): Marks {
   return { table, count: keys.size };
 }
 
-/** Counts what files have in common with one, each line once. */
-function measurer({ table }: Marks, wanted: ReadonlyMap<number, number>) {
-  const last = new Int32Array(65_536);
-  let turn = 0;
-  return ({ keys }: TreeFile) => {
-    turn += 1;
-    let [seen, own] = [0, 0];
-    const words = new Set<number>();
-    for (let at = 0; at < keys.length; at += 1) {
-      const key = keys[at] as number;
-      const short = ((key >>> 16) ^ key) & 0xffff;
-      const mark = table[short] as number;
-      if (mark >= ofWords && wanted.has(key)) words.add(key);
-      if (last[short] === turn) continue;
-      last[short] = turn;
-      own += 1;
-      if (mark !== stranger && mark !== ofWords) seen += 1;
-    }
-    return { seen, own, words: [...words].reduce((sum, key) => sum + (wanted.get(key) as number), 0) };
-  };
+/** Counts what a file has in common with one. */
+function measure({ table }: Marks, wanted: ReadonlyMap<number, number>, { keys }: TreeFile) {
+  let [seen, words] = [0, 0];
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] as number;
+    const mark = table[((key >>> 16) ^ key) & 0xffff] as number;
+    if (mark === stranger) continue;
+    if (mark !== ofWords) seen += 1;
+    if (mark >= ofWords) words += wanted.get(key) ?? 0;
+  }
+  return { seen, own: keys.length, words };
 }
 
 /** Files this alike may be taken for each other's new name. */
@@ -81,10 +73,11 @@ const shareOf = (count: number, { seen, own }: { readonly seen: number; readonly
 /** The files beside one that are like it, the likest first. */
 export function alikeFiles(own: TreeFile, files: readonly TreeFile[]): string[] {
   const marks = marksOf(Array.from(own.keys, shortKey), []);
-  const measure = measurer(marks, new Map());
+  const mayBeAlike = ({ keys }: TreeFile) =>
+    shareOf(marks.count, { seen: Math.min(marks.count, keys.length), own: keys.length }) >= alike.least;
   return files
-    .filter(({ path }) => path !== own.path)
-    .map(file => ({ path: file.path, share: shareOf(marks.count, measure(file)) }))
+    .filter(file => file.path !== own.path && mayBeAlike(file))
+    .map(file => ({ path: file.path, share: shareOf(marks.count, measure(marks, new Map(), file)) }))
     .filter(({ share }) => share >= alike.least)
     .sort((left, right) => right.share - left.share)
     .slice(0, alike.most)
@@ -95,11 +88,10 @@ export function alikeFiles(own: TreeFile, files: readonly TreeFile[]): string[] 
 export function likelyFiles(anchor: Anchor, files: readonly TreeFile[]): Likely[] {
   const wanted = wordsOf(anchor);
   const marks = marksOf(readSketch(anchor.sketch) ?? [], wanted.keys());
-  const measure = measurer(marks, wanted);
   const measured = files
     .map(file => {
-      const found = measure(file);
-      return { file, words: found.words, share: shareOf(marks.count, found) };
+      const found = measure(marks, wanted, file);
+      return { file, words: found.words, share: shareOf(marks.count, found), lines: found.seen };
     })
     .filter(({ words, share }) => words > 0 || share > alike.least);
   const byWords = [...measured].sort((left, right) => right.words - left.words).slice(0, most);

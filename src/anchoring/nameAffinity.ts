@@ -15,3 +15,29 @@ export function nameAffinity(left: string, right: string): number {
   if (one.stem === other.folder || one.folder === other.stem) return 0.7;
   return one.ending === other.ending ? 0.3 : 0;
 }
+
+const partsIn = (path: string) =>
+  path
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** How many of the words in two paths are the same, 0 to 1. */
+function commonParts(left: string, right: string): number {
+  const [one, other] = [partsIn(left), partsIn(right)];
+  const rest = [...other];
+  let common = 0;
+  for (const part of one) {
+    const at = rest.indexOf(part);
+    if (at < 0) continue;
+    rest.splice(at, 1);
+    common += 1;
+  }
+  return (2 * common) / Math.max(1, one.length + other.length);
+}
+
+/** Whether a path looks like the new name of one of the others rather than of the first. */
+export function isNameOfAnother(path: string, own: string, others: readonly string[]): boolean {
+  const likeness = commonParts(path, own);
+  return others.some(other => commonParts(path, other) > likeness);
+}

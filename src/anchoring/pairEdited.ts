@@ -50,10 +50,12 @@ function shares({ old, next, limit }: Likeness): Float64Array {
 function sums({ old, next }: Likeness, table: Float64Array): Float64Array {
   const width = next.length + 1;
   const best = new Float64Array((old.length + 1) * width);
+  const weights = next.map(({ text }) => weightOf(squeezed(text)));
   for (let row = 1; row <= old.length; row += 1) {
-    const weight = weightOf(squeezed((old[row - 1] as Line).text));
+    const own = weightOf(squeezed((old[row - 1] as Line).text));
     for (let at = 1; at < width; at += 1) {
       const share = table[(row - 1) * next.length + at - 1] as number;
+      const weight = Math.min(own, weights[at - 1] as number);
       const paired = share > 0 ? (best[(row - 1) * width + at - 1] as number) + share * weight : 0;
       const [up, left] = [best[(row - 1) * width + at] as number, best[row * width + at - 1] as number];
       best[row * width + at] = Math.max(paired, up, left);
@@ -74,13 +76,17 @@ export function pairEdited(old: readonly Line[], next: readonly Line[], limit: n
   const width = next.length + 1;
   const pairs: Edited[] = [];
   let [row, at] = [old.length, next.length];
+  let below = { row: 0, at: 0 };
   while (row > 0 && at > 0) {
     const here = best[row * width + at] as number;
     if (here === best[(row - 1) * width + at]) row -= 1;
     else if (here === best[row * width + at - 1]) at -= 1;
     else {
       const share = table[(row - 1) * next.length + at - 1] as number;
-      pairs.push({ once: (old[row - 1] as Line).line, now: (next[at - 1] as Line).line, share });
+      // Beside the line below it where that is as good: lines stay together.
+      const isBeside = below.row === row + 1 && table[(row - 1) * next.length + below.at - 2] === share;
+      below = { row, at: isBeside ? below.at - 1 : at };
+      pairs.push({ once: (old[row - 1] as Line).line, now: (next[below.at - 1] as Line).line, share });
       row -= 1;
       at -= 1;
     }

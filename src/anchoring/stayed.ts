@@ -1,7 +1,8 @@
 import { squeezed, weightOf } from './lines.ts';
-import { type Edited, pairEdited } from './pairEdited.ts';
+import { type Edited, type Line, pairEdited } from './pairEdited.ts';
 import type { Past } from './past.ts';
 import { heaviestPiece, pieces } from './pieces.ts';
+import { reflowed } from './reflow.ts';
 import type { Trace } from './trace.ts';
 import type { Version } from './version.ts';
 
@@ -24,13 +25,21 @@ export interface Stayed {
   readonly isWhole: boolean;
   /** On how many sides the next line came along: 0 to 2. */
   readonly held: number;
+  /** The same with neighbours that were edited. */
+  readonly heldLoosely: number;
 }
+
+/** How alike an edited neighbour must be. */
+const beside = 0.7;
 
 /** So many lines around the spot help to pair the edited ones. */
 const around = 12;
 
 /** How much of a line must be left for it to be the same one. */
 const alike = 0.4;
+
+/** Lines this alike are not looked for word by word; the words must say so much more, of a single line most of it. */
+const enough = { lines: 0.8, more: 0.1, alone: 0.85 } as const;
 
 const between = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from - 1) }, (_, at) => from + 1 + at);
@@ -47,7 +56,22 @@ function editedAround({ past, present, trace }: Scene, lost: number): readonly E
     return text === undefined ? [] : [{ line, text }];
   });
   const next = between(top, bottom).map(line => ({ line, text: present.lines[line - 1] as string }));
-  return pairEdited(old, next, alike);
+  return likelier(past, old, next);
+}
+
+/** Line by line, or, where more is left that way, word by word. */
+function likelier(past: Past, old: readonly Line[], next: readonly Line[]): readonly Edited[] {
+  const wanted = old.filter(({ line }) => line >= past.start && line <= past.end);
+  const weights = new Map(wanted.map(({ line, text }) => [line, weightOf(squeezed(text))]));
+  const all = [...weights.values()].reduce((sum, one) => sum + one, 0);
+  const left = (pairs: readonly Edited[]) =>
+    pairs.reduce((sum, { once, share }) => sum + share * (weights.get(once) ?? 0), 0) / all;
+  const lines = pairEdited(old, next, alike);
+  if (left(lines) >= enough.lines) return lines;
+  const words = reflowed(old, next);
+  const least =
+    wanted.length > 1 ? left(lines) + enough.more : Math.max(enough.alone, left(lines) + enough.more);
+  return left(words) > least ? words : lines;
 }
 
 /** The lines of the spot that are remembered. */
@@ -68,7 +92,7 @@ function pairsOf(scene: Scene): Edited[] {
       pairs.push(...editedAround(scene, once));
     }
   }
-  return pairs.filter(({ once }) => once >= past.start && once <= past.end);
+  return pairs;
 }
 
 /** Lines at an edge that were rewritten still belong to the spot where no more lines stand there than before. */
@@ -93,11 +117,23 @@ function heldBy({ past, present, trace }: Scene, start: number, end: number): nu
   return Number(isAbove) + Number(isBelow);
 }
 
+/** The same where the next lines were edited, but are plainly the same ones. */
+function heldLoosely({ past, trace }: Scene, { start, end, pairs }: Pick<Stayed, 'start' | 'end' | 'pairs'>) {
+  const isBeside = (line: number, now: number) =>
+    trace.nowAt(line) === now ||
+    pairs.some(one => one.once === line && one.now === now && one.share >= beside);
+  return Number(isBeside(past.start - 1, start - 1)) + Number(isBeside(past.end + 1, end + 1));
+}
+
 /** @returns undefined where no line of the spot is left in its place */
 export function stayedLines(scene: Scene): Stayed | undefined {
   const { past } = scene;
   const weight = weigher(scene);
-  const found = pieces(pairsOf(scene), ({ now }) => now);
+  const around = pairsOf(scene);
+  const found = pieces(
+    around.filter(({ once }) => once >= past.start && once <= past.end),
+    ({ now }) => now,
+  );
   const pairs = heaviestPiece(found, ({ once, share }) => share * weight(once));
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (!first || !last) return undefined;
@@ -113,5 +149,6 @@ export function stayedLines(scene: Scene): Stayed | undefined {
     keptWhole: pairs.reduce((sum, { once, share }) => sum + (share === 1 ? weight(once) : 0), 0) / all,
     isWhole: isUnchanged && last.now - first.now === last.once - first.once,
     held: heldBy(scene, start, end),
+    heldLoosely: heldLoosely(scene, { start, end, pairs: around }),
   };
 }

@@ -33,6 +33,7 @@ export interface Recorded extends TemporaryRow {
   readonly conversation: string;
   /** The customer's name; empty for none. */
   readonly customer: string;
+  readonly customerId?: string;
 }
 
 /** Temporary code as it stands: in the code, in the records, in both, or wrong. */

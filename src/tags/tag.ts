@@ -18,5 +18,8 @@ export interface Tag {
   readonly others: Readonly<Record<string, string>>;
 }
 
+/** Whether a head can hold this as the value of a key: no blank, no sign that closes a comment somewhere. */
+export const isHeadValue = (text: string): boolean => /^(?:(?!--)[\w./:#@+-])+$/.test(text);
+
 /** A `ref` may be the address of a ticket instead of the handle of a record. */
 export const isAddress = (ref: string): boolean => ref.includes('://');

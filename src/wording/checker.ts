@@ -77,12 +77,7 @@ function foreignIn(items: readonly Item[]): boolean {
 const reasonFor = (ignores: readonly Ignore[], { label, start, end }: Finding): string | undefined =>
   ignores.find(one => one.labels.includes(label) && start < one.to && end > one.from)?.reason;
 
-let readOnce: Model | undefined;
-
-function shippedModel(): Model {
-  readOnce ??= readModel(modelData);
-  return readOnce;
-}
+const shippedModel = readModel(modelData);
 
 const maybeOursIn = (text: string, { findings }: Report): Finding[] =>
   findings.filter(
@@ -96,7 +91,7 @@ const maybeOursIn = (text: string, { findings }: Report): Finding[] =>
  * Checks texts again and again: a sentence that stood in the text before is not read again, so typing costs what has
  * changed. One checker a store, because teams have words of their own.
  */
-export function createChecker({ team = {}, model = shippedModel() }: Wishes = {}): Checker {
+export function createChecker({ team = {}, model = shippedModel }: Wishes = {}): Checker {
   const grammar = grammarOfRules(team);
   let known = new Map<string, Facts>();
   const read = (shown: string, sentences: readonly Sentence[]): { items: Item[]; readAnew: number } => {
@@ -104,8 +99,11 @@ export function createChecker({ team = {}, model = shippedModel() }: Wishes = {}
     let readAnew = 0;
     const items = sentences.map(sentence => {
       const words = shown.slice(sentence.start, sentence.end);
-      const facts = kept.get(words) ?? known.get(words) ?? factsOf(words, grammar);
-      if (!known.has(words) && !kept.has(words)) readAnew += 1;
+      let facts = kept.get(words) ?? known.get(words);
+      if (facts === undefined) {
+        facts = factsOf(words, grammar);
+        readAnew += 1;
+      }
       kept.set(words, facts);
       return { sentence, facts, words };
     });

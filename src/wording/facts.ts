@@ -32,7 +32,11 @@ export function remembered<T>({ memory }: Facts, what: string, find: () => T): T
 }
 
 function matchesIn(reading: Reading): RuleMatch[] {
-  return sentenceRules.flatMap(rule => reading.all(rule.id).map(stretch => ({ ...stretch, rule })));
+  const matches: RuleMatch[] = [];
+  for (const rule of sentenceRules) {
+    for (const { from, to } of reading.all(rule.id)) matches.push({ from, to, rule });
+  }
+  return matches;
 }
 
 /** @param sentence with everything blanked that is not judged */

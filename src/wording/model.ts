@@ -1,5 +1,6 @@
 import { features } from './features.ts';
 import { type Label, labels } from './labels.ts';
+import { bitReader } from './signs.ts';
 
 /** What the training script writes into modelData.ts. */
 export interface ModelData {
@@ -13,9 +14,9 @@ export interface ModelData {
   /** The least probability at which a label is shown. */
   readonly thresholds: readonly number[];
   /**
-   * One base64 text a label. Dense: a signed byte a bucket, `buckets` of them. Sparse (of any other length): for every
-   * bucket with a weight, in rising order, the steps from the bucket before (the first from -1) as LEB128, unsigned, and then
-   * its signed byte.
+   * One text a label, in bits as signs.ts reads them: how many buckets have a weight, in 13 bits; then for each of them, in
+   * rising order, the steps from the bucket before (the first from 0) as so many times 16 in ones, a nought and 4 bits, and
+   * its weight + 128 in 8 bits.
    */
   readonly weights: readonly string[];
 }
@@ -29,45 +30,32 @@ export interface Model {
   labelsOf(sentence: string, among?: readonly Label[]): Label[];
 }
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function bytesOf(base64: string): number[] {
-  const bytes: number[] = [];
-  let [bits, value] = [0, 0];
-  for (const sign of base64.replace(/=+$/, '')) {
-    value = ((value << 6) | alphabet.indexOf(sign)) & 0x3fff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes.push((value >> bits) & 0xff);
-  }
-  return bytes;
-}
-
-function unpack(base64: string, buckets: number): Int8Array {
-  const bytes = bytesOf(base64);
-  if (bytes.length === buckets) return Int8Array.from(bytes, byte => (byte << 24) >> 24);
+function weightsIn(text: string, buckets: number): Int8Array {
   const weights = new Int8Array(buckets);
-  let bucket = -1;
-  for (let at = 0; at < bytes.length; at += 1) {
-    let shift = 0;
-    let step = 0;
-    for (; (bytes[at] as number) > 0x7f; at += 1, shift += 7) step |= ((bytes[at] as number) & 0x7f) << shift;
-    bucket += step | ((bytes[at] as number) << shift);
-    at += 1;
-    weights[bucket] = bytes[at] as number;
+  const read = bitReader(text);
+  let bucket = 0;
+  for (let rest = text === '' ? 0 : read(13); rest > 0; rest -= 1) {
+    while (read(1) === 1) bucket += 16;
+    bucket += read(4);
+    weights[bucket] = read(8) - 128;
   }
   return weights;
 }
 
 const nothing: Scores = { promise: 0, blame: 0, dismissive: 0, 'vague-date': 0, 'hack-as-final': 0 };
 
-/** @throws RangeError where the data was cut or mixed up */
+/**
+ * The weights of a label are read when it is first asked for: most texts ask for few.
+ *
+ * @throws RangeError where the data was cut or mixed up
+ */
 export function readModel(data: ModelData): Model {
-  const tables = data.weights.map(text => unpack(text, data.buckets));
-  if (data.buckets > 0 && tables.length !== data.labels.length) throw new RangeError('weights and labels');
+  const tables: (Int8Array | undefined)[] = [];
+  if (data.buckets > 0 && data.weights.length !== data.labels.length)
+    throw new RangeError('weights and labels');
   const probability = (found: readonly number[], at: number): number => {
-    const table = tables[at] as Int8Array;
+    const table = tables[at] ?? weightsIn(data.weights[at] ?? '', data.buckets);
+    tables[at] = table;
     let sum = 0;
     for (const bucket of found) sum += table[bucket] as number;
     const value = (data.bias[at] ?? 0) + ((data.scale[at] ?? 0) * sum) / Math.sqrt(found.length || 1);

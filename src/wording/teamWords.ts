@@ -1,5 +1,4 @@
 import { type Label, labels } from './labels.ts';
-import { type Pattern, stepOfWord } from './pattern.ts';
 import { tokensOf } from './tokens.ts';
 
 /** What a team says about wording, as plain words; they are looked for as they stand and are never patterns. */
@@ -17,30 +16,27 @@ export const mostPhrases = 500;
 const mostWords = 12;
 const longestPhrase = 200;
 
-function patternOf(phrase: string): Pattern {
-  return {
-    steps: tokensOf(phrase.slice(0, longestPhrase))
-      .slice(0, mostWords)
-      .map(({ word }) => stepOfWord(word)),
-  };
-}
+const wordsOf = (phrase: string): string[] =>
+  tokensOf(phrase.slice(0, longestPhrase))
+    .slice(0, mostWords)
+    .map(({ word }) => word);
 
-const patternsOfPhrases = (phrases: readonly string[]): Pattern[] =>
+const phrasesOf = (phrases: readonly string[]): string[][] =>
   phrases
     .slice(0, mostPhrases)
-    .map(patternOf)
-    .filter(({ steps }) => steps.length > 0);
+    .map(wordsOf)
+    .filter(words => words.length > 0);
 
-/** The patterns of a team, by the name they are looked for under. */
-export function patternsOfTeam({
+/** The phrases of a team in words, by the name they are looked for under. */
+export function phrasesOfTeam({
   allowed = [],
   added = {},
   names = [],
-}: TeamWords): Record<string, Pattern[]> {
-  const ofLabels = labels.map(label => [`team/${label}`, patternsOfPhrases(added[label] ?? [])]);
+}: TeamWords): Record<string, string[][]> {
+  const ofLabels = labels.map(label => [`team/${label}`, phrasesOf(added[label] ?? [])]);
   return {
-    ...(Object.fromEntries(ofLabels) as Record<string, Pattern[]>),
-    'team/allowed': patternsOfPhrases(allowed),
-    others: patternsOfPhrases(names),
+    ...(Object.fromEntries(ofLabels) as Record<string, string[][]>),
+    'team/allowed': phrasesOf(allowed),
+    others: phrasesOf(names),
   };
 }

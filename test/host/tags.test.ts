@@ -1,9 +1,11 @@
 import { deepEqual, match } from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { addDays } from '../../src/domain/calendar.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { App } from '../../src/host/app.ts';
+import { keptFolder } from '../../src/host/tags/keptFolder.ts';
+import { LiveTags } from '../../src/host/tags/liveTags.ts';
 import { readingsOf } from '../../src/host/trees/reading.ts';
 import { lookOf, type Standing, standingOf } from '../../src/tags/standing.ts';
 import { openBox } from './boxes.ts';
@@ -136,6 +138,43 @@ describe('tags in the open folders', () => {
     deepEqual(line, `// TEMP(until=${later},ref=${name.id}): retry cap raised`);
   });
 
+  it('name their customer by a quick fix, where the folder allows it', async () => {
+    files.add('names.js');
+    await recorded('names.js', 3);
+    const fixes = async () => {
+      const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uriOf('names.js'),
+        new vscode.Range(0, 0, 0, 0),
+      );
+      return all.filter(one => /customer.*in(?: the)? code/i.test(one.title));
+    };
+    const [asking] = await fixes();
+    deepEqual(asking?.command?.command, 'workbench.action.openWorkspaceSettings');
+    const settings = vscode.workspace.getConfiguration('listenFirst', uriOf('names.js'));
+    const allow = (value: boolean | undefined) =>
+      settings.update('temporary.namesInCode', value, vscode.ConfigurationTarget.WorkspaceFolder);
+    await allow(true);
+    try {
+      const [naming] = await fixes();
+      if (naming?.edit) await vscode.workspace.applyEdit(naming.edit);
+      const text = (await vscode.workspace.openTextDocument(uriOf('names.js'))).lineAt(0).text;
+      match(text, /^\/\/ TEMP\(until=[\d-]+,for=nordwind,ref=lf-\w{5}\): retry cap raised$/);
+    } finally {
+      await allow(undefined);
+    }
+  });
+
+  it('get a note in the newest talk with the customer they name', async () => {
+    const { app, id } = await inCall('Nordwind');
+    await app.call.change(undefined);
+    put('named.js', '// TEMP(until=2027-01-02,for=Nordwind): by hand\n');
+    await run('scanTemporary');
+    await run('adoptTag', { uri: uriOf('named.js'), line: 0 });
+    const record = (await (await app.desk()).conversation(id))?.temporary[0];
+    deepEqual([record?.reason, record?.spot.path], ['by hand', 'named.js']);
+  });
+
   it('get a note when somebody wrote them by hand', async () => {
     const app = await runningApp();
     await app.call.change(undefined);
@@ -172,6 +211,33 @@ describe('tags in the open folders', () => {
       text,
       /Retry cap raised\. This was temporary; we removed it on .*verified by: export of 12 000 lines ran/,
     );
+  });
+
+  it('are there at once when a window opens, and nothing is taken for gone before all is looked through', async () => {
+    const { app, name } = await recorded('kept.js', 3);
+    files.add('kept.js');
+    put('other.js', '// TEMP(until=2027-01-02): other\n');
+    await run('scanTemporary');
+    const folder = keptFolder(app) ?? '';
+    await until(() => existsSync(folder));
+    const live = new LiveTags(app);
+    try {
+      const shown = async () => {
+        app.tags.set([]);
+        await live.showKept();
+        return app.tags.folders.flatMap(one => one.tags.map(({ file }) => file)).sort();
+      };
+      deepEqual(await shown(), ['kept.js', 'other.js']);
+      write('kept.js', 'a();\n');
+      deepEqual(await shown(), ['other.js']);
+      const isGone = (one: Standing) => one.kind === 'vanished' && one.record.id === name.id;
+      deepEqual([app.tags.folders[0]?.isComplete, (await standing(app)).some(isGone)], [false, false]);
+      rmSync(folder, { recursive: true });
+      deepEqual(await shown(), []);
+    } finally {
+      live.dispose();
+      await run('scanTemporary');
+    }
   });
 
   it('show nothing while the screen is hidden', async () => {

@@ -119,11 +119,61 @@ describe('tagging temporary code in the editor', () => {
     match(lines[0] ?? '', /: for the customer: \$1 \$\{2:x\} \* \/ \/n$/);
   });
 
+  const reasonsIn = async (app: App, id: string) => (await recordsOf(app, id)).map(one => one.reason);
+
+  it('is for the customer of the last call while none runs', async () => {
+    const { app, id } = await inCall('Nordwind');
+    await app.call.change(undefined);
+    const editor = await openAt(fileWith('last.js', 'a();\n'), 1, 1);
+    await tagWith(app, 'cap raised');
+    const [record] = await recordsOf(app, id);
+    deepEqual(
+      [record?.reason, editor.document.lineAt(0).text.includes(`ref=${record?.id}): cap raised`)],
+      ['cap raised', true],
+    );
+  });
+
+  it('is for the customer that the line names, in the newest talk with them', async () => {
+    const { app, id: earlier } = await inCall('Sued & Sohn');
+    const { id } = await inCall('Sued & Sohn');
+    const { id: other } = await inCall('Nordwind');
+    const day = await dayAhead(app);
+    for (const line of [
+      `cap raised for sued & sohn until ${day}`,
+      `tax skipped until ${day} for Sued & Sohn`,
+    ]) {
+      await openAt(fileWith('named.js', 'a();\n'), 1, 1);
+      await tagWith(app, line);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+    deepEqual(
+      [(await reasonsIn(app, id)).sort(), await reasonsIn(app, earlier), await reasonsIn(app, other)],
+      [['cap raised', 'tax skipped'], [], []],
+    );
+  });
+
+  it('names the customer in the code only where the folder allows it', async () => {
+    const settings = vscode.workspace.getConfiguration('listenFirst', folderNamed(0).uri);
+    const allow = (value: boolean | undefined) =>
+      settings.update('temporary.namesInCode', value, vscode.ConfigurationTarget.WorkspaceFolder);
+    await allow(true);
+    try {
+      const { lines, day } = await tagged('allowed.js', 'a();\n', 1, 'skipped for Nordwind only');
+      match(
+        lines[0] ?? '',
+        new RegExp(`^// TEMP\\(until=${day},for=nordwind,ref=lf-\\w{5}\\): skipped for Nordwind only$`),
+      );
+    } finally {
+      await allow(undefined);
+    }
+    match((await tagged('left.js', 'a();\n')).lines[0] ?? '', /^\/\/ TEMP\(until=[\d-]+,ref=/);
+  });
+
   it('keeps the record in the Inbox while no call runs, for 30 days where no day is named', async () => {
     const app = await runningApp();
     await app.call.change(undefined);
     await openAt(fileWith('inbox.js', 'a();\n'), 1, 1);
-    await tagWith(app, 'tax check skipped');
+    await tagWith(app, 'tax check skipped for nobody');
     const record = (await recordsOf(app, 'inbox')).find(one => one.spot.path === 'inbox.js');
     deepEqual(record?.until, { day: addDays((await app.desk()).today(), 30), words: '' });
   });

@@ -43,9 +43,9 @@ describe('the texts that leave the editor', () => {
     deepEqual(draftsOnDisk().filter(name => name.startsWith('zweimal')).length, 2);
   });
 
-  it('leave out what was only heard, and say so to the author alone', async () => {
+  it('leave out what is only ours, and say so to the author alone', async () => {
     const { app, id } = await inCall('Stiller');
-    await add(app, id, 'not marked');
+    await app.desk().then(desk => desk.change.addEntry({ conversation: id, kind: 'note', text: 'ours' }));
     await vscode.commands.executeCommand('listenFirst.draftUpdate');
     const uri = opened()?.uri;
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(

@@ -1,4 +1,4 @@
-import { match } from 'node:assert/strict';
+import { deepEqual, match } from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
@@ -12,6 +12,7 @@ const today = dayOf(instantAt(Date.now(), Intl.DateTimeFormat().resolvedOptions(
 describe('the life of temporary code', () => {
   let workbench: Workbench;
   let pane: Frame;
+  let untagged = '';
   const source = () => join(workbench.folder, 'lib', 'core', 'Low.js');
   const row = (text: string) =>
     workbench.page.locator('.part.sidebar .monaco-list-row', { hasText: text }).first();
@@ -26,16 +27,20 @@ describe('the life of temporary code', () => {
 
   after(() => workbench.close());
 
-  it('begins with one line of input, and is one line in the code', async () => {
+  it('begins with one line of input, and is one line in the code and one step to undo', async () => {
+    untagged = readFileSync(source(), 'utf8');
     await openFile(workbench, 'Low.js');
     await goToLine(workbench, 23);
     await workbench.press('Control+k', 'h');
     await picker(workbench.page, 'Tag Temporary Code').waitFor();
     await workbench.type('retry cap raised until in 5 days');
     await workbench.press('Enter');
-    await workbench.page
-      .locator('.view-line', { hasText: `TEMP(until=${addDays(today, 5)},ref=lf-` })
-      .waitFor();
+    const tag = workbench.page.locator('.view-line', { hasText: `TEMP(until=${addDays(today, 5)},ref=lf-` });
+    await tag.waitFor();
+    await workbench.press('Control+z');
+    await tag.waitFor({ state: 'detached' });
+    await workbench.press('Control+Shift+z');
+    await tag.waitFor();
     await workbench.press('Control+s');
     await lens('Temporary, until').waitFor();
     await workbench.run('Listen First: Show or Fold the Lists Below the Call');
@@ -45,6 +50,8 @@ describe('the life of temporary code', () => {
 
   it('is late from the day after its end, in the list and in Problems', async () => {
     const text = readFileSync(source(), 'utf8');
+    const others = text.split('\n').filter(line => !line.includes('TEMP('));
+    deepEqual([others.join('\n'), text.split('\n').length - others.length], [untagged, 1]);
     writeFileSync(source(), text.replace(/until=[\d-]+/, `until=${addDays(today, -2)}`));
     await row('Overdue (1)').waitFor();
     await row('2 days late').waitFor();

@@ -20,7 +20,7 @@ export const modelData: ModelData = {
   bias: ${row(label => short(models[label].bias, 6))},
   thresholds: ${row(label => short(thresholds[label], 4))},
   weights: [
-${labels.map(label => `    '${models[label].text}',`).join('\n')}
+${labels.map(label => `    ${JSON.stringify(models[label].text)},`).join('\n')}
   ],
 };
 `;

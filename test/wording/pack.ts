@@ -1,3 +1,4 @@
+import { bitsOfPair, pairOf } from '../../src/wording/signs.ts';
 import type { Line } from './regression.ts';
 
 /** One label's weights as they are shipped. */
@@ -10,43 +11,32 @@ export interface Packed {
   readonly count: number;
 }
 
-function stepBytes(step: number): number[] {
-  const bytes: number[] = [];
-  let rest = step;
-  for (; rest > 0x7f; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80);
-  return [...bytes, rest];
+const inBits = (number: number, bits: number): string => number.toString(2).padStart(bits, '0');
+
+function signsOf(bits: string): string {
+  const pairs = bits.match(new RegExp(`.{1,${bitsOfPair}}`, 'g')) ?? [];
+  return pairs.map(pair => pairOf(Number.parseInt(pair.padEnd(bitsOfPair, '0'), 2))).join('');
 }
 
-/** For every bucket with a weight the steps from the one before as LEB128, then its signed byte. */
-function sparseBytes(steps: Int8Array): number[] {
-  const bytes: number[] = [];
-  let before = -1;
+/** The weights as the model reads them. */
+export function textOf(steps: Int8Array): string {
+  let [text, before] = [inBits(steps.filter(Boolean).length, 13), 0];
   for (const [bucket, step] of steps.entries()) {
     if (step === 0) continue;
-    bytes.push(...stepBytes(bucket - before), step & 0xff);
+    const far = bucket - before;
+    text += `${'1'.repeat(far >> 4)}0${inBits(far & 15, 4)}${inBits(step + 128, 8)}`;
     before = bucket;
   }
-  return bytes;
+  return signsOf(text);
 }
 
-/** Where the largest weight is 127 steps; a text as long as `buckets` would be read as dense, so one weight is given up. */
+/** The largest weight is 127 steps. */
 export function packed({ weights, bias }: Line): Packed {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   const scale = largest / 127 || 1;
   const steps = Int8Array.from(weights, weight => Math.round(weight / scale));
-  let bytes = sparseBytes(steps);
-  if (bytes.length === weights.length) {
-    steps[steps.findLastIndex(step => step !== 0)] = 0;
-    bytes = sparseBytes(steps);
-  }
-  return {
-    scale,
-    bias,
-    text: Buffer.from(bytes).toString('base64'),
-    steps,
-    count: steps.filter(Boolean).length,
-  };
+  return { scale, bias, text: textOf(steps), steps, count: steps.filter(Boolean).length };
 }
 
 /** Marks the buckets whose weights move the most: |weight| × how strongly the samples use them. */

@@ -1,8 +1,10 @@
 import { type Anchor, takeAnchor } from '../../anchoring/anchor.ts';
+import { holdersOf } from '../../anchoring/holders.ts';
 import { alikeFiles } from '../../anchoring/likelyFiles.ts';
+import type { TreeFile } from '../../anchoring/treeFile.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
-import type { GroundReader } from './groundReader.ts';
+import { besides, type GroundReader, type Which } from './groundReader.ts';
 
 export interface Wish {
   readonly path: string;
@@ -17,27 +19,44 @@ export interface Surroundings {
   readonly alike: readonly string[];
 }
 
+export type Around = (path: string) => Promise<Surroundings>;
+
+const known = new WeakMap<GroundReader, Around>();
+
 /** Looks through a whole tree once, so that an anchor can later be told from its copies without git. */
-export async function surroundingsIn(reader: GroundReader): Promise<(path: string) => Surroundings> {
-  const files = await reader.files();
-  const holders = new Map<number, number>();
-  for (const [at, { keys }] of files.entries()) {
-    for (const key of keys) {
-      const holder = holders.get(key);
-      if (holder === undefined) holders.set(key, at);
-      else if (holder !== at) holders.set(key, -1);
-    }
-  }
-  const known = new Map<string, Surroundings>();
-  return path => {
+export function surroundingsIn(reader: GroundReader): Promise<Around> {
+  const found = known.get(reader) ?? aroundIn(reader);
+  known.set(reader, found);
+  return Promise.resolve(found);
+}
+
+type Look = (path: string) => Surroundings;
+
+function aroundIn(reader: GroundReader): Around {
+  const looks = new Map<Which, Promise<Look>>();
+  return async path => {
+    const which = besides(path);
+    const look = looks.get(which) ?? reader.files(which).then(lookIn);
+    looks.set(which, look);
+    return (await look)(path);
+  };
+}
+
+function lookIn(files: readonly TreeFile[]): Look {
+  const holders = holdersOf(files);
+  const found = new Map<string, Surroundings>();
+  const look = (path: string): Surroundings => {
     const own = files.findIndex(one => one.path === path);
     const file = files[own];
-    const found = known.get(path) ?? {
-      isElsewhere: key => (holders.get(key) ?? own) !== own,
+    return {
+      isElsewhere: key => (holders(key) ?? own) !== own,
       alike: file ? alikeFiles(file, files) : [],
     };
-    known.set(path, found);
-    return found;
+  };
+  return path => {
+    const one = found.get(path) ?? look(path);
+    found.set(path, one);
+    return one;
   };
 }
 
@@ -45,7 +64,7 @@ export async function surroundingsIn(reader: GroundReader): Promise<(path: strin
 export async function createAnchor(
   reader: GroundReader,
   { path, start, end, commit }: Wish,
-  around?: (path: string) => Surroundings,
+  around?: Around,
 ): Promise<Anchor> {
   const content = await reader.present(path);
   if (!content)
@@ -56,7 +75,7 @@ export async function createAnchor(
   const version = content.version();
   if (end > version.lines.length)
     throw new Problem('bad input', sentence('{0} has only {1} lines.', path, String(version.lines.length)));
-  const surroundings = around?.(path);
+  const surroundings = await around?.(path);
   return takeAnchor(version, {
     path,
     start,

@@ -15,7 +15,11 @@ interface Journey {
   readonly setOff: readonly Carried[];
   /** The commit it has come to. */
   reached: string;
+  /** Which step of the way it went last brought it there. */
+  stop: number;
   isOver: boolean;
+  /** Whether nothing is known of its way from there. */
+  isStuck: boolean;
 }
 
 /** One way, its patches read once for all that travel on it. */
@@ -100,13 +104,32 @@ async function stepOf(lines: readonly Carried[], at: number, { route, whole }: S
 
 /** Goes on until the end of the way, or until the lines are in a file the way does not tell of. */
 async function travel(journey: Journey, known: ReadonlySet<string>, stage: Stage): Promise<void> {
-  for (const [at, { to }] of stage.route.steps.entries()) {
+  const { steps } = stage.route;
+  const first = steps.findIndex(({ to }) => to === journey.reached) + 1;
+  for (const [at, { to }] of steps.entries()) {
+    if (at < first) continue;
     if (journey.lines.length === 0) break;
     journey.lines = await stepOf(journey.lines, at, stage);
     journey.reached = to;
+    journey.stop = at;
     if ([...pathsOf(journey.lines)].some(path => !known.has(path))) return;
   }
   journey.isOver = true;
+}
+
+/** Whether a way tells what follows for a journey: it begins where that has come to, or leads through there. */
+const isOnWay = ({ reached }: Journey, from: string, steps: readonly Passed[]) =>
+  reached === from || steps.some(({ to }) => to === reached);
+
+/** One way for all that are still open, from where the first of them stopped. */
+async function travelOn(history: History, open: readonly Journey[], whole: WholeStep): Promise<void> {
+  const [{ reached: from }] = [...open].sort((left, right) => left.stop - right.stop) as [Journey];
+  const paths = new Set(open.flatMap(({ lines }) => [...pathsOf(lines)]));
+  const steps = await history.way(from, [...paths]);
+  const stage = { route: routeOf(steps ?? []), whole };
+  for (const journey of open)
+    if (steps && isOnWay(journey, from, steps)) await travel(journey, paths, stage);
+    else journey.isStuck = true;
 }
 
 /** What became of a traveller. */
@@ -131,18 +154,11 @@ export async function replay(
   const whole = wholeSteps(history);
   const journeys = travellers.map(({ past, path }): Journey => {
     const setOff = setOut(past, path);
-    return { lines: [...setOff], setOff, reached: from, isOver: false };
+    return { lines: [...setOff], setOff, reached: from, stop: -1, isOver: false, isStuck: false };
   });
   for (let round = 0; round < mostRounds; round += 1) {
-    const open = journeys.filter(one => !one.isOver);
-    for (const reached of new Set(open.map(one => one.reached))) {
-      const own = open.filter(one => one.reached === reached);
-      const paths = new Set(own.flatMap(({ lines }) => [...pathsOf(lines)]));
-      const steps = await history.way(reached, [...paths]);
-      if (steps === undefined) continue;
-      const stage = { route: routeOf(steps), whole };
-      for (const journey of own) await travel(journey, paths, stage);
-    }
+    const open = journeys.filter(({ isOver, isStuck }) => !isOver && !isStuck);
+    if (open.length > 0) await travelOn(history, open, whole);
   }
   return journeys.map(one => (one.isOver ? answerOf(one) : undefined));
 }

@@ -93,21 +93,30 @@ const actions = (seeing: Seeing): vscode.Disposable =>
   vscode.languages.registerCodeActionsProvider(
     files,
     {
-      provideCodeActions: async ({ uri }, range) =>
-        seeing.app.hiding.isOn ? [] : tagActions(await nowIn(seeing), uri, range),
+      provideCodeActions: async (document, range) =>
+        seeing.app.hiding.isOn ? [] : tagActions(await nowIn(seeing), document, range),
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
   );
 
-/** Follows the tags of the open folders, and shows them in the editor. */
-export function followTags(app: App, readings: Readings): vscode.Disposable {
+/** What follows the tags of a window. */
+export interface Following extends vscode.Disposable {
+  /** Looks through all open folders. */
+  scan(): Promise<void>;
+}
+
+/** Follows the tags of the open folders, and shows them in the editor; at first those that were found the last time. */
+export function followTags(app: App, readings: Readings): Following {
   const seeing = { app, readings };
   live ??= new LiveTags(app);
-  void guard(app, () => live?.scan())();
+  const following = live;
+  void quietly(app, () => following.showKept())();
   const shown = [problems, lineEnds, lenses, hovers, actions].map(show => show(seeing));
-  return vscode.Disposable.from(live, ...shown, {
+  return {
+    scan: guard(app, () => following.scan()),
     dispose: () => {
+      vscode.Disposable.from(following, ...shown).dispose();
       live = undefined;
     },
-  });
+  };
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { ignoredFolders } from '../../storage/scan/ignoredFolders.ts';
+import type { Scanned } from '../../storage/scan/keptScan.ts';
 import { type TagScanner, tagScanner } from '../../storage/scan/tagScanner.ts';
 import type { Scan } from '../../storage/scan/wish.ts';
 import { planRescan } from '../../tags/planRescan.ts';
@@ -10,6 +11,7 @@ import type { SeenFolder, Spotted } from '../../tags/standing.ts';
 import type { App } from '../app.ts';
 import { guard, quietly } from '../guard.ts';
 import { findRipgrep } from './findRipgrep.ts';
+import { keepTags, keptTags } from './keptTags.ts';
 import { keywordHere } from './keyword.ts';
 import { rememberHere } from './remembered.ts';
 import { spottedAt } from './spottedAt.ts';
@@ -20,6 +22,10 @@ const pauses = { typing: 300, disk: 500 } as const;
 const longestLive = 2_000_000;
 
 type Place = Pick<vscode.WorkspaceFolder, 'uri'>;
+
+const inFolder =
+  (folder: string) =>
+  <T extends object>(one: T): T & Pick<Spotted, 'folder'> => ({ ...one, folder });
 
 const isIgnored = (path: string) => path.split('/').some(part => ignoredFolders.includes(part));
 
@@ -33,6 +39,7 @@ export class LiveTags implements vscode.Disposable {
   readonly #changed = new Map<string, Set<string>>();
   readonly #typing = new Map<string, NodeJS.Timeout>();
   readonly #lookAgain: () => Promise<void>;
+  readonly #keep: (uri: vscode.Uri, scanned: Scanned) => Promise<void>;
   #disk: NodeJS.Timeout | undefined;
   #isFirst = true;
 
@@ -41,6 +48,7 @@ export class LiveTags implements vscode.Disposable {
     const { extensionUri } = app.extension;
     this.#scanner = tagScanner(vscode.Uri.joinPath(extensionUri, 'dist', 'chunks', 'scanWorker.js').fsPath);
     this.#lookAgain = quietly(app, () => this.#lookAtDisk());
+    this.#keep = quietly(app, (uri: vscode.Uri, scanned: Scanned) => keepTags(app, uri, scanned));
     this.#parts = this.#listen();
   }
 
@@ -48,6 +56,23 @@ export class LiveTags implements vscode.Disposable {
     for (const part of this.#parts) part.dispose();
     for (const timer of [this.#disk, ...this.#typing.values()]) clearTimeout(timer);
     void this.#scanner.close();
+  }
+
+  /** Shows what was found the last time, until all is looked through; nothing is taken for gone because of it. */
+  async showKept(): Promise<void> {
+    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+      const found = await keptTags(this.#app, uri);
+      const folder = uri.toString();
+      if (!found || this.#app.tags.folders.some(one => one.folder === folder)) continue;
+      this.#show(uri, {
+        folder,
+        repository: undefined,
+        isComplete: false,
+        tags: found.tags.map(inFolder(folder)),
+        problems: found.problems.map(inFolder(folder)),
+        missing: [],
+      });
+    }
   }
 
   /** Looks through every open folder; a person who asked for it sees how far it is. */
@@ -85,8 +110,11 @@ export class LiveTags implements vscode.Disposable {
 
   async #scanAll(): Promise<void> {
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      const began = Date.now();
       const scan = await this.#scanFolder(folder);
-      if (scan) this.#show(folder.uri, await this.#folderOf(folder, scan));
+      if (!scan) continue;
+      this.#show(folder.uri, await this.#folderOf(folder, scan));
+      await this.#keep(folder.uri, { ...scan, began });
     }
     const open = new Set((vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()));
     this.#app.tags.set(this.#app.tags.folders.filter(one => open.has(one.folder)));
@@ -105,7 +133,6 @@ export class LiveTags implements vscode.Disposable {
 
   async #folderOf({ uri }: Place, { tags, problems, isComplete }: Scan): Promise<SeenFolder> {
     const folder = uri.toString();
-    const here = <T extends object>(one: T) => ({ ...one, folder });
     const refs = tags.flatMap(({ ref }) => (ref === undefined ? [] : [ref.toLowerCase()]));
     const { repository, before } = await rememberHere(this.#app, uri, { refs, isComplete });
     if (isComplete) this.#stood.set(folder, refs);
@@ -113,8 +140,8 @@ export class LiveTags implements vscode.Disposable {
       folder,
       repository,
       isComplete,
-      tags: tags.map(here),
-      problems: problems.map(here),
+      tags: tags.map(inFolder(folder)),
+      problems: problems.map(inFolder(folder)),
       missing: before.filter(ref => !refs.includes(ref)),
     };
   }

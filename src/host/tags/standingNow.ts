@@ -16,7 +16,14 @@ export function standingNow({ tags }: Pick<App, 'tags'>, reading: Reading): Stan
   if (before?.of === tags.folders) return before.now;
   const { rows, today } = reading;
   const records = rows.flatMap(row =>
-    row.temporary.map((one): Recorded => ({ ...one, conversation: row.id, customer: row.with })),
+    row.temporary.map(
+      (one): Recorded => ({
+        ...one,
+        conversation: row.id,
+        customer: row.with,
+        ...(row.customer !== undefined && { customerId: row.customer }),
+      }),
+    ),
   );
   const now = { all: standingOf(tags.folders, records), today };
   known.set(reading, { of: tags.folders, now });

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { shortDay } from '../../domain/day.ts';
 import type { Spot } from '../../domain/records/place.ts';
 import type { App } from '../app.ts';
-import { forgetLine } from '../askForLine.ts';
 import { saidAt } from '../call/saidAt.ts';
 import { spotOf } from '../places/spotOf.ts';
+import { afterTag } from './afterTag.ts';
 import { conversationFor } from './conversationFor.ts';
 import { followLine } from './followLine.ts';
 import { insertComment } from './insertComment.ts';
 import { requireTaggable } from './taggable.ts';
-import { askForTag, tagField } from './tagQuestion.ts';
+import { askForTag } from './tagQuestion.ts';
 
 interface Target {
   readonly editor: vscode.TextEditor;
@@ -20,17 +20,18 @@ interface Target {
 
 /** The record first: a tag whose record is missing says nothing to anybody. */
 async function tag(app: App, { editor, spot, line }: Target): Promise<void> {
-  const conversation = conversationFor(app);
-  const answer = await askForTag(app, { document: editor.document, conversation });
+  const { document } = editor;
+  const answer = await askForTag(app, { document, conversation: conversationFor(app) });
   if (!answer) return;
-  const { reason, until, reasonInCode } = answer;
+  const { reason, until, reasonInCode, whom, named } = answer;
+  const { conversation } = whom;
   const { keepRecord } = await import('../lazy/temporary.ts');
   const at = await saidAt(app, conversation);
   const ref = await keepRecord(await app.desk(), { conversation, reason, until, at, spot: await spot });
   try {
-    await insertComment(editor, line(), { until: until.day, ref, reason: reasonInCode });
+    await insertComment(editor, line(), { until: until.day, for: named, ref, reason: reasonInCode });
   } finally {
-    await forgetLine(app, tagField);
+    await afterTag(app, document, whom);
   }
   vscode.window.setStatusBarMessage(vscode.l10n.t('Tagged until {0}', shortDay(until.day)), 4_000);
 }

@@ -15,14 +15,11 @@ function lens(title: string, command = '', ...values: unknown[]): vscode.CodeLen
 /** For the author alone: the draft itself says nothing of what it leaves out. */
 async function leftOut(app: App, document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
   const { length } = await withheldFrom(app, document);
-  const choose = (title: string) => lens(title, 'listenFirst.chooseForThem', document.uri);
-  return [
-    ...(saysWhatTheyTold(document.getText())
-      ? []
-      : [lens(vscode.l10n.t('Without "What you told us": nothing new was confirmed, or marked for them'))]),
-    ...(length === 1 ? [choose(vscode.l10n.t('1 line stays with the team. Choose…'))] : []),
-    ...(length > 1 ? [choose(vscode.l10n.t('{0} lines stay with the team. Choose…', length))] : []),
-  ];
+  const choose = (title: string) => [lens(title, 'listenFirst.chooseForThem', document.uri)];
+  if (length === 1) return choose(vscode.l10n.t('1 line stays with the team. Choose…'));
+  if (length > 1) return choose(vscode.l10n.t('{0} lines stay with the team. Choose…', length));
+  if (saysWhatTheyTold(document.getText())) return [];
+  return [lens(vscode.l10n.t('Without "What you told us": nothing new was confirmed, or marked for them'))];
 }
 
 function draftLenses({ uri }: vscode.TextDocument): vscode.CodeLens[] {

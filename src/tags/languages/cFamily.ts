@@ -40,7 +40,7 @@ export const rust: Language = {
 export const swift: Language = {
   rules: [
     ...nesting,
-    raw(['#', '#{0,8}"(?:"")?'], opened => opened.split('').reverse().join('')),
+    raw(['#', '#{0,8}(?:"(?:"")?|/)'], opened => opened.split('').reverse().join('')),
     quoted('"""', { spans: true, hole: hole('\\(', () => swift) }),
     quoted('"', { hole: hole('\\(', () => swift) }),
   ],
@@ -70,7 +70,7 @@ export const csharp: Language = {
     raw(['"', '""+'], opened => opened),
     quotedLike('@', '\\$?"', verbatim),
     quotedLike('\\$', '@"', verbatim),
-    quotedLike('\\$', '"(?!"")', { close: '"', hole: hole('{', () => csharp) }),
+    quotedLike('\\$', '"(?!"")', { close: '"', hole: { ...hole('{', () => csharp), doubles: true } }),
     double,
     character(2),
   ],

@@ -13,7 +13,15 @@ export const json5: Language = { rules: [...json.rules, single] };
 export const ini: Language = {
   rules: [line(';', afterBlank), line('#', afterBlank), double],
 };
-export const properties: Language = { rules: [ownLine('#'), ownLine('!')] };
+/** After a backslash a value goes on in the next line, whatever that begins with. */
+export const properties: Language = {
+  rules: [
+    ownLine('#'),
+    ownLine('!'),
+    skip('\\\\', '\\r?\\n(?:[^\\n]*\\\\\\r?\\n)*[^\\n]*'),
+    skip('\\\\', '[^\\r\\n]'),
+  ],
+};
 export const environment: Language = {
   rules: [line('#', afterBlank), quoted('"', { spans: true }), quoted("'", { spans: true, escape: '' })],
 };
@@ -29,7 +37,7 @@ export const gettext: Language = { rules: [line('#', '^')] };
 export const bibtex: Language = { rules: [ownLine('%')] };
 
 const blockScalar =
-  /^([ \t]*)(?:-[ \t]+)*(?:([\w."'-]+)[ \t]*:[ \t]+|-[ \t]+|:[ \t]+)(?:[!&]\S+[ \t]+)*[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$/;
+  /^([ \t]*)(?:-[ \t]+)*(?:([\w."'-]+)[ \t]*:[ \t]+|[-:?][ \t]+)(?:[!&]\S+[ \t]+)*[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$/;
 /** What a runner executes: a comment in it is one to everybody who reads it. */
 const scriptKey =
   /^["']?(?:run|script|before_script|after_script|.*[-_]?scripts?|command|cmd|shell|bash|inline|args|install|entrypoint|init|test)["']?$/i;
@@ -95,12 +103,14 @@ export const yaml: Reader = scan => {
 
 /** A recipe is what the shell reads; everywhere else in a makefile quotes mean nothing. */
 const recipe = /^\t.*(?:\\\r?\n.*)*/gm;
+/** Signs before a command say how it is run. */
+const recipeShell: Language = { rules: [line('#', '^\\t[@+-]+[ \\t]*'), ...shell.rules] };
 const makeLine: Language = { rules: [skip('\\\\', '#'), line('#')] };
 export const makefile: Reader = scan => {
   let from = 0;
   for (const { index, 0: all } of scan.text.matchAll(recipe)) {
     scan.part(from, index, makeLine);
-    scan.part(index, index + all.length, shell);
+    scan.part(index, index + all.length, recipeShell);
     from = index + all.length;
   }
   scan.part(from, scan.text.length, makeLine);

@@ -52,8 +52,14 @@ export const org: Language = {
 
 const rstComment =
   /^([ \t]*)\.\.(?:[ \t]+(?!\[|_|\||[\w.+-]+(?::[\w.+-]+)*::)\S.*|[ \t]*)(?:\r?\n(?:\1[ \t]+\S.*|[ \t]*$))*/gm;
+/** What is shown as it is: below two colons, or below a directive for code. */
+const rstShown =
+  /^([ \t]*)(?:(?!\.\.[ \t])\S.*::|::|\.\.[ \t]+(?:code|code-block|sourcecode|parsed-literal|raw|math|prompt|doctest|testcode)::.*)[ \t]*\r?\n(?:\1[ \t]+\S.*(?:\r?\n|$)|[ \t]*\r?\n)+/gm;
 export const restructured: Reader = scan => {
-  for (const { index, 0: all } of scan.text.matchAll(rstComment)) scan.comment(index, index + all.length);
+  const shown = [...scan.text.matchAll(rstShown)].map(({ index, 0: all }) => [index, index + all.length]);
+  const isShownAt = (at: number) => shown.some(([from = 0, to = 0]) => at > from && at < to);
+  for (const { index, 0: all } of scan.text.matchAll(rstComment))
+    if (!isShownAt(index)) scan.comment(index, index + all.length);
 };
 
 const fence = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})(.*)$/;

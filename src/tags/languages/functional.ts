@@ -1,5 +1,5 @@
 import { block, line, lineLike, nested, ownLine } from '../lexing/comments.ts';
-import { character, hole, quoted, raw } from '../lexing/quoted.ts';
+import { character, hole, quoted, raw, readQuoted } from '../lexing/quoted.ts';
 import { type Language, type Rule, skip } from '../lexing/rule.ts';
 
 const double = quoted('"');
@@ -60,15 +60,19 @@ const lispy = (...more: readonly Rule[]): Language => ({
   rules: [...more, line(';'), spanning, skip('\\\\', '[\\s\\S]')],
 });
 export const clojure = lispy();
-export const lisp = lispy(nested('#|', '|#'), skip('#', '\\\\.'));
+/** A name between bars. */
+const bars = skip('\\|', '[^|\\n]*\\|');
+export const lisp = lispy(nested('#|', '|#'), skip('#', '\\\\.'), bars);
 export const emacsLisp = lispy(skip('\\?', '\\\\?[;"]'));
 export const racket = lispy(
   nested('#|', '|#'),
   skip('#', '\\\\.'),
+  bars,
   raw(['#', '<<\\S+\\n'], opened => `\n${opened.slice(3, -1)}\n`),
 );
 export const wat: Language = { rules: [line(';;'), nested('(;', ';)'), double] };
 
+const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>' };
 export const sql: Language = {
   rules: [
     line('--'),
@@ -79,6 +83,11 @@ export const sql: Language = {
       ['\\$', '(?:[A-Za-z_]\\w*)?\\$', '(?<!\\b(?:[aA][sS]|[dD][oO])\\s{0,40})(?:^|[^\\w$])'],
       opened => opened,
     ),
+    raw(['[qQ]', "'[^\\w\\s']", '(?:^|\\W)[nN]?'], opened => {
+      const open = opened.charAt(2);
+      return `${closers[open] ?? open}'`;
+    }),
+    { first: '[eE]', rest: "'", after: '(?:^|\\W)', read: readQuoted("'", { doubles: true, spans: true }) },
     { first: "'", rest: '', read: sqlString },
     quoted('"', { escape: '', doubles: true, spans: true }),
     quoted('`', { escape: '', doubles: true, spans: true }),

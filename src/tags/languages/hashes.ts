@@ -1,5 +1,5 @@
 import { block, line, lineLike, nested } from '../lexing/comments.ts';
-import { character, hole, quoted, raw } from '../lexing/quoted.ts';
+import { character, hole, quoted, raw, readQuoted } from '../lexing/quoted.ts';
 import { type Language, lineStart, type Read, type Rule, skip } from '../lexing/rule.ts';
 import { readLooseSlash } from '../lexing/slash.ts';
 
@@ -8,8 +8,28 @@ const single = quoted("'");
 const double = quoted('"');
 const anywhere = quoted("'", { spans: true });
 
+const pythonTexts: readonly Rule[] = [
+  ...['"""', "'''"].map(open => quoted(open, { spans: true })),
+  double,
+  single,
+];
+/** In a hole a hash tells how something is written: `{n:#x}`. */
+const inHole: Language = { rules: [...formatted(() => inHole), ...pythonTexts] };
+
+/** Two braces in a row are one in the text. */
+function formatted(language: () => Language): Rule[] {
+  return ['"""', "'''", '"', "'"].map(close => ({
+    first: '[fF]',
+    rest: `[rR]?${close}`,
+    after: '(?:^|\\W)[rR]?',
+    read: readQuoted(close, {
+      spans: close.length > 1,
+      hole: { ...hole('{', language), doubles: true },
+    }),
+  }));
+}
 export const python: Language = {
-  rules: [line('#'), ...['"""', "'''"].map(open => quoted(open, { spans: true })), double, single],
+  rules: [line('#'), ...formatted(() => inHole), ...pythonTexts],
 };
 
 export const powershell: Language = {
@@ -54,9 +74,9 @@ export const julia: Language = {
   rules: [
     nested('#=', '=#'),
     line('#'),
-    quoted('"""', { spans: true }),
-    quoted('"', { spans: true }),
-    quoted('`', { spans: true }),
+    quoted('"""', { spans: true, hole: hole('$(', () => julia) }),
+    quoted('"', { spans: true, hole: hole('$(', () => julia) }),
+    quoted('`', { spans: true, hole: hole('$(', () => julia) }),
     character(2),
   ],
 };

@@ -38,7 +38,16 @@ const cdata: Read = ({ text }, _start, inside) => {
 };
 const character: Rule = { first: '<', rest: '!\\[CDATA\\[', read: cdata };
 
-export const xml: Language = { rules: [comment, character, tag] };
+const instruction: Rule = {
+  first: '<',
+  rest: '\\?',
+  read: ({ text }, _start, inside) => {
+    const end = text.indexOf('?>', inside);
+    return end < 0 ? inside : end + 2;
+  },
+};
+
+export const xml: Language = { rules: [comment, character, instruction, tag] };
 
 const attribute = (name: string, words: string) =>
   new RegExp(`\\b${name}\\s*=\\s*["']?([^"'\\s>]*)`, 'i').exec(words)?.[1]?.toLowerCase() ?? '';

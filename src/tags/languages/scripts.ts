@@ -98,7 +98,14 @@ export const shell: Language = {
   ],
 };
 
-export const fish: Language = { rules: [line('#', wordStart), ...shellText(() => fish)] };
+export const fish: Language = {
+  rules: [
+    line('#', wordStart),
+    skip('\\\\', '[\\s\\S]'),
+    quoted('"', { spans: true, hole: hole('$(', () => fish) }),
+    anywhere,
+  ],
+};
 
 const percentSigil: Rule = { first: '~', rest: '[a-zA-Z]+[/|"\'({\\[<]', read: delimited };
 export const elixir: Language = {

@@ -63,6 +63,7 @@ export const jinja: readonly IslandKind[] = [
 ];
 export const liquid: readonly IslandKind[] = [
   liquidComment,
+  { open: '\\{%-?\\s*raw\\s*-?%\\}', close: 'endraw', is: 'plain' },
   { open: '\\{%-?\\s*#', close: '%}', is: 'comment' },
   plain('{%', '%}'),
   plain('{{', '}}'),
@@ -144,6 +145,10 @@ export const php =
     }
     scan.around(islands, host);
   };
+
+/** Blade: code between words of its own, beside that of PHP. */
+export const blade = (host: How): Reader =>
+  templated([{ open: '@php\\b(?!\\s*\\()', close: '@endphp', is: phpCode }], php(host));
 
 const razorCode: Language = { rules: [block('<!--', '-->'), block('@*', '*@'), ...csharp.rules] };
 const razorOpen = /@\*|@(?:code|functions)?\s*\{/g;

@@ -4,6 +4,8 @@ import { escaped, type Language, type Read, type Rule, sign } from './rule.ts';
 
 interface Hole {
   readonly open: string;
+  /** Twice in a row it is text. */
+  readonly doubles?: boolean;
   /** Code that ends itself where the hole does. */
   readonly language: () => Language;
 }
@@ -38,6 +40,7 @@ export function readQuoted(open: string, quoting: Quoting): Read {
   const finder = finderOf(close, quoting);
   const next = (scan: Scan, at: number): number | undefined => {
     const { text } = scan;
+    if (hole?.doubles && text.startsWith(hole.open.repeat(2), at)) return at + 2 * hole.open.length;
     if (hole && text.startsWith(hole.open, at)) return scan.code(hole.language(), at + hole.open.length);
     if (mark !== '' && text.startsWith(mark, at)) return afterEscape(text, at);
     return doubles && text.startsWith(close + close, at) ? at + 2 * close.length : undefined;

@@ -27,6 +27,9 @@ export function mayBegin(scan: Scan, offset: number): boolean {
   if (last === ')' || last === ']') return false;
   if (last === '}') return text.slice(at, offset).includes('\n');
   if ((last === '+' || last === '-') && text.charAt(at - 1) === last) return false;
+  // After a value it only says that there is one.
+  if (last === '!' && /[\w$)\]]/.test(text.charAt(at - 1)) && !leading.has(wordBefore(text, at - 1)))
+    return false;
   if (/["'`]/.test(last)) return false;
   return !wordCharacter.test(last) || leading.has(wordBefore(text, at));
 }

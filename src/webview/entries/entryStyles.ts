@@ -57,6 +57,7 @@ export const headStyles = css`
     line-height: 20px;
     padding: 0 2px;
     margin-inline-end: -2px;
+    white-space: nowrap;
   }
   .history:hover {
     text-decoration: underline;
@@ -80,12 +81,13 @@ export const headStyles = css`
     opacity: var(--tools-opacity, 0);
     pointer-events: var(--tools-events, none);
   }
+  /* Where both have no room beside each other, the history goes below. */
   @media (max-width: 240px) {
-    .history {
-      max-width: 3.5em;
-      overflow: hidden;
-      white-space: nowrap;
-      text-overflow: ellipsis;
+    .head {
+      flex-wrap: wrap;
+    }
+    .line {
+      flex-basis: 6em;
     }
   }
 `;

@@ -6,8 +6,8 @@ export const partyPhrases: Readonly<Record<string, string>> = {
   yours: `
     your|their|his|her ..2 @head|@supplier|@person|customer|side|end|company
     your|their|his|her ..1 @department
-    the ..1 customer|customers|client|clients
-    customer|client|customers|clients
+    the ..1 customer+|client+
+    customer+|client+
     you people|guys|folks
     someone|somebody|anyone at|in|on|from your|their ..1 side|end|team|company|office|staff|itdept|department
     someone|somebody
@@ -23,7 +23,7 @@ export const partyPhrases: Readonly<Record<string, string>> = {
     it department|team|people|guys|staff|support|side|colleagues
     marketing|sales|qa|devops|ops|operations|support|legal|finance|accounting|procurement|purchasing|hr|management|infra|controlling|logistics|dispatch|presales|compliance|sre|itdept
     @company 's? support|team|people|guys|engineers|staff?
-    third party|parties
+    third party+
     @person of|at|from|in ..1 @department|@supplier|@company|the|our|your|their
     colleagues|interns|contractors|freelancers|consultants
     gateway|network|hosting|cloud|telecom|phone|payment|shipping people|guys|folks|company|lot
@@ -42,20 +42,20 @@ export const partyPhrases: Readonly<Record<string, string>> = {
     was|were|is|are|been ..2 late|slow|careless|sloppy|incompetent|useless|negligent|unreliable|lazy|clueless|asleep|sleeping|unable|guilty|unprofessional|irresponsible|inattentive|overdue|behind|unreachable|unwilling|unresponsive|hopeless|sluggish|stubborn|reckless|ignorant|chaotic|disorganized|unprepared|unqualified
     @be to blame
     @be ..1 at fault
-    @be the culprit|culprits|reason|cause|ones|one|problem|bottleneck|weak|blocker
+    @be the culprit+|reason|cause|one+|problem|bottleneck|weak|blocker
     were|was|are|is asleep|sleeping`,
   blunder: `
     @careless^
     broke|screwed|messed|fouled|cocked|fucked|botched|stuffed ..3 up|it|this|that|the|our|your|everything|everybody|again|things
-    mess|messes|screw|screws|botch|break|breaks|forget|forgets|ignore|ignores|neglect|bungle
+    mess+|screw+|botch|break+|forget+|ignore+|neglect|bungle
     @careless=
-    break|kept|keep|keeps ..1 breaking|ignoring|forgetting|messing|screwing|uploading|sending|changing|deleting|losing|missing|delaying|entering|using|overwriting|failing|blocking|giving|clicking|refusing|moving
-    fail|fails|failed|failing ..1 to|us|you|in
+    break|kept|keep+ ..1 breaking|ignoring|forgetting|messing|screwing|uploading|sending|changing|deleting|losing|missing|delaying|entering|using|overwriting|failing|blocking|giving|clicking|refusing|moving
+    fail~ ..1 to|us|you|in
     did|have|has|had|was|were not ..2 even|bother|bothered|@duty|@duty^|@duty=
     never ..1 @duty|@duty^
-    dropped|drops|drop the|that|this ball
+    dropped|drop+ the|that|this ball
     took|takes ..1 eye|nap
-    let|lets|letting us|you|me|everyone down
+    let+|letting us|you|me|everyone down
     should|could|ought to? not? ..1 have ..2 @duty^|@fail^|@tamper^|been|noticed|known|had|thought|spotted|seen|done
     should ..1 not ..1 @fail|@tamper
     missed|misses|missing|blew|overran|slipped ..3 deadline|date|step|appointment|warning|alert|bug|mail|call|meeting|it|this|that|schedule
@@ -67,26 +67,26 @@ export const partyPhrases: Readonly<Record<string, string>> = {
     must|should|may|might|could|would have ..1 @tamper^|@fail^|@duty^|done|made
     pulled ..1 plug|wrong|cable
     did|does nothing|too|it|this|that|not ..1 about|little|late|again|wrong
-    promised|sold|oversold|committed|agreed|guaranteed ..5 something|never|impossible|too|things|feature|features|which|that|without|unrealistic|not|what|more
+    promised|sold|oversold|committed|agreed|guaranteed ..5 something|never|impossible|too|things|feature+|which|that|without|unrealistic|not|what|more
     misunderstood|misconfigured|misinterpreted|misspelled|mislabelled|misrouted|mistyped|misreported|mixed
     wrongly|incorrectly|carelessly|accidentally|mistakenly|stupidly|foolishly|sloppily|blindly|negligently|improperly|again|simply|randomly|erroneously|inadvertently @tamper^|@fail^|@duty^|@manual^|assumed|marked|implemented|built
     @tamper^|@manual^ ..5 wrong|incorrect|incorrectly|wrongly|faulty|bad|broken|badly|invalid|accidentally|carelessly|again|yourself|yourselves|themselves
-    made|make|makes ..3 mistake|mistakes|error|errors|mess|blunder|typo|typos
+    made|make+ ..3 mistake+|error+|mess|blunder|typo|typos
     took|takes|taking|needed ..1 too|forever|ages|weeks
-    left|leave|leaves ..5 mess|chaos|undone|unfinished|open|broken|us|half|behind|state|lurch|ruins
-    refused|refuses|refuse|declined|declines to|@duty=
-    sat|sit|sits|sitting on ..3 it|this|for|request|ticket|since
-    delayed|delays|stalled|blocked|hold|holds|held|slowed ..3 us|up|everything|this|it|the|back|you
+    left|leave+ ..5 mess|chaos|undone|unfinished|open|broken|us|half|behind|state|lurch|ruins
+    refused|refuse+|declined|declines to|@duty=
+    sat|sit+|sitting on ..3 it|this|for|request|ticket|since
+    delayed|delays|stalled|blocked|hold+|held|slowed ..3 us|up|everything|this|it|the|back|you
     skipped|omitted|overlooked|missed
     has|had no idea|clue
     does|did not ..1 know|understand ..2 what|how
     gave|gives|sent|sends|supplied|provided|delivered|handed ..3 wrong|incorrect|incomplete|bad|faulty|garbage|broken|rubbish|outdated|false|late|nothing|poor
-    delivered|deliver|delivers|shipped ..7 late|bugs|weeks|months|wrong|broken|nothing|garbage|too|incomplete|rubbish
-    wasted|wastes|wasting ..2 time|day|days|hours
+    delivered|deliver+|shipped ..7 late|bugs|weeks|months|wrong|broken|nothing|garbage|too|incomplete|rubbish
+    wasted|wastes|wasting ..2 time|day+|hours
     hides|hid|concealed|covered ..3 it|this|problem|error|mistake|up
     cannot|can not ..2 be bothered|get|deliver|do|even|manage|keep
-    got|gets|get it|this|that|the ..2 wrong
-    put|puts|entered|enter|used|uses|chose|picked|set|selected|sent|typed ..2 the? wrong|bad|incorrect|invalid|old
+    got|get+ it|this|that|the ..2 wrong
+    put+|entered|enter|used|uses|chose|picked|set|selected|sent|typed ..2 the? wrong|bad|incorrect|invalid|old
     caused|causing this|it
     ran|run|executed ..4 without|wrong|unannounced
     forgot
@@ -125,10 +125,10 @@ const fault: Rule = {
     your|their|his|her|theirs|yours own? fault|mistake|error|doing|negligence|carelessness|oversight|blunder|incompetence|failure|sloppiness|ignorance
     &others|&yours|#name|#first 's fault|mistake|error|negligence|blunder|carelessness|incompetence|failure
     fault|mistake|negligence|blunder of|by|from|with|at the? &group|you
-    fault|mistake|error|problem|cause|issue|bug|blame|responsibility|root|delay|reason|failure|trouble|misconfiguration|ball ..1 @is|lies|lie|rests|sits|comes|originates|was|must|lay|belongs|originated|occurred|happened|seems ..3 on|with|at|from|in|entirely|to your|their|his|her|&others|#name|you ..1 side|end|court|team|hands|it|department|staff|network|setup|@supplier|it|>
+    fault|mistake|error|problem|cause|issue|bug|blame|responsibility|root|delay|reason|failure|trouble|misconfiguration|ball ..1 @is|lie+|rests|sits|comes|originates|was|must|lay|belongs|originated|occurred|happened|seems ..3 on|with|at|from|in|entirely|to your|their|his|her|&others|#name|you ..1 side|end|court|team|hands|it|department|staff|network|setup|@supplier|>
     is|was|be|are|lies|comes|clearly|only|definitely|entirely on|at|from your|their|his|her|customer's|the|&others 's? side|end
     problem|issue|error|bug|fault|cause|mistake|failure|it|this|that ..3 @is|was|lies|sits|must|be|comes|originates|has|happens|occurred|happened|seems|been|, clearly|obviously|entirely|definitely|only|to|be|been|purely|solely|,? on|at|with|from your|their|his|her|customer's|client's ..1 side|end
-    blame|blames|blaming ..1 &party|#name|it
+    blame+|blaming ..1 &party|#name|it
     @is to blame
     &others|&yours is|are|was|were responsible|accountable for the|this|that|our|your ..1 @trouble
     thanks to your|their|#name|&others 's? mistake|carelessness|sloppiness
@@ -158,7 +158,7 @@ const distancing: Rule = {
     it|that @is on|up|down ..1 &group to
     problem|fault of the|your|their|our|a &others|previous|former|other|#name
     you|they|he|she only? have|has only? yourself|yourselves|themselves|himself|herself
-    we|our ..3 delivered|did|done|fulfilled|finished|shipped|have|were|are|worked ..5 on time|our|everything|fine|part|job ..1 ,|;|-|but|and ..3 it|&party|rest|others|other|delay|problem
+    we|our ..3 delivered|did|done|fulfilled|finished|shipped|have|were|are|worked ..5 on time|our|everything|fine|part|job ..1 ,|;|-|but|and ..3 it|&party|rest|other+|delay|problem
     we|i have|had no influence|control|say`,
 };
 
@@ -169,7 +169,7 @@ const counterfactual: Rule = {
   unless: ['question', 'reported', 'ours', 'request'],
   all: `
     if|had &party|#name|anyone|somebody|someone|only had|would ..8 would|could|might ..2 not|never|be|have
-    had &party|#name ..2 @duty^|@fail^|@tamper^|been|given|followed|waited|tested|followed|listened|used ..8 would|could
+    had &party|#name ..2 @duty^|@fail^|@tamper^|been|given|followed|waited|tested|listened|used ..8 would|could
     if|unless only? &party had ..1 not? @duty^|@fail^|@tamper^|listened|waited|followed|asked|bothered|paid|given|made|tested|kept
     should have known better`,
 };

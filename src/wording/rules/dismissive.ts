@@ -19,14 +19,14 @@ const brushOff: Rule = {
     @is by design
     it|this|that @is a? feature >|,|not|;|-
     it|this|that @is by|simply|just ..1 design|normal|intended|expected|how
-    that|this|it @is ..2 how it|this|that|things|we|the ..1 is|are|works|work|do|>
+    that|this|it @is ..2 how it|this|that|things|we|the ..1 is|are|work+|do|>
     please|just|should|must|first|simply|really|go|better|and|carefully|could|suggest|recommend ..2 read|consult|study ..3 manual|documentation|docs|instructions|handbook|faq|readme|guide|tutorial|wiki|error
     << read|consult|rtfm|study ..2 manual|documentation|docs|instructions|handbook|faq|readme|guide|tutorial|wiki
     rtfm|lmgtfy|wontfix|notabug
     just|please|simply|try|you|can|could google
-    it|this|that|all|everything|answer|answers @is|stands|are ..2 all|clearly|already|clear|well|right|there|written? in|documented|described|explained|on ..2 manual|documentation|docs|doc|handbook|faq|readme|guide|contract|terms|notes|there|instructions|ticket|page|agreement|sla
+    it|this|that|all|everything|answer+ @is|stands|are ..2 all|clearly|already|clear|well|right|there|written? in|documented|described|explained|on ..2 manual|documentation|doc+|handbook|faq|readme|guide|contract|terms|notes|there|instructions|ticket|page|agreement|sla
     clearly|already|well documented|described|stated|explained
-    i|we do|can|could|did|does not ..2 see|find|have|spot|understand|detect|recognize|get|notice|identify ..1 any|a|the|what|why|anything ..3 problem|issue|error|bug|anything|wrong|fault|point|reason|need|problems|issues|errors|irregularities|big|your|you
+    i|we do|can|could|did|does not ..2 see|find|have|spot|understand|detect|recognize|get|notice|identify ..1 any|a|the|what|why|anything ..3 problem+|issue+|error+|bug|anything|wrong|fault|point|reason|need|irregularities|big|your|you
     nothing|not|no|little ..2 for us|me to do|fix|change|discuss|add|see
     fine|ok|good|green|normal|clean on|at|from|for|to|in our|my|me|us
     no idea what you`,
@@ -46,17 +46,17 @@ const minimising: Rule = {
     hardly worth
     << nobody|noone uses|needs|wants
     everyone|everybody|others else is|are|has|manages|copes ..1 happy|fine|satisfied|with|without|no
-    nobody|noone ..2 ever|else ..2 complained|reported|noticed|asked|had|mentioned|needed|wanted|raised|trouble|problem|problems
-    nobody|noone|nobody|one but|except you|your
+    nobody|noone ..2 ever|else ..2 complained|reported|noticed|asked|had|mentioned|needed|wanted|raised|trouble|problem+
+    nobody|noone|one but|except you|your
     only one|you|customer|your ..3 complaining|complains|reporting|affected|seeing
     @is only you|your
     only you have|are|with|complain|complained|seem|>
-    all|every|everyone|everybody|most|any|hundreds|thousands|other the|of|our|other ..2 customers|clients|users|customer|client|companies|shops|user is|are|have|has|use|uses|works|manages|can|do|does|can|had|love|like|seem|seems|work|gets|get|live|lives|accepts|accept|copes|manage|understand|understands
-    other|others|the ..5 have|has|had no ..1 problem|problems|issue|issues|trouble|complaints
+    all|every|everyone|everybody|most|any|hundreds|thousands|other the|of|our|other ..2 customer+|client+|companies|shops|user+ is|are|have|has|use+|can|do|does|had|love|like|seem+|work+|get+|live+|accept+|copes|manage+|understand+
+    other+|the ..5 have|has|had no ..1 problem+|issue+|trouble|complaints
     calm down
     no need|reason to|for panic|shout|get|worry|drama|exaggerate|be|such|make|yell|escalate|excited|caps|overreact|fuss
     you ..2 overreacting|exaggerating|exaggerate|overreact|panicking|dramatic
-    only|just|merely a ..1 cosmetic|display|visual|detail|trifle|nuisance|pixel|formality|cents|cent|annoyance|glitch
+    only|just|merely a ..1 cosmetic|display|visual|detail|trifle|nuisance|pixel|formality|cent+|annoyance|glitch
     make|making|made|such ..2 fuss|drama|mountain|elephant|scene|circus
     get|getting|got used|over to? it|that|this
     get|grow|have some|over|up|a perspective|yourself|life|grip

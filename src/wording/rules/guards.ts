@@ -2,13 +2,13 @@
 export const guardPhrases: Readonly<Record<string, string>> = {
   // Somebody who is not us speaks or thinks.
   says: `
-    the|our|your|their|a|this|that|another|some ..1 customer|customers|client|clients|user|users|caller|@head|@supplier|@department|reporter|buyer|owner|ceo|boss|management|side|department|staff|mail|email|message|template|contract|sla|article|manual|website|page|text|wording|guide|guideline|guidelines|log|doc|docs|documentation|release|notes|checklist|spec|policy|brochure|offer|email|letter|sentence|phrase|line ..1 also|still|just|now|already|clearly|really|then|both|again|only|must|should|might|may|has|have|had|was|is|would|were|keeps|kept|'s? ..1 @report~|like|promised|contain|contains|angry|upset|afraid|worried|convinced|annoyed|told|assured|disappointed|frustrated|complaining|asking|saying|thinking|wondering|hoping|expecting|under
-    customer|customers|client|clients|she|he|they|caller|user|users|cust ..1 also|still|just|now|already|clearly|really|then|both|again|only|has|have|had|was|were|is|are|would|keeps|kept|'s? ..1 @report~|like|promised|angry|upset|afraid|worried|convinced|annoyed|told|assured|disappointed|frustrated|complaining|asking|saying|thinking|wondering|hoping|expecting|under
+    the|our|your|their|a|this|that|another|some ..1 customer+|client+|user+|caller|@head|@supplier|@department|reporter|buyer|owner|ceo|boss|management|side|department|staff|mail|email|message|template|contract|sla|article|manual|website|page|text|wording|guide|guideline+|log|doc+|documentation|release|notes|checklist|spec|policy|brochure|offer|letter|sentence|phrase|line ..1 also|still|just|now|already|clearly|really|then|both|again|only|must|should|might|may|has|have|had|was|is|would|were|keeps|kept|'s? ..1 @report~|like|promised|contain+|angry|upset|afraid|worried|convinced|annoyed|told|assured|disappointed|frustrated|complaining|asking|saying|thinking|wondering|hoping|expecting|under
+    customer+|client+|she|he|they|caller|user+|cust ..1 also|still|just|now|already|clearly|really|then|both|again|only|has|have|had|was|were|is|are|would|keeps|kept|'s? ..1 @report~|like|promised|angry|upset|afraid|worried|convinced|annoyed|told|assured|disappointed|frustrated|complaining|asking|saying|thinking|wondering|hoping|expecting|under
     #name|mr|mrs|ms ..1 also|still|just|now|already|clearly|really|then|again|only|has|have|had|was|is|would|keeps|kept|'s? @report~|like|angry|upset|afraid|worried|convinced|annoyed|told|assured|complaining|asking|saying|wondering|hoping
     #first also|still|has|had|was|is|would? says|said|asks|asked|thinks|thought|wants|wanted|expects|expected|claims|claimed|feels|felt|insists|insisted|complains|complained|believes|believed|hopes|hoped|demands|wonders|told|wrote|argues|mentioned|mentions|fears|worried|noted|repeated|suggests|suggested
     their|his|her|your ..2 @person|it|team|boss|side|ceo|department|@department|mail|email|manager ..1 also|still|just|has|had|was|is|would? @report~|convinced|angry
     according to
-    in|from|per her|his|their|the ..1 words|opinion|view|customer|customer's|customers|client|client's|mail|email
+    in|from|per her|his|their|the ..1 words|opinion|view|customer+|customer's|client|client's|mail|email
     @report= that|whether|if|for|about|to|why|how|when
     quoted|quoting|verbatim
     @person|@department|@supplier says|said|thinks|thought|claims|claimed|believes|wants|asks|asked|insists|insisted|complains|complained|expects|told|wrote|feels
@@ -44,8 +44,8 @@ export const guardPhrases: Readonly<Record<string, string>> = {
     any more|longer
     no longer`,
   denies: `
-    not|never|cannot|hardly|nobody|noone|neither|unable|without|refuse|refused|avoid|avoided|avoiding|instead|stop|dont|no|wouldn't|nor|reluctant|hesitate|impossible|wrong|rather|cannot ..3 guarantee|guarantees|guaranteed|promise|promised|promises|promising|say|claim|assure|swear|commit|committed|rule|exclude|blame|blaming|accuse|believe|think|sure|certain|certainty|mean|imply|guess|state|speak|conclude|assume|suggest|confident|convinced|expect|pretend|intend|tell|told|fault|suggesting|saying|claiming|implying|excuse
-    no ..2 guarantee|guarantees|promise|promises|eta|blame|one's|certainty|commitment|commitments|quick|easy|simple|trivial|silver|magic|fault|excuse
+    not|never|cannot|hardly|nobody|noone|neither|unable|without|refuse|refused|avoid|avoided|avoiding|instead|stop|dont|no|wouldn't|nor|reluctant|hesitate|impossible|wrong|rather ..3 guarantee+|guaranteed|promise~|say|claim|assure|swear|commit|committed|rule|exclude|blame|blaming|accuse|believe|think|sure|certain|certainty|mean|imply|guess|state|speak|conclude|assume|suggest|confident|convinced|expect|pretend|intend|tell|told|fault|suggesting|saying|claiming|implying|excuse
+    no ..2 guarantee+|promise+|eta|blame|one's|certainty|commitment+|quick|easy|simple|trivial|silver|magic|fault|excuse
     not ..3 easy|simple|trivial|quick|small|straightforward|your|nobody|guaranteed|their|his|her|anyone's|certain|sure|obvious|100|clear|minor|permanent|always|impossible
     never|not ..1 easy|simple|trivial|quick
     far|anything|rather|harder|difficult from|but
@@ -59,8 +59,8 @@ export const guardPhrases: Readonly<Record<string, string>> = {
     @hedge
     would like|love
     looking to
-    working on|towards|toward
-    work on|towards|toward
+    working on|toward+
+    work on|toward+
     in principle|theory
     all being well
     best|worst case
@@ -77,7 +77,7 @@ export const guardPhrases: Readonly<Record<string, string>> = {
     as far as
     if`,
   depends: `
-    if|unless|assuming|provided|depending|depends|hopefully|pending|whether|subject|conditional|contingent|tentative|tentatively|tbc|estimate|estimated|estimates|likely|probably|unlikely
+    if|unless|assuming|provided|depending|depends|hopefully|pending|whether|subject|conditional|contingent|tentative|tentatively|tbc|estimate+|estimated|likely|probably|unlikely
     once !we|i|and|more|again ..1 @det|@person|@supplier|@department|#name|you|they|he|she|it|@comm|@artefact|approved|confirmed|tests|testing|qa
     i|we hope|think|believe|guess|suppose|expect|assume
     as long as
@@ -85,7 +85,7 @@ export const guardPhrases: Readonly<Record<string, string>> = {
     in case of?
     if|when all goes
     all|everything going|goes|being ..1 well|plan|planned|smoothly
-    no ..1 promise|promises|guarantee|guarantees
+    no ..1 promise+|guarantee+
     can not|never ..2 promise|guarantee|rule|exclude|be
     at the earliest
     current|rough|first|best estimate|guess|plan|target|goal|forecast
@@ -109,30 +109,31 @@ export const guardPhrases: Readonly<Record<string, string>> = {
     you should|need|must|may|might|please !get|have|receive|hear|see|find`,
   theirs: `
     << customer|client|she|he|they|cust|the customer|#name|their ..2 &will|has|to|wants|sends|plans|is|can|checks|asks
-    < customer|client|she|he|cust|user &will|has|to|wants|sends|plans|sends|can|checks|delivers|gives|tests|pays|confirms|comes|calls|provides
+    < customer|client|she|he|cust|user &will|has|to|wants|sends|plans|can|checks|delivers|gives|tests|pays|confirms|comes|calls|provides
     < the|their|his|her|your ..1 customer|client|boss|ceo|manager|@supplier|@head|side ..1 &will|has|to|wants|sends|plans|can|checks|delivers
     < they|he|she|#name|mr|mrs|ms ..2 &will !have|get|not|receive|be|never|see|hear|find|no|notice
     < you &will ..1 send|provide|give|tell|check|call|confirm|need|ask|bring|deliver|decide|test|pay|let|inform|contact|review
     < @supplier|@company &will`,
   technical: `
-    < @det? ..2 @tech 's? !team|people|department|guys ..4 &will|never|always|can|guarantees|is|are|must|does|do|only|may|cannot|should
+    < @det ..2 @tech 's? !team|people|department|guys ..4 &will|never|always|can|guarantees|is|are|must|does|do|only|may|cannot|should
+    < @tech 's? !team|people|department|guys ..4 &will|never|always|can|guarantees|is|are|must|does|do|only|may|cannot|should
     clicking|pressing|saving|calling|running|setting|opening|deleting|passing|sending|using|selecting|choosing|returning|entering|adding|removing|closing|dragging|changing|enabling|disabling|restarting|hitting ..6 &will|never|always|does
     guaranteed|ensured|enforced|fixed|set by|through
     typescript|java|python|rust|kotlin|postgres|sql|compiler|database|constraint|type|index|protocol|tcp|spec|standard|api ..2 guarantees|ensures|never|always
     @tech ..2 never|always !again ..1 returns|throws|fails|blocks|stores|expires|contains|changes|runs|starts|ends|writes|reads|logs|retries|locks|sends|uses|calls|null|empty|matches|exceeds
     returns|throws|expires|renders|compiles|null|undefined|async|await|resolves|rejects|retries|backoff|idempotent`,
   schedule: `
-    maintenance ..2 window|work|works|period|planned|is|of|for|scheduled|will|starts|begins
+    maintenance ..2 window|work+|period|planned|is|of|for|scheduled|will|starts|begins
     planned|scheduled|announced ..1 maintenance|downtime|outage|window|work|upgrade|interruption
     scheduled|planned for
-    during ..2 window|maintenance|hour|hours|period
+    during ..2 window|maintenance|hour+|period
     read only
     temporary|temporarily|interim
     for now
     for the time being
     as an interim`,
   schedules: `
-    maintenance window|work|works|period
+    maintenance window|work+|period
     planned|scheduled|announced ..1 maintenance|downtime|outage|window|upgrade|interruption`,
   did: `
     was|were|had|did|took|yesterday|ago|earlier|last|went|turned|proved|been|finished|completed|ran|passed|since`,
@@ -145,7 +146,7 @@ export const guardPhrases: Readonly<Record<string, string>> = {
     send|show|share|tell us|me
     let us ..1 look|go|check|find|meet|talk|have
     together
-    we|i &will ..3 look|check|investigate|try|test|send|call|keep|ask|review|discuss|forward|add|call|come|write|show|reply|help|continue|follow
+    we|i &will ..3 look|check|investigate|try|test|send|call|keep|ask|review|discuss|forward|add|come|write|show|reply|help|continue|follow
     we|i would like|love
     please ..2 send|share|tell|let|give|attach|call|show|contact|describe|provide|reply|upload
     next update|step|call|meeting
@@ -166,7 +167,7 @@ export const guardPhrases: Readonly<Record<string, string>> = {
     root cause
     cause|reason ..2 found|identified|was|is|known|located|removed
     verified|validated|retested|proven|reviewed
-    regression test|tests
-    added|wrote|with|plus ..2 test|tests|index|unit
+    regression test+
+    added|wrote|with|plus ..2 test+|index|unit
     confirmed by|with|on`,
 };

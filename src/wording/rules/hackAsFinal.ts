@@ -16,48 +16,48 @@ export const hackPhrases: Readonly<Record<string, string>> = {
     wrapped|wrap|surrounded ..6 try|catch|block|if
     try catch
     empty catch
-    ignoring|ignored|ignore|skips|skipped|skipping|drops|swallow|swallows|suppresses|discards|bypasses|hides ..5 @trouble|exception|exceptions|rows|row|check|checks|validation|step|record|records|warning|warnings|line|lines|records|null|nulls|item|items|file|files|order|orders|test|tests
+    ignoring|ignored|ignore|skips|skipped|skipping|drops|swallow+|suppresses|discards|bypasses|hides ..5 @trouble|exception+|row+|check+|validation|step|record+|warning+|line+|null+|item+|file+|order+|test+
     worked around
     work|working around
-    workaround|workarounds|hack|hacks|hacked|kludge|bodge|bodged|bandaid|quickfix|duct|taped
+    workaround+|hack+|hacked|kludge|bodge|bodged|bandaid|quickfix|duct|taped
     band aid
     duct|gaffer tape|taped
     quick and dirty
     dirty fix|hack|trick
     monkey patch|patched
-    @raise|@raise^|@raise= ..5 timeout|timeouts|limit|limits|memory|ram|heap|retries|pool|threshold|size|quota|disk|interval|buffer|max|swap|space|cpu|delay|tolerance|waiting|maximum|capacity|replicas|instance|timer|ttl
-    timeout|timeouts|limit|limits|memory|ram|heap|retries|pool|threshold|quota|max|buffer|tolerance is|was|were|to|set|now|up|, ..2 @raise^|up|to|higher|longer|bigger
-    timeout|timeouts from|to
+    @raise|@raise^|@raise= ..5 timeout+|limit+|memory|ram|heap|retries|pool|threshold|size|quota|disk|interval|buffer|max|swap|space|cpu|delay|tolerance|waiting|maximum|capacity|replicas|instance|timer|ttl
+    timeout+|limit+|memory|ram|heap|retries|pool|threshold|quota|max|buffer|tolerance is|was|were|to|set|now|up|, ..2 @raise^|up|to|higher|longer|bigger
+    timeout+ from|to
     higher|longer|bigger|larger|more timeout|limit|memory|ram|heap|pool|threshold|disk|server|instance|machine|retries
-    add|added|adding|put|inserted|built|threw|introduced|placed|slapped|stuck ..7 sleep|sleeps|delay|wait|pause|retry|retries|cron|cronjob|if|special|case|exception|override|reboot|restart|flag|condition|hack|loop|swap|timer|hook|redirect|hard|constant|null|guard|script|watchdog|patch|symlink|alias|whitelist|whitelisted|entry|row|record|dummy|fake|clause|branch|check
-    sleep|sleeps of|for|before|in|between|after
+    add|added|adding|put|inserted|built|threw|introduced|placed|slapped|stuck ..7 sleep+|delay|wait|pause|retry+|cron|cronjob|if|special|case|exception|override|reboot|restart|flag|condition|hack|loop|swap|timer|hook|redirect|hard|constant|null|guard|script|watchdog|patch|symlink|alias|whitelist|whitelisted|entry|row|record|dummy|fake|clause|branch|check
+    sleep+ of|for|before|in|between|after
     special|extra|own case|rule|handling|branch|treatment|exception|if
     an|extra|special|hard|another if ..1 for|statement|clause|in
-    cron|cronjob|scheduled|nightly|script|job|watchdog|timer|task|reboot ..4 that|to|which|kicks|restarts|restart|kills|clears|deletes|reruns|reboots|runs|cleans|resets|bounces|now|every
-    @manual^|@manual= ..7 manually|hand|directly|prod|production|database|db|sql|live|table|row|rows|record|records|raw|server|console
+    cron|cronjob|scheduled|nightly|script|job|watchdog|timer|task|reboot ..4 that|to|which|kicks|restart+|kills|clears|deletes|reruns|reboots|runs|cleans|resets|bounces|now|every
+    @manual^|@manual= ..7 manually|hand|directly|prod|production|database|db|sql|live|table|row+|record+|raw|server|console
     manually|directly @manual^|@manual|@hack^|@clear^|@manual=|set|ran|sent|fixed|corrected|created|updated|triggered|started
     by hand
     manual correction|fix|update|entry|edit|intervention|change|patch|adjustment|import|export|restart|step|override|sql
     sql|update|insert|delete statement|script|update|query|fix
     data fix|patch|correction
-    @clear^|@clear=|@clear ..4 cache|caches|cookie|cookies|queue|temp|tmp|lock|locks|log|logs|folder|spool|backlog|session|sessions|browser|table|disk|buffer|stuck|entries|storage|jobs|history|tokens|record|row|rows|directory|messages|keys|file|files|partition|flag
-    cache|caches|queue|cookies ..1 @clear^
-    @hack^|@hack= ..3 the|our|your|that|this|all|every|it|worker|service|server|container|process|app|check|validation|machine|pod|job|database|alert|instance|router|browser|error|errors|alarm|plugin|tests?
+    @clear^|@clear=|@clear ..4 cache+|cookie+|queue|temp|tmp|lock+|log+|folder|spool|backlog|session+|browser|table|disk|buffer|stuck|entries|storage|jobs|history|tokens|record|row+|directory|messages|keys|file+|partition|flag
+    cache+|queue|cookies ..1 @clear^
+    @hack^|@hack= ..3 the|our|your|that|this|all|every|it|worker|service|server|container|process|app|check|validation|machine|pod|job|database|alert|instance|router|browser|error+|alarm|plugin|tests?
     pinned|pin|locked|downgraded|downgrade|rolled|held|froze|frozen ..5 version|back|to|release|library|dependency|package
     back to ..2 old|previous|last|version
     rolled ..2 back
     told|asked|advised|instructed|showed|instruct|tell|have ..4 to|how|should|must|they|he|she|that|can ..4 use|refresh|reload|log|clear|restart|reboot|switch|press|click|retry|try|avoid|export|upload|open|delete|wait|enter|reopen|run|split|save
-    user|users|customer|customers|they|he|she|you|client|staff now|can|should|must|just|simply|has|have|only|to|need|needs ..2 refresh|reload|clear|restart|reboot|retry|reopen|avoid|press|hit|use|log|type|upload|export|wait|click
-    we|i|it|system|job|script|import|code|app ..2 ignore|ignores|skip|skips|swallow|swallows|suppress|suppresses|bypass|bypasses|restart|restarts|kill|kills|hide|hides|mute|drop|drops
-    use|using|used|open|opens ..3 incognito|chrome|firefox|edge
-    renamed|rename|moved|copied|copy|symlinked|swapped|deleted|removed|replaced|excluded|dropped|took ..5 file|folder|table|column|row|rows|record|records|numbers|data|values|config|certificate|entry|entries|out|test|check|duplicate|duplicates|item|items|line|button|menu|field|message|warning|alert|alarm|plugin|log|customer|user|orders|order|invoice|constraint|index|trigger|rule|limit|folder|values
+    user+|customer+|they|he|she|you|client|staff now|can|should|must|just|simply|has|have|only|to|need+ ..2 refresh|reload|clear|restart|reboot|retry|reopen|avoid|press|hit|use|log|type|upload|export|wait|click
+    we|i|it|system|job|script|import|code|app ..2 ignore+|skip+|swallow+|suppress+|bypass+|restart+|kill+|hide+|mute|drop+
+    use|using|used|open+ ..3 incognito|chrome|firefox|edge
+    renamed|rename|moved|copied|copy|symlinked|swapped|deleted|removed|replaced|excluded|dropped|took ..5 file|folder|table|column|row+|record+|numbers|data|values|config|certificate|entry+|out|test|check|duplicate+|item+|line|button|menu|field|message|warning|alert|alarm|plugin|log|customer|user|order+|invoice|constraint|index|trigger|rule|limit
     chmod|chown|777
-    gave|give|given|granted ..3 admin|root|full|all|write|sudo ..2 rights|access|permissions|privileges|permission
-    firewall|validation|check|checks|verification|alert|alerts|alarm|alarms|ssl|tls|antivirus|scanner|filter|monitoring|constraint|feature|sync|caching|test|tests|logging|protection|limit|2fa|mfa ..1 is|are|was|were|now|: ..2 off|disabled|deactivated|removed|muted|bypassed|out|gone|silenced|skipped|suspended
-    now|always|simply|just|we|i|let|made|makes ..1 return|returns|returning|returned|defaults|default|defaulting|set ..3 zero|0|null|empty|true|false|default|dummy|constant|fake|blank
-    dummy|fake|placeholder|blank|fixed value|values|record|records|entry|response|row|result|delay|wait|user|date
+    gave|give|given|granted ..3 admin|root|full|all|write|sudo ..2 rights|access|privileges|permission+
+    firewall|validation|check+|verification|alert+|alarm+|ssl|tls|antivirus|scanner|filter|monitoring|constraint|feature|sync|caching|test+|logging|protection|limit|2fa|mfa ..1 is|are|was|were|now|: ..2 off|disabled|deactivated|removed|muted|bypassed|out|gone|silenced|skipped|suspended
+    now|always|simply|just|we|i|let|made|makes ..1 return~|default+|defaulting|set ..3 zero|0|null|empty|true|false|default|dummy|constant|fake|blank
+    dummy|fake|placeholder|blank|fixed value+|record+|entry|response|row|result|delay|wait|user|date
     whitelisted|whitelisting|exempted|excluded|exempt|excluding
-    reset|resetting|resets ..4 password|counter|flag|status|sequence|session|state|connection|service|account|device|router|modem|index|to|manually|job|pool|db|database
+    reset+|resetting ..4 password|counter|flag|status|sequence|session|state|connection|service|account|device|router|modem|index|to|manually|job|pool|db|database
     after a? restart|reboot|reset|flush
     a|the|another|quick|simple|clean|fresh|daily|nightly|weekly|automatic|scheduled|regular|one ..1 restart|reboot|refresh|reload|reset|bounce
     rounded|faked|masked|papered|patched|hacked ..5 totals|numbers|figures|values|result|over|so
@@ -75,7 +75,7 @@ export const hackPhrases: Readonly<Record<string, string>> = {
     @is|was|were|been|got|now|therefore|thereby|as|considered|finally|thus|so|is|and|have|then|'s|successfully|permanently ..1 solved|fixed|resolved|closed|sorted|settled|cured|repaired|finished|closing|remedied|concluded|rectified|done|gone
     < solved|fixed|resolved|closed|sorted|settled|cured|closing|done ..1 it|this|that|the|by|with|via|>
     solved|fixed|resolved|fixes|solves|cured|closed|close|closing|settled|settles it|this|that|the ..2 problem|issue|bug|matter|error|case|ticket|incident|crash|outage|topic|thing|>
-    problem|problems|issue|issues|bug|bugs|error|errors|incident|incidents|ticket|tickets|case|matter|story|topic|task|fault|crash|crashes|defect|alarm|trouble|outage|it|that|this|thing|things|all|everything|rest ..1 is|are|was|'s|now|be|been|has|have|as|all|gone|over|ok ..2 done|gone|over|fixed|solved|resolved|closed|sorted|fine|ok|good|history|finished|settled|handled|clear|cleared|completed|complete|away|off|disappeared|perfect|happy|past|dealt
+    problem+|issue+|bug+|error+|incident+|ticket+|case|matter|story|topic|task|fault|crash+|defect|alarm|trouble|outage|it|that|this|thing+|all|everything|rest ..1 is|are|was|'s|now|be|been|has|have|as|all|gone|over|ok ..2 done|gone|over|fixed|solved|resolved|closed|sorted|fine|ok|good|history|finished|settled|handled|clear|cleared|completed|complete|away|off|disappeared|perfect|happy|past|dealt
     problem|issue|bug|error|incident|ticket|case|matter|fault|crash|job|task|work|item done|gone|over|handled|finished|complete|completed|dismissed|history|away|off|dealt|cleared|green
     < done|finished|sorted|fixed|solved|resolved|closed|gone|over|✅|✔ >
     done|finished|sorted|fixed|solved|resolved|closed|✅|✔ >
@@ -94,7 +94,7 @@ export const hackPhrases: Readonly<Record<string, string>> = {
     that's|thats it|that
     that|this|which did|does|do|has|solves|solved|fixes|fixed|cures|cured|sorted|sorts|resolved|resolves|settles|settled|took|takes|ends|ended
     did|does the trick|job
-    close|closing|closed|closes|shut ..2 it|the|this|that|ticket|case|issue|incident|tickets|jira|bug|problem|matter|topic|as|now|here
+    close~|shut ..2 it|the|this|that|ticket+|case|issue|incident|jira|bug|problem|matter|topic|as|now|here
     can|could|may|will|to|we ..1 be? close|closed
     mark|marked|marking|set|moved|move|consider|considered|considering|call|calling|count|declare|declared|treat|treated|flagged|status ..4 done|resolved|solved|fixed|closed|complete|completed|finished|it|over|green
     call it done|a|fixed|solved|closed|good|day
@@ -106,16 +106,16 @@ export const hackPhrases: Readonly<Record<string, string>> = {
     once and for all
     never again
     will not ..2 happen|occur|come|return|back|again
-    no longer ..1 an? issue|problem|issues|problems|happens|occurs|needed|appears|concern
+    no longer ..1 an? issue+|problem+|happens|occurs|needed|appears|concern
     off the|our|my ..1 list|table|plate|board|hook
     checked|crossed|ticked|struck ..2 off
-    wrapped|wrap|wraps ..2 up
-    took|taken|takes|take care ..2 of|it
+    wrapped|wrap+ ..2 up
+    took|taken|take+ care ..2 of|it
     dealt|deal with
     job|mission|case|game|task done|accomplished|closed|over|complete|dismissed
     put ..2 bed|rest
     in the bag
-    problem|issue|bug|error|errors|alarm|warning ..2 disappeared|vanished|went|cured|eliminated|history
+    problem|issue|bug|error+|alarm|warning ..2 disappeared|vanished|went|cured|eliminated|history
     no more ..2 @trouble|complaints|alerts|alarms|errors|crashes|work
     so we are|'s good|done|fine|finished|set|ok
     customer|client|user|she|he|they|everyone|everybody @is|are ..1 happy|satisfied|fine|ok|content|good ..1 again|now|>

@@ -28,9 +28,9 @@ const outcome: Rule = {
     &us &will ..1 make it happen|work|right|good|up
     &us &will ..2 make sure|certain ..3 that|it|this|you|your|the|everything|no|nothing
     &us &will not ..2 miss|fail|disappoint|let|lose|slip
-    you|customer|customers|everyone|users &will ..2 be able to ..6 again|@when|@weekday|properly|normally|without|&hard
-    you|customer|customers|everyone|users &will ..1 have|get|receive ..6 &hard
-    you|customer|customers|everyone|users &will not ..2 see|have|get|notice|experience|encounter|face|lose ..2 any|this|that|it|them|@trouble|anything
+    you|customer+|everyone|users &will ..2 be able to ..6 again|@when|@weekday|properly|normally|without|&hard
+    you|customer+|everyone|users &will ..1 have|get|receive ..6 &hard
+    you|customer+|everyone|users &will not ..2 see|have|get|notice|experience|encounter|face|lose ..2 any|this|that|it|them|@trouble|anything
     &will ..1 not|no ..2 be|have|see|cause|lead|come ..3 @trouble|anymore|longer
     &will ..2 be ..2 @sure
     &will ..2 be ..2 @stated ..6 &hard|&vague|again|then|afterwards|after
@@ -38,8 +38,8 @@ const outcome: Rule = {
     &will ..1 disappear|vanish|stop|cease ..3 @when|@weekday|again|then|now|with|after|once|completely|for|happening|appearing|immediately
     &will stay|remain ..1 @stated
     &will be over|gone|history|past
-    everything|all|it|this|that|things|@trouble|system|shop|site|service|portal|app|export|import|data|report|reports &will ..3 be ..2 fine|perfect|ok|good|great|back|alright|smooth|settled|well|normal|gone|over|done
-    @fix ..1 will? go|goes|going|come|comes|coming|be|is|lands|rolls|hits ..2 live|out|online|in|production ..4 &hard
+    everything|all|it|this|that|things|@trouble|system|shop|site|service|portal|app|export|import|data|report+ &will ..3 be ..2 fine|perfect|ok|good|great|back|alright|smooth|settled|well|normal|gone|over|done
+    @fix ..1 will? go|goes|going|come+|coming|be|is|lands|rolls|hits ..2 live|out|online|in|production ..4 &hard
     &us are|am ..1 @fix= ..5 &hard
     &tells ..5 would ..6 @fix|@fix^|be|get|have|work|deliver|do|take
     &hard ..8 can ..4 again|normally|properly|without
@@ -55,7 +55,7 @@ const absolute: Rule = {
   message: 'This is put as an absolute; nobody can be sure of it.',
   unless: ['question', 'reported', 'denied', 'technical', 'request', 'theirs', 'past'],
   all: `
-    @is a? thing|things of the past
+    @is a? thing+ of the past
     &will|would never ..2 happen|occur|recur|reoccur|appear|reappear|return|fail|break|crash|repeat|go|come|see|have|lose|be|experience|face|notice|hear|need|worry
     &will not ..2 happen|occur|recur|reoccur|appear|reappear|return|repeat|come|see|be|fail|have|get|run|go|lose|break|crash ..6 again|anymore|any|ever|back|wrong|longer
     &will not ..1 happen|recur|reoccur|reappear|fail|disappoint
@@ -69,9 +69,9 @@ const absolute: Rule = {
     no worries ,|:|we|it
     there &will be no ..3 @trouble|more|errors|problems|impact|effect|surprises|risk|disruption|changes|further
     there|it @is|&will ..1 no|zero|not ..1 way|chance|risk|doubt|danger|possibility|question ..2 that|it|this|the|you|we
-    &will|goes|go|runs|going|works ..8 without|no|zero ..2 downtime|interruption|interruptions|disruption|outage|outages|hiccups|errors|problems|issues|delay|delays|loss|hitch|glitch|trouble|hiccup|error|problem|issue|loss
+    &will|goes|go|runs|going|works ..8 without|no|zero ..2 downtime|interruption+|disruption|outage+|delay+|loss|hitch|glitch|trouble|hiccup+|error+|problem+|issue+
     zero risk|impact|errors|delays for|on|to|with|>
-    no|zero downtime|dataloss|interruption|interruptions|outage|outages
+    no|zero downtime|dataloss|interruption+|outage+
     without fail|exception|doubt|question
     come what may
     whatever happens
@@ -85,7 +85,7 @@ const absolute: Rule = {
     rest easy
     error|bug|risk|trouble|problem|fault free
     is|are|be|becomes now|completely|absolutely|technically|virtually|then|totally|utterly impossible
-    never|not ever ..4 happens|happen again
+    never|not ever ..4 happen+ again
     not ..2 happen ..2 again
     for sure|certain >|,
     i|we swear|vow`,
@@ -129,18 +129,18 @@ const ease: Rule = {
     @is|be|just|really|very|so|super ..2 easy|simple|trivial|straightforward|quick|effortless for|on us|me|our
     a|an|that|just|really|pretty|very easy|quick|simple|trivial|tiny|small|straightforward fix|job|task|change|thing|one|matter|win|correction|tweak
     << easy|quick|simple|trivial|tiny fix|change|job|one|win >|on|for|:|with|,|@number
-    @number minute|minutes|min|mins|second|seconds|hour|line|lines|liner|click job|fix|task|change|thing|work|matter|tweak|patch|edit|exercise
+    @number minute+|min+|second+|hour|line+|liner|click job|fix|task|change|thing|work|matter|tweak|patch|edit|exercise
     one liner
     no|zero brainer|biggie|sweat|effort|magic|rocket
     piece of cake
     walk in the park
-    child's|children's|childs|kids|child 's? play
+    child's|children's|kids|child+ 's? play
     no big deal|thing|issue|effort|problem
     not|no a? big|huge|large deal|thing|effort|job
-    a|only|just matter|question of ..2 minutes|seconds|hours|minute|clicks
-    takes|take|taking|need|needs|cost|costs just|only|us|me|barely|hardly ..3 @number|few|couple|a minute|minutes|min|mins|second|seconds|hour|hours|moment
+    a|only|just matter|question of ..2 seconds|hours|minute+|clicks
+    take+|taking|need+|cost+ just|only|us|me|barely|hardly ..3 @number|few|couple|a minute+|min+|second+|hour+|moment
     in no time
-    done|fixed|ready|finished|solved|sorted in|within a|no|@number|few ..1 minute|minutes|min|mins|jiffy|flash|seconds|second|moment|time|heartbeat|blink|tick|sec
+    done|fixed|ready|finished|solved|sorted in|within a|no|@number|few ..1 minute+|min+|jiffy|flash|second+|moment|time|heartbeat|blink|tick|sec
     easy peasy
     before you know it
     quick|easy|simple one

@@ -6,8 +6,8 @@ const competence: Rule = {
   message: 'This doubts that the reader can do it.',
   unless: ['reported', 'unsaid', 'ours', 'conditional'],
   all: `
-    you|they|user|users|customer|he|she must|have|are|probably|surely|obviously|clearly|be|just|simply|'s|is ..3 doing|using|done|used|holding|reading|entering|clicking|making|looking ..2 wrong|wrongly|incorrectly|badly|mistake
-    you|they ..2 do|did|does not|never ..2 understand|get|know|grasp|realize|realise|comprehend ..2 how|what|it|basic|basics|our|much|anything
+    you|they|user+|customer|he|she must|have|are|probably|surely|obviously|clearly|be|just|simply|'s|is ..3 doing|using|done|used|holding|reading|entering|clicking|making|looking ..2 wrong|wrongly|incorrectly|badly|mistake
+    you|they ..2 do|did|does not|never ..2 understand|get|know|grasp|realize|realise|comprehend ..2 how|what|it|basic+|our|much|anything
     you clearly|obviously|apparently|evidently|surely|seemingly ..2 do|did|have|are|can|could not|never|no
     your expectations ..2 wrong|high|unrealistic|ridiculous
     switching|turning it off and on
@@ -18,7 +18,7 @@ const competence: Rule = {
     between ..1 chair|keyboard and ..1 keyboard|chair
     training ..1 issue|topic|problem|matter|question
     not rocket science
-    basic knowledge|skill|skills|computer|stuff|common
+    basic knowledge|skill+|computer|stuff|common
     @is ..1 common sense
     self explanatory|evident
     you are ..3 wrong|mistaken|confused|exaggerating|overreacting|picky|dramatic

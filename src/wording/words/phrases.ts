@@ -3,10 +3,10 @@ export const phrases: Readonly<Record<string, string>> = {
   comm: `
     @comm`,
   easily: `
-    easy|easily|quick|quickly|simple|simply|trivial|minute|minutes|small|tiny`,
+    easy|easily|quick|quickly|simple|simply|trivial|minute+|small|tiny`,
   outcomes: `
     @fix|@fix^|@sure|@fixedly !with|to|from
-    work|works|run|runs|deliver`,
+    work+|run+|deliver`,
   surely: `
     never|always|guarantee|guaranteed|sure|certain|certainly|definitely|impossible|promise|completely|fully|100|zero|no`,
   faulty: `
@@ -19,8 +19,8 @@ export const phrases: Readonly<Record<string, string>> = {
     our|my|the dev|development|engineering|tech|technical|product|support|core|software|integration|backend|frontend|platform team|people|guys|department|side|engineers|staff
     engineering|development
     us
-    my|our|the colleague|colleagues|developer|engineer|technician|programmer|specialist|expert|consultant
-    our ..1 @person|specialist|expert|experts|specialists`,
+    my|our|the colleague+|developer|engineer|technician|programmer|specialist|expert|consultant
+    our ..1 @person|specialist+|expert+`,
   will: `
     will|shall
     is|are|am ..1 going to
@@ -40,12 +40,12 @@ export const phrases: Readonly<Record<string, string>> = {
     as soon|quickly|fast|early as ..1 we|i|our @adverb? can|could|manage|are|am|have|get|know|find|hear|learn|team
     as soon as practicable|reasonably
     very|pretty|really|quite soon
-    later >|on|with|about|in|this|we|i|and|but|when|if|about
+    later >|on|with|about|in|this|we|i|and|but|when|if
     later on|this|in the|week|month|year|quarter
     before too? long
     in|over|within|during|for|after|the the? next|coming|following|upcoming few|couple|several|some? of? @unit
     in|over|within|during next|coming few|couple|several|some? of? days|weeks|months|hours|time
-    in|over|within|during|after|give|takes|take|need|needs|for a? few|couple|some|several|handful|number more|working|business|of? of? @unit|time
+    in|over|within|during|after|give|take+|need+|for a? few|couple|some|several|handful|number more|working|business|of? of? @unit|time
     in|within|after a bit|while|moment|minute|sec|second|jiffy|flash|tick
     in|within days|hours|weeks|minutes|no|short|due|good|near|nearest|shortest|quick time|course|future|term|notice?
     in|within|for the|a very|not? too? near|nearest|foreseeable|distant|short|shortest|close|next|timely|immediate future|time|term|days|manner|fashion|while|delay
@@ -64,7 +64,7 @@ export const phrases: Readonly<Record<string, string>> = {
     sometime|someday soon|later|around|next|this|in|during|after week|month|quarter|year?
     down the|this line|road|track
     sooner|rather or|than later
-    when|if|as|once|whenever time|schedule|schedules|workload|capacity|resources permits|permit|allows|allow
+    when|if|as|once|whenever time|schedule+|workload|capacity|resources permit+|allow+
     time|resources|capacity permitting|allowing
     when|once|whenever we|i|he|they|our|someone|somebody|the @adverb? can|could|have|has|get|find|know|hear|are|team|learn|see|got|manage ..1 a|some|the|more|time|around|to|any|anything|able|ready|chance|news|free|further|something|moment|capacity|minute|round
     when|once|whenever ..1 we|i can
@@ -73,7 +73,7 @@ export const phrases: Readonly<Record<string, string>> = {
     as we learn|know|find|get|hear more|further|out
     when|once|where|wherever|whenever possible|available|feasible|ready|practical
     when|once|as soon as it|they|this|that is|are|becomes ready|possible|available|done
-    when|once things|it|the ..1 calm|calms|settle|settles|quiet|quieten|slow|dust|pressure|load
+    when|once things|it|the ..1 calm+|settle+|quiet|quieten|slow|dust|pressure|load
     when|once ..1 dust settles
     after some|a while|time
     over the? time|coming|next
@@ -87,8 +87,8 @@ export const phrases: Readonly<Record<string, string>> = {
     the other day|time
     with|in due time|course
     until|till further notice
-    give|needs|need|takes|take us|me|it? some|several|few|couple ..1 days|weeks|time|hours
-    as|when|once it|they|this|that|details|information becomes|become|is|are available|known|clear|clearer
+    give|need+|take+ us|me|it? some|several|few|couple ..1 days|weeks|time|hours
+    as|when|once it|they|this|that|details|information become+|is|are available|known|clear|clearer
     some|several days|weeks|hours|months !ago|before|earlier|late
     in the meantime|meanwhile soon
     between the? meetings|calls
@@ -137,14 +137,14 @@ export const phrases: Readonly<Record<string, string>> = {
     as soon as the|your|this|that|their|his|her|you|they|he|she|these|those|all|both|customer|@person|@supplier|@department|#name
     once|after|when|until|before|as|if|upon|following ..2 receiving|reviewing|finishing|completing|testing|getting|receipt|confirmation|approval|completion|release|deployment|analysis|tests|@supplier|meeting|call
     in|during|at the|our|your|tomorrow's|next ..1 call|meeting|workshop|review|sync|standup|session|demo|retrospective|appointment|visit|retro
-    once|when|after|as|until we|i ..2 received|reproduced|finished|completed|got|received|tested|analyzed|heard|fixed|spoken|talked|met|confirmed|verified|rolled|located|found|isolated|identified|reviewed|agreed|seen|are ..1 done`,
+    once|when|after|as|until we|i ..2 received|reproduced|finished|completed|got|tested|analyzed|heard|fixed|spoken|talked|met|confirmed|verified|rolled|located|found|isolated|identified|reviewed|agreed|seen|are ..1 done`,
   nextStep: `
-    next|follow|following up? update|step|steps|report|call|meeting|review|checkpoint|status|mail|contact|appointment|info|milestone|check|news|sync
+    next|follow|following up? update|step+|report|call|meeting|review|checkpoint|status|mail|contact|appointment|info|milestone|check|news|sync
     follow up
     update|report|status|info ..1 on|by|follows|due|tomorrow|within|in|every
-    review|due|answer|reply|findings|result|results|decision|deadline|milestone|checkpoint|eta|next
+    review|due|answer|reply|findings|result+|decision|deadline|milestone|checkpoint|eta|next
     &will
-    plan|aim|expect|scheduled|planned|follow|follows|postponed|intend
+    plan|aim|expect|scheduled|planned|follow+|postponed|intend
     < send|report|call|confirm|meet|get|hear|try|talk|speak|review|mail|ring !with|from
     we|i|you meet|talk|speak|call|send|report|confirm|get|hear|try|review`,
   notNext: `
@@ -157,15 +157,15 @@ export const phrases: Readonly<Record<string, string>> = {
     for the|this moment|time|now|meantime|interim|weekend|night|short
     in|for the meantime|meanwhile|interim
     until|till|pending
-    real|proper|root|actual|true|underlying|structural|clean|sustainable|durable|correct fix|solution|cause|causes|repair|correction|problem|change|term|reason|analysis
+    real|proper|root|actual|true|underlying|structural|clean|sustainable|durable|correct fix|solution|cause+|repair|correction|problem|change|term|reason|analysis
     not|no a|the|yet|our? final|real|permanent|proper|lasting|solved|fixed|closed|done|resolved|solution|finished|over|gone|clear|certain|known|complete|sure
-    still ..2 open|unknown|unclear|investigating|investigated|analyzing|looking|searching|unsolved|missing|pending|running|working|to|needed|needs|tracked|tracking|planned|under|ongoing|have|need|must|there
+    still ..2 open|unknown|unclear|investigating|investigated|analyzing|looking|searching|unsolved|missing|pending|running|working|to|needed|tracked|tracking|planned|under|ongoing|have|need+|must|there
     cause|reason|why ..2 unknown|unclear|open|known|yet|found
     ticket|story|task|jira|backlog|issue #n? ..1 for|tracks|covers|tracking|follows|remains|stays|open
     follow up
     review|remove|revert|replace|undo|removed|reverted|replaced|undone|revisit|expire|expiry|end|reviewed ..3 by|on|after|before|date|once|until|at|in|when
     &will|to|must|should|can ..3 remove|revert|replace|undo|investigate|analyze|revisit|rework|redo|refactor|clean
-    &will|going|still|plan|planned|need|needs|next ..2 fix|find|look|investigate|analyze|address|search|rewrite|replace|correct|repair ..3 properly|cause|root|underlying|why|reason|later
+    &will|going|still|plan|planned|need+|next ..2 fix|find|look|investigate|analyze|address|search|rewrite|replace|correct|repair ..3 properly|cause|root|underlying|why|reason|later
     as|just|only a|an|the? first|quick|immediate|emergency|short bandage|aid|step|measure|relief|term|help|mitigation|patch
     to buy|gain time
     buys|bought|buying us? some|time

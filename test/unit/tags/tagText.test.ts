@@ -19,6 +19,14 @@ describe('the text of a tag', () => {
     check('retry cap raised', 'TEMP(until=2026-12-03,ref=lf-7k2m4): retry cap raised'));
   it('ends with its colon where there is no reason', () =>
     check(' ', 'TEMP(until=2026-12-03,ref=lf-7k2m4):'));
+  it('names a customer where one is given, unless no head can hold the name', () => {
+    const named = (customer: string) => tagText({ until, ref, reason: 'x', for: customer });
+    deepEqual(named('northwind'), 'TEMP(until=2026-12-03,for=northwind,ref=lf-7k2m4): x');
+    for (const bad of ['north--wind', 'a b', 'a)', '', 'a,b', 'ä'])
+      deepEqual(named(bad), 'TEMP(until=2026-12-03,ref=lf-7k2m4): x', bad);
+    const read = readTag(`// ${named('northwind')}`);
+    deepEqual(read?.kind === 'tag' && read.tag.for, 'northwind');
+  });
 });
 
 describe('a reason in code', () => {

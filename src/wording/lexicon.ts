@@ -1,0 +1,116 @@
+import { formsOf, withS } from './inflect.ts';
+import { english } from './language.ts';
+
+/** Lists of words by the name of their class. */
+export type Classes = Readonly<Record<string, string>>;
+
+export interface WordBits {
+  /** By word, `length` numbers: bit n is set where it is in set n. */
+  readonly bits: Uint32Array;
+  readonly length: number;
+}
+
+/** A small word of English is met as often as so many others. */
+const often = 100;
+
+/** Numbers for words and for sets of words, given as they are met, and which word is in which set. */
+export class Lexicon {
+  /** Of words, from 1. */
+  readonly numbers = new Map<string, number>();
+  readonly #sets: (readonly number[])[] = [];
+  readonly #commonness: number[] = [];
+  readonly #classes = new Map<string, readonly number[]>();
+  readonly #nouns: Classes;
+  readonly #verbs: Classes;
+  readonly #small: number;
+
+  constructor(nouns: Classes, verbs: Classes) {
+    this.#nouns = nouns;
+    this.#verbs = verbs;
+    for (const word of english) this.numberOf(word);
+    this.#small = this.numbers.size;
+  }
+
+  numberOf(word: string): number {
+    const known = this.numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.numbers.size + 1;
+    this.numbers.set(word, number);
+    return number;
+  }
+
+  /** The number of a new set. */
+  addSet(words: readonly number[]): number {
+    let sum = 0;
+    for (const word of words) sum += word <= this.#small ? often : 1;
+    this.#commonness.push(sum);
+    return this.#sets.push(words) - 1;
+  }
+
+  /** How often any word of a set is met, roughly. */
+  commonnessOf(set: number): number {
+    return this.#commonness[set] as number;
+  }
+
+  /** Adds what one part of a step means: `word`, `verb~` (every form), `verb^` (its past), `verb=` (going on), `noun+`. */
+  addWords(into: number[], part: string): void {
+    const ending = part.length > 1 ? endingOf(part) : '';
+    this.#addForms(into, ending === '' ? part : part.slice(0, -1), ending);
+  }
+
+  /**
+   * `name`, and for verbs `name~`, `name^` and `name=`.
+   *
+   * @throws RangeError where there is no such class
+   */
+  classOf(name: string): readonly number[] {
+    const known = this.#classes.get(name);
+    if (known) return known;
+    const words: number[] = [];
+    const nouns = this.#nouns[name];
+    const ending = endingOf(name);
+    const verbs = this.#verbs[ending === '' ? name : name.slice(0, -1)];
+    if (nouns !== undefined) for (const noun of nouns.split(' ')) this.addWords(words, noun);
+    else if (verbs === undefined) throw new RangeError(`no class ${name}`);
+    else for (const verb of verbs.split(' ')) this.#addForms(words, verb, ending === '' ? 'base' : ending);
+    this.#classes.set(name, words);
+    return words;
+  }
+
+  bits(): WordBits {
+    const length = (this.#sets.length >> 5) + 1;
+    const bits = new Uint32Array((this.numbers.size + 1) * length);
+    for (let set = 0; set < this.#sets.length; set += 1) {
+      const [part, bit] = [set >> 5, 1 << (set & 31)];
+      for (const word of this.#sets[set] as readonly number[]) {
+        const at = word * length + part;
+        bits[at] = (bits[at] as number) | bit;
+      }
+    }
+    return { bits, length };
+  }
+
+  #addForms(into: number[], word: string, ending: Ending): void {
+    if (ending === '') into.push(this.numberOf(word));
+    else if (ending === '+') into.push(this.numberOf(word), this.numberOf(withS(word)));
+    else for (const form of verbForms(word, ending)) into.push(this.numberOf(form));
+  }
+}
+
+type Ending = '' | '+' | '~' | '^' | '=' | 'base';
+
+/** All of them come before letters or after them. */
+const isLetter = (code: number) => code >= 0x61 && code <= 0x7a;
+
+function endingOf(text: string): Ending {
+  if (isLetter(text.charCodeAt(text.length - 1))) return '';
+  const last = text.at(-1);
+  return last === '~' || last === '^' || last === '=' || last === '+' ? last : '';
+}
+
+function verbForms(verb: string, ending: Ending): readonly string[] {
+  const forms = formsOf(verb);
+  if (ending === '~') return forms.all;
+  if (ending === '^') return forms.past;
+  return ending === '=' ? [forms.ongoing] : forms.all.slice(0, 1);
+}
