@@ -2,6 +2,7 @@
 import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, context } from 'esbuild';
+import { ownPatterns, ownRules } from './src/wording/rules/all.ts';
 
 /** The extension asks for these with `await import('./lazy/….ts')`: each is a bundle beside extension.cjs. */
 const loadedOnDemand = globSync('src/host/lazy/*.ts');
@@ -55,6 +56,19 @@ const withoutEntities = {
   },
 };
 
+/** The patterns of the wording check are shipped packed: half as long, and read again in a moment. */
+const packedPatterns = {
+  name: 'packed-patterns',
+  setup({ onLoad }) {
+    const rules = ownRules.map(({ all: _, ...rule }) => rule);
+    const contents = [
+      `export const ownRules = ${JSON.stringify(rules)};`,
+      `export const ownPatterns = () => (${JSON.stringify(ownPatterns())});`,
+    ].join('\n');
+    onLoad({ filter: /wording[\\/]rules[\\/]all\.ts$/ }, () => ({ contents }));
+  },
+};
+
 /** What starts with the window holds what it needs: nothing else has to be found and read. */
 const extension = {
   ...inNode,
@@ -71,7 +85,7 @@ const inParts = {
   format: 'esm',
   splitting: true,
   entryNames: '[name]',
-  plugins: [withoutEntities],
+  plugins: [withoutEntities, packedPatterns],
 };
 
 const later = {
@@ -90,7 +104,7 @@ const commandLine = {
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   banner: { js: '#!/usr/bin/env node' },
-  plugins: [withoutEntities],
+  plugins: [withoutEntities, packedPatterns],
 };
 
 const webview = {

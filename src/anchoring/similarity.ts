@@ -2,15 +2,12 @@ import { type Words, wordReader } from './words.ts';
 
 /** What both have at most, in whatever order. */
 function shared(left: Words, right: Words): number {
-  const counts = new Map<number, number>();
-  for (const id of left.ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  let sum = 0;
-  for (let at = 0; at < right.ids.length; at += 1) {
-    const id = right.ids[at] as number;
-    const count = counts.get(id) ?? 0;
-    if (count === 0) continue;
-    counts.set(id, count - 1);
-    sum += right.weights[at] as number;
+  let [sum, at, beside] = [0, 0, 0];
+  while (at < left.sorted.length && beside < right.sorted.length) {
+    const [own, other] = [left.sorted[at] as number, right.sorted[beside] as number];
+    if (own === other) sum += right.sortedWeights[beside] as number;
+    if (own <= other) at += 1;
+    if (own >= other) beside += 1;
   }
   return sum;
 }
@@ -34,13 +31,10 @@ function common(left: Words, right: Words): number {
 export function likeness(left: Words, right: Words, least = 0): number {
   const all = left.all + right.all;
   if (all === 0) return 1;
-  const bounds = [() => Math.min(left.all, right.all), () => shared(left, right), () => common(left, right)];
-  let share = 0;
-  for (const bound of bounds) {
-    share = (2 * bound()) / all;
-    if (share < least) return 0;
-  }
-  return share;
+  const enough = (least * all) / 2;
+  if (Math.min(left.all, right.all) < enough || shared(left, right) < enough) return 0;
+  const share = (2 * common(left, right)) / all;
+  return share < least ? 0 : share;
 }
 
 /** How alike two lines are, by their words in order: 0 to 1; white space does not count. */

@@ -119,6 +119,8 @@ function heldBy({ past, present, trace }: Scene, start: number, end: number): nu
 
 /** The same where the next lines were edited, but are plainly the same ones. */
 function heldLoosely({ past, trace }: Scene, { start, end, pairs }: Pick<Stayed, 'start' | 'end' | 'pairs'>) {
+  // Where no line of the file is left, lines of another one may be alike all the way.
+  if (!past.isWhole || (trace.above(past.start) ?? trace.below(past.end)) === undefined) return 0;
   const isBeside = (line: number, now: number) =>
     trace.nowAt(line) === now ||
     pairs.some(one => one.once === line && one.now === now && one.share >= beside);

@@ -5,6 +5,9 @@ export interface Words {
   /** How much each of them tells. */
   readonly weights: Float64Array;
   readonly all: number;
+  /** The same numbers in rising order, with their weights. */
+  readonly sorted: Int32Array;
+  readonly sortedWeights: Float64Array;
 }
 
 /** Longer lines are compared by their beginning. */
@@ -55,7 +58,16 @@ function wordsIn(line: string): Words {
     }
     at = end;
   }
-  return { ids: Int32Array.from(ids), weights: Float64Array.from(weights), all };
+  const order = ids
+    .map((_, word) => word)
+    .sort((left, right) => (ids[left] as number) - (ids[right] as number));
+  return {
+    ids: Int32Array.from(ids),
+    weights: Float64Array.from(weights),
+    all,
+    sorted: Int32Array.from(order, word => ids[word] as number),
+    sortedWeights: Float64Array.from(order, word => weights[word] as number),
+  };
 }
 
 /** Reads words of lines; each line is read once. */

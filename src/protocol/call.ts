@@ -162,6 +162,7 @@ export interface Hint {
   readonly isRefusal: boolean;
   readonly advice?: Advice;
 }
+export const noHint: Hint = { text: '', isRefusal: false };
 
 /** What the host may tell the pane: always the whole picture, never a patch. */
 export type Tell =

@@ -43,6 +43,10 @@ export interface PaneWords {
   readonly cancelEdit: string;
   readonly fieldTaken: string;
   readonly entryPlaceholder: Readonly<Record<PaneKind, string>>;
+  /** In the field that takes their words instead of what we said back. */
+  readonly correctPlaceholder: string;
+  /** In the field while the screen is shared: it shows dots for letters. */
+  readonly hiddenPlaceholder: string;
   /** The short word of each kind on its switch. */
   readonly kinds: Readonly<Record<PaneKind, string>>;
   readonly kindLabel: string;

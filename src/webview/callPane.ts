@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { Hint } from '../protocol/call.ts';
+import { type Hint, noHint } from '../protocol/call.ts';
 import type { CallState, PaneState } from '../protocol/callState.ts';
 import './callActions.ts';
 import './callHeader.ts';
@@ -67,7 +67,7 @@ export class CallPane extends LitElement {
     this.unsent = nothingUnsent;
     this.notice = '';
     this.naming = undefined;
-    this.hint = { text: '', isRefusal: false };
+    this.hint = noHint;
   }
 
   /** A letter typed must not draw the list of entries again. */
@@ -82,13 +82,13 @@ export class CallPane extends LitElement {
 
   /** The desk stands in every state: it holds the live region. */
   override render() {
-    const { words, call, status } = this.shown ?? {};
+    const { words, call, status, isHidden = false } = this.shown ?? {};
     return html`
       <main @keydown=${this.#key}>
         ${this.shown ? this.#above(this.shown) : nothing}
         <listen-entry-desk .words=${words} .unsent=${this.unsent} .status=${this.notice || (status ?? '')}
-          .link=${call?.link ?? ''} .isOpen=${!!call} .naming=${this.naming} .hint=${this.hint}
-          .shape=${call?.promiseShape} .isHidden=${this.shown?.isHidden ?? false}></listen-entry-desk>
+          .link=${call?.link ?? ''} .isOpen=${!!call} .naming=${this.naming} .hint=${isHidden ? noHint : this.hint}
+          .shape=${call?.promiseShape} .isHidden=${isHidden}></listen-entry-desk>
         ${this.shown && call ? this.#below(this.shown, call) : nothing}
         ${this.shown ? this.#lists(this.shown) : nothing}
       </main>`;
@@ -97,12 +97,6 @@ export class CallPane extends LitElement {
   async focusField(): Promise<void> {
     await this.updateComplete;
     await this.renderRoot.querySelector<EntryDesk>('listen-entry-desk')?.focusField();
-  }
-
-  /** What stands in the field can be typed over. */
-  async selectField(): Promise<void> {
-    await this.updateComplete;
-    await this.renderRoot.querySelector<EntryDesk>('listen-entry-desk')?.selectField();
   }
 
   async focusDetails(entry: string): Promise<void> {

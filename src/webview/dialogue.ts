@@ -1,4 +1,4 @@
-import type { Ask, Tell } from '../protocol/call.ts';
+import { type Ask, noHint, type Tell } from '../protocol/call.ts';
 import type { PaneKind } from '../protocol/callKinds.ts';
 import type { PaneState } from '../protocol/callState.ts';
 import type { PaneWords } from '../protocol/callWords.ts';
@@ -6,7 +6,7 @@ import type { CallPane } from './callPane.ts';
 import type { Connection } from './connection.ts';
 import type { EditWish } from './entries/entryActions.ts';
 import type { Typed } from './entries/entryField.ts';
-import { FieldHands, noHint } from './fieldHands.ts';
+import { FieldHands } from './fieldHands.ts';
 import { FieldKeeper } from './fieldKeeper.ts';
 import { keepSame } from './keepSame.ts';
 import { NameDesk } from './nameDesk.ts';

@@ -1,5 +1,5 @@
 import { newId } from '../domain/newId.ts';
-import type { Advice, Hint, Refusal, Tell } from '../protocol/call.ts';
+import { type Advice, noHint, type Refusal, type Tell } from '../protocol/call.ts';
 import type { CallState, EntryState } from '../protocol/callState.ts';
 import type { CallPane } from './callPane.ts';
 import type { Connection } from './connection.ts';
@@ -17,8 +17,6 @@ import {
   typed,
   type Unsent,
 } from './unsent/unsent.ts';
-
-export const noHint: Hint = { text: '', isRefusal: false };
 
 interface Tools {
   readonly pane: CallPane;
@@ -67,12 +65,12 @@ export class FieldHands {
     this.#names.follow(one);
   }
 
-  /** A promise in its usual shape, to be typed over. */
+  /** A promise in its usual shape, with the caret at its end. */
   propose(): void {
     const shape = this.#call?.promiseShape;
     if (!shape) return;
     this.#keeper.keep(typed(this.#keeper.unsent, shape.text));
-    void this.#pane.selectField();
+    void this.#pane.focusField();
   }
 
   /** What was added last could be said better: that is told until the next line is begun. */

@@ -2,13 +2,14 @@ import type { HandedText, Tell } from '../protocol/call.ts';
 import type { Connection } from './connection.ts';
 import { answered, handed, waiting } from './unsent/handed.ts';
 import { readUnsent } from './unsent/readUnsent.ts';
-import { namedBefore, restored } from './unsent/restored.ts';
+import { namedBefore, restored, sidedBefore } from './unsent/restored.ts';
 import { nothingUnsent, turnedTo, type Unsent, useOf, withLineBreak } from './unsent/unsent.ts';
 
-/** A change that the host's copy must know of: what an empty field is for is none. */
+/** A change that the host must know of: of an empty field, no more than who speaks. */
 function isOther(next: Unsent, before: Unsent): boolean {
   const use = (unsent: Unsent) => JSON.stringify(useOf(unsent));
-  return next.text !== before.text || (next.text !== '' && use(next) !== use(before));
+  const isSame = next.text === before.text && next.side === before.side;
+  return !isSame || (next.text !== '' && use(next) !== use(before));
 }
 
 /** Where what is not sent yet is shown. */
@@ -62,7 +63,9 @@ export class FieldKeeper {
     const recalled = this.#recalled;
     const taken = restored(this.unsent, recalled, copy);
     const isTaken = taken !== this.unsent;
-    const now = namedBefore(taken, last);
+    const isOlder = copy.text === '' && (isTaken || recalled.count === 0);
+    const sided = isOlder ? sidedBefore(taken, recalled, last) : taken;
+    const now = namedBefore(sided, last);
     const again = now.pending.filter(one => recalled.pending.includes(one));
     for (const one of again) this.#host.post({ kind: 'add', ...one });
     if (now.text === copy.text) this.#remember(now);

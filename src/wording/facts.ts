@@ -61,7 +61,7 @@ export function standing(facts: Facts, offers: boolean): readonly RuleMatch[] {
   if (facts.isForeign) return [];
   const { reading, isQuestion } = facts;
   const around: Around = { reading, isQuestion, offers };
-  return remembered(facts, `standing ${offers}`, () =>
+  return remembered(facts, offers ? 'standing where offered' : 'standing', () =>
     facts.matches.filter(match => !isGuarded(match.rule.unless, around, match) && !isAllowed(facts, match)),
   );
 }

@@ -1,9 +1,7 @@
-import { type Classes, Lexicon } from './lexicon.ts';
-import { type Line, lineOfWords, PatternReader } from './pattern.ts';
-
-export interface NamedLine extends Line {
-  readonly name: number;
-}
+import { Lexicon } from './lexicon.ts';
+import { type Packed, type TextInNumbers, tablesIn, wordsIn } from './packing/packed.ts';
+import { type Line, lineOfWords } from './pattern.ts';
+import { PatternReader } from './patternReader.ts';
 
 /** Named patterns, ready to be looked for. */
 export interface Grammar {
@@ -14,54 +12,56 @@ export interface Grammar {
   readonly length: number;
   readonly names: ReadonlyMap<string, number>;
   /** By set: the lines of which it is the rarest. */
-  readonly linesBySet: readonly (readonly NamedLine[] | undefined)[];
+  readonly linesBySet: readonly (readonly Line[] | undefined)[];
   /** Bit n is set where set n has such lines. */
   readonly rarest: Uint32Array;
   /** The lines that need no set. */
-  readonly otherLines: readonly NamedLine[];
+  readonly otherLines: readonly Line[];
   /** By name: where it is remembered, for those that other patterns build on; -1 for the others. */
   readonly slots: readonly number[];
   readonly slotCount: number;
 }
 
-export interface Written {
-  readonly nouns: Classes;
-  readonly verbs: Classes;
-  /** Patterns by name, one a line. */
-  readonly texts: Readonly<Record<string, string>>;
-  /** More of them by name, each some words as they stand. */
-  readonly phrases: Readonly<Record<string, readonly (readonly string[])[]>>;
-}
-
-/** @throws RangeError where a pattern names a class or another pattern that is not there */
-export function grammarOf({ nouns, verbs, texts, phrases }: Written): Grammar {
-  const lexicon = new Lexicon(nouns, verbs);
-  const all = [...new Set([...Object.keys(texts), ...Object.keys(phrases)])];
-  const names = new Map(all.map((name, at) => [name, at]));
-  const reader = new PatternReader(lexicon, names);
-  const lines = all.flatMap((key, name) =>
-    [
-      ...reader.linesOf(texts[key] ?? ''),
-      ...(phrases[key] ?? []).map(words => lineOfWords(words, lexicon)),
-    ].map(line => ({ ...line, name })),
-  );
-  const { bits, length } = lexicon.bits();
-  const slots = slotsOf(lines, all.length);
+/**
+ * @param phrases more lines by name, each some words as they stand
+ * @throws RangeError where a pattern names a class or another pattern that is not there
+ */
+export function grammarOf(
+  packed: Packed,
+  phrases: Readonly<Record<string, readonly (readonly string[])[]>>,
+): Grammar {
+  const texts = wordsIn(packed);
+  const [nouns = [], verbs = [], patterns = []] = tablesIn(packed, texts);
+  const lexicon = new Lexicon();
+  const listOf = ({ lines }: TextInNumbers) => lines.flat(2).map(word => texts[word] ?? '');
+  for (const text of nouns) lexicon.addNouns(text.name, listOf(text));
+  for (const text of verbs) lexicon.addVerbs(text.name, listOf(text));
+  const reader = new PatternReader(lexicon, texts);
+  for (const { name } of patterns) reader.numberOf(name);
+  const lines = patterns.flatMap(text => reader.linesOf(text));
+  if (reader.names.size > patterns.length)
+    throw new RangeError(`no pattern ${[...reader.names.keys()].at(-1)}`);
+  for (const [name, all] of Object.entries(phrases)) {
+    for (const words of all) lines.push(lineOfWords(reader.numberOf(name), words, lexicon));
+    reader.numberOf(name);
+  }
+  const { names } = reader;
+  const slots = slotsOf(lines, names.size);
+  const slotCount = slots.filter(slot => slot >= 0).length;
   return {
     numbers: lexicon.numbers,
-    bits,
-    length,
+    ...lexicon.bits(),
+    ...indexOf(lines, lexicon.setCount),
     names,
-    ...indexOf(lines, length),
     slots,
-    slotCount: slots.filter(slot => slot >= 0).length,
+    slotCount,
   };
 }
 
-function indexOf(lines: readonly NamedLine[], length: number) {
-  const linesBySet: NamedLine[][] = [];
-  const otherLines: NamedLine[] = [];
-  const rarest = new Uint32Array(length);
+function indexOf(lines: readonly Line[], sets: number) {
+  const linesBySet: Line[][] = [];
+  const otherLines: Line[] = [];
+  const rarest = new Uint32Array((sets >> 5) + 1);
   for (const line of lines) {
     const [set] = line.sets;
     if (set === undefined) {
@@ -76,7 +76,7 @@ function indexOf(lines: readonly NamedLine[], length: number) {
   return { linesBySet, otherLines, rarest };
 }
 
-function slotsOf(lines: readonly NamedLine[], names: number): number[] {
+function slotsOf(lines: readonly Line[], names: number): number[] {
   const slots = new Array<number>(names).fill(-1);
   let next = 0;
   for (const { steps } of lines) {

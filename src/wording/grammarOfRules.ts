@@ -1,6 +1,6 @@
 import { type Grammar, grammarOf } from './grammar.ts';
 import { type Label, labels } from './labels.ts';
-import { ownRules, written } from './rules/all.ts';
+import { ownPatterns, ownRules } from './rules/all.ts';
 import type { Rule } from './rules/rule.ts';
 import { phrasesOfTeam, type TeamWords } from './teamWords.ts';
 
@@ -24,7 +24,4 @@ export function grammarOfRules(team: TeamWords = {}): Grammar {
   return withoutTeam;
 }
 
-function made(team: TeamWords): Grammar {
-  const [nouns = {}, verbs = {}, texts = {}] = written();
-  return grammarOf({ nouns, verbs, texts, phrases: phrasesOfTeam(team) });
-}
+const made = (team: TeamWords): Grammar => grammarOf(ownPatterns(), phrasesOfTeam(team));

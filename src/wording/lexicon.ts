@@ -1,9 +1,6 @@
 import { formsOf, withS } from './inflect.ts';
 import { english } from './language.ts';
 
-/** Lists of words by the name of their class. */
-export type Classes = Readonly<Record<string, string>>;
-
 export interface WordBits {
   /** By word, `length` numbers: bit n is set where it is in set n. */
   readonly bits: Uint32Array;
@@ -20,13 +17,11 @@ export class Lexicon {
   readonly #sets: (readonly number[])[] = [];
   readonly #commonness: number[] = [];
   readonly #classes = new Map<string, readonly number[]>();
-  readonly #nouns: Classes;
-  readonly #verbs: Classes;
+  readonly #nouns = new Map<string, readonly string[]>();
+  readonly #verbs = new Map<string, readonly string[]>();
   readonly #small: number;
 
-  constructor(nouns: Classes, verbs: Classes) {
-    this.#nouns = nouns;
-    this.#verbs = verbs;
+  constructor() {
     for (const word of english) this.numberOf(word);
     this.#small = this.numbers.size;
   }
@@ -47,9 +42,21 @@ export class Lexicon {
     return this.#sets.push(words) - 1;
   }
 
+  get setCount(): number {
+    return this.#sets.length;
+  }
+
   /** How often any word of a set is met, roughly. */
   commonnessOf(set: number): number {
     return this.#commonness[set] as number;
+  }
+
+  addNouns(name: string, words: readonly string[]): void {
+    this.#nouns.set(name, words);
+  }
+
+  addVerbs(name: string, words: readonly string[]): void {
+    this.#verbs.set(name, words);
   }
 
   /** Adds what one part of a step means: `word`, `verb~` (every form), `verb^` (its past), `verb=` (going on), `noun+`. */
@@ -67,12 +74,12 @@ export class Lexicon {
     const known = this.#classes.get(name);
     if (known) return known;
     const words: number[] = [];
-    const nouns = this.#nouns[name];
+    const nouns = this.#nouns.get(name);
     const ending = endingOf(name);
-    const verbs = this.#verbs[ending === '' ? name : name.slice(0, -1)];
-    if (nouns !== undefined) for (const noun of nouns.split(' ')) this.addWords(words, noun);
+    const verbs = this.#verbs.get(ending === '' ? name : name.slice(0, -1));
+    if (nouns !== undefined) for (const noun of nouns) this.addWords(words, noun);
     else if (verbs === undefined) throw new RangeError(`no class ${name}`);
-    else for (const verb of verbs.split(' ')) this.#addForms(words, verb, ending === '' ? 'base' : ending);
+    else for (const verb of verbs) this.#addForms(words, verb, ending === '' ? 'base' : ending);
     this.#classes.set(name, words);
     return words;
   }

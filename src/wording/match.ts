@@ -15,6 +15,8 @@ const stops = new Set('not never nor neither ; : – — -> => → | ( ) - --'.s
 const signs = new Set('; : – — -> => → | ( ) - -- , % ✅ ✔'.split(' '));
 const nowhere = -1;
 const unknown = 0;
+const nothing: readonly Stretch[] = [];
+const always = () => true;
 
 /** One sentence and what can be found in it; everything found is remembered. */
 export class Reading {
@@ -24,8 +26,8 @@ export class Reading {
   readonly #grammar: Grammar;
   /** By word: its number, and then the number of its sort. */
   readonly #words: readonly number[];
-  /** By name: the lines that the sentence has the words for. */
-  readonly #lines: readonly (readonly Line[])[];
+  /** The lines that the sentence has the words for, of all names. */
+  readonly #lines: readonly Line[];
   /** By slot and word: the end that was found; 0 where it has not been looked for. */
   #found: Int16Array | undefined;
 
@@ -45,7 +47,7 @@ export class Reading {
   /** The first stretch of that name in a range of words. */
   find(name: string, from = 0, to = this.tokens.length): Stretch | undefined {
     const number = this.#numberOf(name);
-    if (this.#linesOf(number).length === 0) return undefined;
+    if (!this.#isPossible(number)) return undefined;
     for (let at = from; at < to; at += 1) {
       const end = this.#endAt(number, at);
       if (end >= 0 && end <= to) return { from: at, to: end };
@@ -58,10 +60,10 @@ export class Reading {
   }
 
   /** The stretches of a name, none inside another. */
-  all(name: string, isFree: (at: number) => boolean = () => true): Stretch[] {
-    const found: Stretch[] = [];
+  all(name: string, isFree: (at: number) => boolean = always): readonly Stretch[] {
     const number = this.#numberOf(name);
-    if (this.#linesOf(number).length === 0) return found;
+    if (!this.#isPossible(number)) return nothing;
+    const found: Stretch[] = [];
     for (let at = 0; at < this.tokens.length; at += 1) {
       const to = isFree(at) ? this.#endAt(number, at) : nowhere;
       if (to < 0) continue;
@@ -84,27 +86,29 @@ export class Reading {
     return this.#grammar.names.get(name) as number;
   }
 
-  #linesOf(name: number): readonly Line[] {
-    return this.#lines[name] as readonly Line[];
+  #isPossible(name: number): boolean {
+    for (const line of this.#lines) if (line.name === name) return true;
+    return false;
   }
 
   #endAt(name: number, at: number): number {
-    const lines = this.#linesOf(name);
-    if (lines.length === 0 || at >= this.tokens.length) return nowhere;
+    if (at >= this.tokens.length) return nowhere;
     const slot = this.#grammar.slots[name] as number;
-    if (slot < 0) return this.#longest(lines, at);
+    if (slot < 0) return this.#longest(name, at);
     this.#found ??= new Int16Array(this.#grammar.slotCount * this.tokens.length);
     const place = slot * this.tokens.length + at;
     const known = this.#found[place] as number;
     if (known !== 0) return known;
-    const end = this.#longest(lines, at);
+    const end = this.#longest(name, at);
     this.#found[place] = end;
     return end;
   }
 
-  #longest(lines: readonly Line[], at: number): number {
+  #longest(name: number, at: number): number {
     let end = nowhere;
-    for (const { steps } of lines) end = Math.max(end, this.#follow(steps, 0, at));
+    for (const line of this.#lines) {
+      if (line.name === name) end = Math.max(end, this.#follow(line.steps, 0, at));
+    }
     return end;
   }
 
@@ -166,7 +170,11 @@ export class Reading {
 }
 
 function numbersOf(tokens: readonly Token[], { numbers }: Grammar): number[] {
-  const words = tokens.map(token => numbers.get(token.word) ?? unknown);
-  for (const { sort } of tokens) words.push(sort === '' ? unknown : (numbers.get(sort) ?? unknown));
+  const words = new Array<number>(tokens.length * 2).fill(unknown);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { word, sort } = tokens[at] as Token;
+    words[at] = numbers.get(word) ?? unknown;
+    if (sort !== '') words[at + tokens.length] = numbers.get(sort) ?? unknown;
+  }
   return words;
 }

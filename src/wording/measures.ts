@@ -11,6 +11,8 @@ interface Spot extends Stretch {
 const isApart = (left: Spot, right: Spot) =>
   left.at !== right.at || left.to <= right.from || right.to <= left.from;
 
+const nothing: readonly Stretch[] = [];
+
 /** Denied, or only said for the case that it comes. */
 function isOpen({ reading }: Facts, { from, to }: Stretch): boolean {
   const clause = reading.clauseAt(from);
@@ -19,13 +21,18 @@ function isOpen({ reading }: Facts, { from, to }: Stretch): boolean {
 }
 
 function stretchesOf(facts: Facts, name: string): readonly Stretch[] {
-  if (facts.isForeign) return [];
+  if (facts.isForeign || !facts.reading.has(name)) return nothing;
   const counts = (stretch: Stretch) => isOurs(facts, stretch) && !isOpen(facts, stretch);
   return remembered(facts, name, () => facts.reading.all(name).filter(counts));
 }
 
-const spotsOf = (all: readonly Facts[], name: string): Spot[] =>
-  all.flatMap((facts, at) => stretchesOf(facts, name).map(stretch => ({ ...stretch, at })));
+function spotsOf(all: readonly Facts[], name: string): Spot[] {
+  const spots: Spot[] = [];
+  for (const [at, facts] of all.entries()) {
+    for (const { from, to } of stretchesOf(facts, name)) spots.push({ from, to, at });
+  }
+  return spots;
+}
 
 function byPlace(spots: readonly Spot[]): Map<number, Spot[]> {
   const places = new Map<number, Spot[]>();

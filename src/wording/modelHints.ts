@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts';
 import type { Label } from './labels.ts';
+import type { Reading } from './match.ts';
 
 /** What a label of the model has to pass: the same silence that the rules keep. */
 const silenced: Readonly<Record<Label, readonly string[]>> = {
@@ -29,6 +30,14 @@ const told: Readonly<Partial<Record<Label, readonly string[]>>> = {
 /** Whether the model may speak about a sentence at all, and about one of its labels. */
 export function mayHint({ reading, isQuestion, isForeign }: Facts, label: Label): boolean {
   if (isQuestion || isForeign || reading.tokens.length < 3) return false;
-  const hasAny = (names: readonly string[]) => names.some(name => reading.has(name));
-  return hasAny(needed[label]) && hasAny(told[label] ?? needed[label]) && !hasAny(silenced[label]);
+  return (
+    hasAny(reading, needed[label]) &&
+    hasAny(reading, told[label] ?? needed[label]) &&
+    !hasAny(reading, silenced[label])
+  );
+}
+
+function hasAny(reading: Reading, names: readonly string[]): boolean {
+  for (const name of names) if (reading.has(name)) return true;
+  return false;
 }

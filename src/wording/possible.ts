@@ -1,4 +1,4 @@
-import type { Grammar, NamedLine } from './grammar.ts';
+import type { Grammar } from './grammar.ts';
 import type { Line } from './pattern.ts';
 
 /** The sets of which any word is there, as bits. */
@@ -18,11 +18,19 @@ function hasAll(sets: Uint32Array, wanted: readonly number[]): boolean {
   return true;
 }
 
-const none: Line[] = [];
+function areIn(words: readonly number[], wanted: readonly number[]): boolean {
+  for (const word of wanted) if (!words.includes(word)) return false;
+  return true;
+}
+
+function areThere(lines: readonly Line[], names: readonly number[]): boolean {
+  for (const name of names) if (!lines.some(line => line.name === name)) return false;
+  return true;
+}
 
 /** The lines of which a sentence has every set. */
-function linesWith(sets: Uint32Array, { length, rarest, linesBySet }: Grammar): NamedLine[] {
-  const found: NamedLine[] = [];
+function linesWith(sets: Uint32Array, { length, rarest, linesBySet }: Grammar): Line[] {
+  const found: Line[] = [];
   for (let part = 0; part < length; part += 1) {
     for (let rest = (sets[part] as number) & (rarest[part] as number); rest !== 0; rest &= rest - 1) {
       const set = (part << 5) + 31 - Math.clz32(rest & -rest);
@@ -33,23 +41,16 @@ function linesWith(sets: Uint32Array, { length, rarest, linesBySet }: Grammar): 
 }
 
 /**
- * By name: the lines whose words a sentence has, in whatever order. Most sentences have those of very few lines, and only
- * these are tried.
+ * The lines whose words a sentence has, in whatever order. Most sentences have those of very few lines, and only these are
+ * tried.
  *
  * @param words numbers of words; 0 is one that no line knows
  */
-export function possibleLines(words: readonly number[], grammar: Grammar): readonly (readonly Line[])[] {
+export function possibleLines(words: readonly number[], grammar: Grammar): readonly Line[] {
   const possible = linesWith(setsOf(words, grammar), grammar);
-  for (const line of grammar.otherLines)
-    if (line.words.every(word => words.includes(word))) possible.push(line);
-  const isThere = new Array<boolean>(grammar.names.size).fill(false);
-  for (const { name } of possible) isThere[name] = true;
-  const lines = new Array<Line[]>(grammar.names.size).fill(none);
-  for (const line of possible) {
-    if (!line.names.every(name => isThere[name])) continue;
-    const others = lines[line.name] as Line[];
-    if (others === none) lines[line.name] = [line];
-    else others.push(line);
-  }
-  return lines;
+  for (const line of grammar.otherLines) if (areIn(words, line.words)) possible.push(line);
+  let count = 0;
+  for (const line of possible) if (areThere(possible, line.names)) possible[count++] = line;
+  possible.length = count;
+  return possible;
 }

@@ -23,10 +23,11 @@ function sortOfFigure(text: string): string {
   if (day.test(text)) return '#day';
   if (time.test(text)) return '#time';
   if (/[a-z]/.test(text)) return '#nth';
-  const [, one, sign, two] = shortDay.exec(text) ?? [];
-  const [first, second] = [Number(one), Number(two)].sort((left, right) => left - right);
-  const isDay = Number(first) > 0 && Number(first) <= 12 && Number(second) <= 31;
-  if (!isDay || text === '24/7') return '#n';
+  const read = shortDay.exec(text);
+  if (!read || text === '24/7') return '#n';
+  const [, one, sign, two] = read;
+  const [first, second] = [Math.min(Number(one), Number(two)), Math.max(Number(one), Number(two))];
+  if (first === 0 || first > 12 || second > 31) return '#n';
   return sign === '/' ? '#day' : '#dm';
 }
 
@@ -41,12 +42,15 @@ const isCapital = (text: string) =>
   /^\p{Lu}\p{Ll}/u.test(text) &&
   !calendar.test(text);
 
-function wordsOf(plain: string, next: () => string): readonly string[] {
+const withPlainApostrophe = (text: string) => (/[’ʼ]/.test(text) ? text.replace(/[’ʼ]/g, "'") : text);
+
+/** The words that a short form stands for; a word that is none stands for itself. */
+function wordsOf(plain: string, next: () => string): readonly string[] | undefined {
   const known = writtenOut.get(plain);
   if (known) return known;
   if (plain === 'its' && afterIts.has(next())) return ['it', 'is'];
   const at = plain.lastIndexOf("'");
-  if (at < 0) return [plain];
+  if (at < 0) return undefined;
   const ending = plain.endsWith("n't") ? "n't" : plain.slice(at);
   const stem = plain.slice(0, plain.length - ending.length);
   const written = shortEndings[ending];
@@ -66,10 +70,12 @@ export function tokensOf(sentence: string): Token[] {
       tokens.push({ word: text, sort: sortOfFigure(text), start, end });
       continue;
     }
-    const plain = text === 'IT' ? 'itdept' : text.toLowerCase().replace(/[’ʼ]/g, "'");
+    const plain = text === 'IT' ? 'itdept' : withPlainApostrophe(text.toLowerCase());
     const sort = isCapital(text) && !english.has(plain) ? (at === 0 ? '#first' : '#name') : '';
     const next = () => sentence.slice(places[at + 2], places[at + 3]).toLowerCase();
-    for (const word of wordsOf(plain, next)) tokens.push({ word, sort, start, end });
+    const words = wordsOf(plain, next);
+    if (words === undefined) tokens.push({ word: plain, sort, start, end });
+    else for (const word of words) tokens.push({ word, sort, start, end });
   }
   return tokens;
 }

@@ -1,4 +1,6 @@
 import { createChecker } from '../../src/wording/checker.ts';
+import { grammarOf } from '../../src/wording/grammar.ts';
+import { ownPatterns } from '../../src/wording/rules/all.ts';
 import { examples } from '../../src/wording/rules/examples.ts';
 import { inTurn, median } from './measure.ts';
 import { amountRow, milliseconds, type Row } from './rows.ts';
@@ -18,11 +20,12 @@ function longNote(): string {
 const plain =
   /\b(?:will|shall|going to)\b|\b(?:soon|shortly|asap|later|eventually)\b|\b(?:never|always|guarantee\w*|definitely|promise\w*)\b|\b(?:fault|blame\w*|mistake|forgot|broke|failed to)\b|\b(?:obviously|calm down|works for me|as i said)\b|\b(?:fixed|solved|resolved|closed|done)\b/gi;
 
-/** The check of a whole note, and of the same note after one sentence was changed. */
+/** The check of a whole note, of the same note after one sentence was changed, and reading the patterns themselves. */
 export async function wordingRows(): Promise<Row[]> {
   const note = longNote();
   const typing = createChecker();
   typing.check(note);
+  const patterns = ownPatterns();
   let typed = 0;
   const times = await inTurn(rounds, {
     whole: () => createChecker().check(note),
@@ -30,6 +33,7 @@ export async function wordingRows(): Promise<Row[]> {
       typed += 1;
       return typing.check(`${note}\n\nWe send it on Friday, ${typed} of them.`);
     },
+    patterns: () => grammarOf(patterns, {}),
     plain: () => [...note.matchAll(plain)].length,
   });
   const [whole, again, yardstick] = [median(times.whole), median(times.typed), median(times.plain)];
@@ -40,6 +44,12 @@ export async function wordingRows(): Promise<Row[]> {
       what: 'wording, one sentence typed in 20,000 characters',
       value: again,
       limit: 10,
+      unit: 'ms',
+    }),
+    amountRow({
+      what: 'wording, reading the patterns once',
+      value: median(times.patterns),
+      limit: 20,
       unit: 'ms',
     }),
   ];

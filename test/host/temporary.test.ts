@@ -159,9 +159,11 @@ describe('tagging temporary code in the editor', () => {
     await allow(true);
     try {
       const { lines, day } = await tagged('allowed.js', 'a();\n', 1, 'skipped for Nordwind only');
+      // What a folder says counts only where it is trusted.
+      const [head, words] = vscode.workspace.isTrusted ? [',for=nordwind', 'Nordwind'] : ['', 'the customer'];
       match(
         lines[0] ?? '',
-        new RegExp(`^// TEMP\\(until=${day},for=nordwind,ref=lf-\\w{5}\\): skipped for Nordwind only$`),
+        new RegExp(`^// TEMP\\(until=${day}${head},ref=lf-\\w{5}\\): skipped for ${words} only$`),
       );
     } finally {
       await allow(undefined);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isInstant } from '../day.ts';
+import { type Day, isInstant } from '../day.ts';
 import { due, type Move, moveForThem } from './due.ts';
 import { spot } from './place.ts';
 
@@ -40,6 +40,12 @@ export interface TemporaryCode
 /** Whether they know that it is temporary, and until when. */
 export function isTold({ told, until, earlier }: TemporaryCode): boolean {
   return told !== undefined && moveForThem({ due: until, earlier })?.isTold !== false;
+}
+
+/** The end they know of, where they were told of it at all. */
+export function endTheyKnow({ until, earlier }: Pick<TemporaryCode, 'until' | 'earlier'>): Day {
+  const move = moveForThem({ due: until, earlier });
+  return move?.isTold === false ? move.from : until.day;
 }
 
 /** The id of the line that says in its conversation that it is temporary; the same for the same code. */

@@ -73,6 +73,8 @@ const field = () => ({
     decision: t('What was decided, and by whom?'),
     note: t('Type a note of your own, Enter adds it'),
   },
+  correctPlaceholder: t('What they say instead, in their words'),
+  hiddenPlaceholder: t('Hidden: your letters stand here as dots, Enter adds them'),
   kinds: kinds(),
   kindLabel: t(
     'Kind of entry. Ctrl+. switches between Heard and Told, or whose a question or a promise is; = ? > ! and a blank begin the others',

@@ -11,6 +11,16 @@ async function isTyping(app: App, conversation: string): Promise<boolean> {
   return text.trim() !== '' && target === null;
 }
 
+/** Said for a moment, and no longer than it is to come. */
+function sayToCome({ call }: App, words: string): void {
+  const message = vscode.window.setStatusBarMessage(words, 4_000);
+  const following = call.onDidChange(() => {
+    if (call.link !== undefined) return;
+    message.dispose();
+    following.dispose();
+  });
+}
+
 /** Links code to the entry being typed, or to the last one. @throws Problem 'not found' without a call or an entry */
 export async function linkTo(app: App, spot: Spot): Promise<void> {
   const { id, phase } = app.call;
@@ -20,7 +30,7 @@ export async function linkTo(app: App, spot: Spot): Promise<void> {
   const label = shownLine(spotLabel(spot));
   if (await isTyping(app, id)) {
     await app.call.linkNext(spot);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('{0} will be linked to the line you type', label), 4_000);
+    sayToCome(app, vscode.l10n.t('{0} will be linked to the line you type', label));
     return;
   }
   await (await app.desk()).change.linkPlace({ conversation: id, spot });

@@ -27,6 +27,16 @@ const inFolder =
   (folder: string) =>
   <T extends object>(one: T): T & Pick<Spotted, 'folder'> => ({ ...one, folder });
 
+/** Says how far a look at everything is, each time so many files are done. */
+function counted(progress: vscode.Progress<{ message: string }> | undefined, step = 2_000) {
+  let told = 0;
+  return (looked: number) => {
+    if (looked < told + step) return;
+    told = looked;
+    progress?.report({ message: vscode.l10n.t('{0} files', looked) });
+  };
+}
+
 const isIgnored = (path: string) => path.split('/').some(part => ignoredFolders.includes(part));
 
 /** Follows the tags of the open folders: the texts as one types, files as they are saved, all else by one look at a time. */
@@ -83,8 +93,8 @@ export class LiveTags implements vscode.Disposable {
     };
     const isShown = this.#isFirst;
     this.#isFirst = false;
-    const all = () => this.#scanAll();
-    await (isShown ? vscode.window.withProgress(options, all) : all());
+    if (isShown) await vscode.window.withProgress(options, progress => this.#scanAll(progress));
+    else await this.#scanAll();
   }
 
   #listen(): vscode.Disposable[] {
@@ -108,10 +118,10 @@ export class LiveTags implements vscode.Disposable {
     ];
   }
 
-  async #scanAll(): Promise<void> {
+  async #scanAll(progress?: vscode.Progress<{ message: string }>): Promise<void> {
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const began = Date.now();
-      const scan = await this.#scanFolder(folder);
+      const scan = await this.#scanFolder(folder, counted(progress));
       if (!scan) continue;
       this.#show(folder.uri, await this.#folderOf(folder, scan));
       await this.#keep(folder.uri, { ...scan, began });
@@ -121,14 +131,11 @@ export class LiveTags implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) if (document.isDirty) await this.#lookAt(document);
   }
 
-  #scanFolder({ uri }: Place): Promise<Scan | undefined> {
+  #scanFolder({ uri }: Place, onProgress?: (looked: number) => void): Promise<Scan | undefined> {
     if (uri.scheme !== 'file') return Promise.resolve(undefined);
     const { isTrusted } = vscode.workspace;
-    return this.#scanner.tree({
-      folder: uri.fsPath,
-      keyword: keywordHere(),
-      ...(isTrusted ? { rg: findRipgrep() } : { engines: ['walk'] }),
-    });
+    const engines = isTrusted ? { rg: findRipgrep() } : { engines: ['walk' as const] };
+    return this.#scanner.tree({ folder: uri.fsPath, keyword: keywordHere(), ...engines }, onProgress);
   }
 
   async #folderOf({ uri }: Place, { tags, problems, isComplete }: Scan): Promise<SeenFolder> {

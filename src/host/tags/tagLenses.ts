@@ -27,7 +27,7 @@ export function tagsIn({ all }: StandingNow, uri: vscode.Uri): Tagged[] {
 }
 
 const needsSomebody = (one: Tagged, today: Day) =>
-  deadlineOf(one.tag.until, today) !== 'later' || lookOf(one) !== undefined;
+  deadlineOf(one.tag.until, today) !== 'later' || lookOf(one) !== undefined || one.record?.isTold === false;
 
 /** "Temporary, 2 days late · Northwind · not told yet" */
 export function storyOf(one: Tagged, today: Day): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plainDay } from '../../domain/day.ts';
+import { type Day, plainDay } from '../../domain/day.ts';
 import type { Advice } from '../../protocol/call.ts';
 import type { Finding } from '../../wording/finding.ts';
 import { sayInstead } from '../../wording/sayInstead.ts';
@@ -26,6 +26,11 @@ function heard({ text }: Line, around: Around): Advice | undefined {
   };
 }
 
+/** Advice with the day that its better sentence names. */
+export interface DatedAdvice extends Advice {
+  readonly day?: Day;
+}
+
 export interface Judged extends Line {
   readonly around: Around;
   /** People and teams on whom no blame is to be put. */
@@ -33,7 +38,7 @@ export interface Judged extends Line {
 }
 
 /** What could be said instead of a line that is ours, or heard and could be ours, with a date that was agreed or is near; undefined where it can stand. */
-export function adviceFor({ around, names, ...line }: Judged): Advice | undefined {
+export function adviceFor({ around, names, ...line }: Judged): DatedAdvice | undefined {
   if (line.kind === 'heard') return heard(line, around);
   const found = worst(
     checkerFor(names).check(line.text, { ...contextOf(around), kind: line.kind, form: 'text' }).findings,
@@ -41,5 +46,5 @@ export function adviceFor({ around, names, ...line }: Judged): Advice | undefine
   const day = nextDay(around);
   if (!found || !day) return undefined;
   const canPromise = line.kind !== 'promise' && (found.label === 'promise' || found.label === 'vague-date');
-  return { why: whyOf(found.label), instead: sayInstead(found, plainDay(day)), canPromise };
+  return { why: whyOf(found.label), instead: sayInstead(found, plainDay(day)), canPromise, day };
 }

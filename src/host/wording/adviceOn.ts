@@ -1,7 +1,7 @@
-import type { Advice } from '../../protocol/call.ts';
 import { isJudged } from '../../wording/kinds.ts';
 import type { App } from '../app.ts';
 import { type DaysSeen, daysSeen } from '../pane/field/daysSeen.ts';
+import type { DatedAdvice } from './adviceFor.ts';
 import { couldBeOurs, type Line } from './line.ts';
 import { loadWording } from './loadWording.ts';
 import { isWordingOn, wordingNames } from './settings.ts';
@@ -9,7 +9,7 @@ import { isWordingOn, wordingNames } from './settings.ts';
 const isLookedAt = (line: Line) => (line.kind === 'heard' ? couldBeOurs(line) : isJudged(line.kind));
 
 /** What could be said instead of a line; undefined where it can stand. @param seen how its days are read, when known */
-export async function adviceOn(app: App, line: Line, seen?: DaysSeen): Promise<Advice | undefined> {
+export async function adviceOn(app: App, line: Line, seen?: DaysSeen): Promise<DatedAdvice | undefined> {
   if (!isWordingOn() || !isLookedAt(line)) return undefined;
   const { adviceFor } = await loadWording();
   const { today, calendar } = seen ?? (await daysSeen(app, line.conversation));

@@ -40,11 +40,13 @@ const withRipgrep: Attempt = async (options, scratch) => {
   if (program === undefined) return undefined;
   const shown = await shownRepository(folder, scratch);
   const search = { program, folder, keyword, isInRepository: shown !== undefined, signal };
-  const [searched, kept] = await Promise.all([
-    ripgrep(search),
-    shown ? keptThoughIgnored(shown, signal) : [],
-  ]);
-  if (!searched || !kept) return undefined;
+  // One program at a time: git first, which is fast.
+  const findKept = shown ? await keptThoughIgnored(shown, signal) : () => [];
+  if (!findKept) return undefined;
+  const searching = ripgrep(search);
+  const kept = findKept();
+  const searched = await searching;
+  if (!searched) return undefined;
   const all =
     searched.scanned > 0 || kept.length > 0 ? searched : await ripgrep({ ...search, obeysNothing: true });
   if (!all) return undefined;
@@ -79,14 +81,14 @@ function expectedFiles({ index }: ShownRepository): number {
   }
 }
 
-/** What git keeps is looked into while it still searches for the rest. */
+/** What git keeps is looked into while it searches for the rest; one git runs at a time. */
 const withGit: Attempt = async (options, scratch) => {
   const shown = await shownRepository(options.folder, scratch);
   if (!shown) return undefined;
   const pool = openPool(sharedOf(options), expectedFiles(shown));
   try {
-    const asked = otherFiles(shown, options.signal);
     const kept = await keptFiles(shown, options.signal);
+    const asked = otherFiles(shown, options.signal);
     const looking = kept && pool.look(kept);
     looking?.catch(() => {}); // told below; git may fail first
     const others = await asked;

@@ -45,14 +45,20 @@ async function askForThem(shown: ShownRepository, signal?: AbortSignal): Promise
   return said && namesIn(said);
 }
 
-/** Files that git keeps although an ignore file names them: a search that obeys those leaves them out. */
+/**
+ * Files that git keeps although an ignore file names them: a search that obeys those leaves them out. Git has answered
+ * once this resolves; the rest is found by calling what comes of it, while something else may run.
+ */
 export async function keptThoughIgnored(
   shown: ShownRepository,
   signal?: AbortSignal,
-): Promise<string[] | undefined> {
-  if (shown.folder !== shown.root) return askForThem(shown, signal);
-  const names = await keptFiles(shown, signal);
-  if (!names) return undefined;
+): Promise<(() => string[]) | undefined> {
+  const isPart = shown.folder !== shown.root;
+  const names = isPart ? await askForThem(shown, signal) : await keptFiles(shown, signal);
+  return names && (() => (isPart ? names : ignoredAmong(names, shown)));
+}
+
+function ignoredAmong(names: readonly string[], shown: ShownRepository): string[] {
   const exclude = ignoreFile(textOf(shown.exclude), '');
   const of = ignoringBy(shown, exclude ? [exclude] : []);
   return names.filter(name => {

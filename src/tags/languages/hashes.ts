@@ -18,15 +18,15 @@ const inHole: Language = { rules: [...formatted(() => inHole), ...pythonTexts] }
 
 /** Two braces in a row are one in the text. */
 function formatted(language: () => Language): Rule[] {
-  return ['"""', "'''", '"', "'"].map(close => ({
-    first: '[fF]',
-    rest: `[rR]?${close}`,
-    after: '(?:^|\\W)[rR]?',
-    read: readQuoted(close, {
-      spans: close.length > 1,
-      hole: { ...hole('{', language), doubles: true },
-    }),
-  }));
+  const readers = ['"""', "'''", '"', "'"].map(close => {
+    const inside = { ...hole('{', language), doubles: true };
+    return { close, read: readQuoted(close, { spans: close.length > 1, hole: inside }) };
+  });
+  const read: Read = (scan, start, inside) => {
+    const opened = scan.text.slice(start, inside);
+    return readers.find(one => opened.endsWith(one.close))?.read(scan, start, inside) ?? inside;
+  };
+  return [{ first: '[fF]', rest: '[rR]?(?:"""|\'\'\'|["\'])', after: '(?:^|\\W)[rR]?', read }];
 }
 export const python: Language = {
   rules: [line('#'), ...formatted(() => inHole), ...pythonTexts],

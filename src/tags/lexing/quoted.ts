@@ -34,6 +34,22 @@ function finderOf(close: string, { escape: mark = '\\', spans = false, hole }: Q
 /** After an escaped character; a line break of two counts as one. */
 const afterEscape = (text: string, at: number) => at + (text.startsWith('\r\n', at + 1) ? 3 : 2);
 
+/** Where it was opened and never ends: what stands in it is not read as a string twice, however often it is passed. */
+function openOnes(): (scan: Scan) => Set<number> {
+  const all = new WeakMap<Scan, Set<number>>();
+  return scan => {
+    const known = all.get(scan) ?? new Set();
+    all.set(scan, known);
+    return known;
+  };
+}
+
+/** After the line; a string that stays on its line ends there at the latest. */
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
 /** Reads a string that was opened. One that may span lines and never ends was none: its sign is skipped. */
 export function readQuoted(open: string, quoting: Quoting): Read {
   const { close = open, escape: mark = '\\', doubles = false, spans = false, hole } = quoting;
@@ -45,11 +61,16 @@ export function readQuoted(open: string, quoting: Quoting): Read {
     if (mark !== '' && text.startsWith(mark, at)) return afterEscape(text, at);
     return doubles && text.startsWith(close + close, at) ? at + 2 * close.length : undefined;
   };
+  const openIn = openOnes();
   return (scan, _start, inside) => {
     const { text } = scan;
+    const isOpen = hole !== undefined && openIn(scan).has(inside);
     for (let at = inside; ; ) {
       finder.lastIndex = at;
-      if (!finder.test(text)) return spans ? inside : text.length;
+      if (isOpen || !finder.test(text)) {
+        if (hole) openIn(scan).add(inside);
+        return spans ? inside : lineEnd(text, inside);
+      }
       const found = finder.lastIndex - 1;
       if (!spans && text.charCodeAt(found) === newline) return found;
       const on = next(scan, found);

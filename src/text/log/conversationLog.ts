@@ -5,10 +5,11 @@ import type { Update } from '../../domain/records/update.ts';
 import { type Audience, mayRead } from '../audience.ts';
 import { impactPoints } from '../impacts.ts';
 import { literal } from '../markdown.ts';
-import { channelWords, temporaryWords } from '../words.ts';
+import { channelWords } from '../words.ts';
 import { checklistHeading, checklistLines } from './logChecklist.ts';
-import { datedLines, temporaryLines } from './logDates.ts';
+import { datedLines, nextDates } from './logDates.ts';
 import { logEntries, zoneOf } from './logEntries.ts';
+import { temporaryForThem, temporaryForUs } from './logTemporary.ts';
 
 export interface LogRequest {
   readonly conversation: Conversation;
@@ -90,7 +91,7 @@ export function forWhom({
 }: Pick<LogRequest, 'audience' | 'today' | 'customer'>): Block {
   const made = `made on ${longDay(today)}.`;
   if (audience !== 'customer') {
-    return `For the team, ${made} For the customer make another one, which leaves out what is meant for the team.`;
+    return `For the team, ${made} For the customer, export a separate log: it leaves out what is meant for the team only.`;
   }
   return customer === undefined ? `M${made.slice(1)}` : `For ${literal(customer)}, ${made}`;
 }
@@ -99,6 +100,17 @@ const unreadable =
   'Some records of this conversation could not be read and are missing here. Run `listen-first doctor`.';
 
 const section = (heading: string, body: Block) => body && `## ${heading}\n\n${body}`;
+
+function temporarySections({ conversation, audience }: LogRequest, entries: readonly Entry[]): Block[] {
+  const { temporary } = conversation;
+  if (audience !== 'customer') {
+    return [section('Temporary code', temporaryForUs({ temporary, audience, entries }))];
+  }
+  return [
+    section('In place for now (temporary)', temporaryForThem(temporary, false)),
+    section('No longer in place', temporaryForThem(temporary, true)),
+  ];
+}
 
 /** The Markdown of one conversation as this audience may read it. */
 export function conversationLog(request: LogRequest): string {
@@ -114,11 +126,8 @@ export function conversationLog(request: LogRequest): string {
       conversation.id !== inbox &&
       section(checklistHeading(conversation), checklistLines(conversation)),
     section('What was said', logEntries({ conversation, audience, entries })),
-    section('Next dates', datedLines(conversation.milestones, { audience })),
-    section(
-      temporaryWords(audience),
-      temporaryLines({ temporary: conversation.temporary, audience, entries }),
-    ),
+    section('Next dates', nextDates(conversation, audience)),
+    ...temporarySections(request, entries),
     isForTeam && section('Follow-ups', datedLines(conversation.followUps, { audience, isOurs: true })),
     isForTeam && conversation.faults.length > 0 && unreadable,
   ];

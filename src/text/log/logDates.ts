@@ -1,11 +1,11 @@
-import { dayOf, longDay } from '../../domain/day.ts';
+import { longDay } from '../../domain/day.ts';
 import type { Entry } from '../../domain/records/conversation.ts';
-import type { Milestone } from '../../domain/records/milestone.ts';
-import type { TemporaryCode } from '../../domain/records/temporary.ts';
-import type { Audience } from '../audience.ts';
+import { owedBy } from '../../domain/records/entry.ts';
+import { byDay, type Milestone } from '../../domain/records/milestone.ts';
+import { promised } from '../../domain/records/promised.ts';
+import { type Audience, mayRead, mayTell } from '../audience.ts';
 import { literal } from '../markdown.ts';
 import { movesOf } from '../movedDates.ts';
-import { placeWords } from '../placeWords.ts';
 
 export interface DatedPart {
   readonly audience: Audience;
@@ -21,31 +21,24 @@ export function datedLines(all: readonly Milestone[], { audience, isOurs }: Date
   return all.map(line).join('\n');
 }
 
-function tellingOf({ told }: TemporaryCode): string {
-  if (!told) return 'not told yet';
-  return `told ${told.whom.trim() ? `${literal(told.whom)} ` : ''}on ${longDay(dayOf(told.at))}`;
+/** What we promised them by a day, as far as they may hear of it and the log of what was said does not hold it. */
+function promisedDates(entries: readonly Entry[]): Milestone[] {
+  return entries.flatMap(one => {
+    const isAwaited = one.kind === 'promise' && owedBy(one) === 'us' && !one.outcome;
+    if (!isAwaited || !one.due || !mayTell(one) || mayRead('customer', one.reach)) return [];
+    const { id, due, earlier } = one;
+    return [{ id, title: promised(one), due, state: 'open', ...(earlier && { earlier }) }];
+  });
 }
 
-export interface TemporaryPart {
-  readonly temporary: readonly TemporaryCode[];
-  readonly audience: Audience;
-  /** Those that this audience may read; a place that stands at one of them is not said again. */
+interface NextDates {
+  readonly milestones: readonly Milestone[];
+  /** All of the conversation. */
   readonly entries: readonly Entry[];
 }
 
-/** A customer reads of what they were told, why and until when. */
-export function temporaryLines({ temporary, audience, entries }: TemporaryPart): string {
-  const isForCustomer = audience === 'customer';
-  const said = new Set(entries.flatMap(one => one.places.map(({ spot }) => placeWords(spot))));
-  const facts = (one: TemporaryCode) => {
-    const place = placeWords(one.spot);
-    return [said.has(place) ? '' : `code: ${place}`, tellingOf(one)].filter(Boolean).join('; ');
-  };
-  return temporary
-    .filter(one => !isForCustomer || one.told !== undefined)
-    .map(
-      one =>
-        `- Until ${longDay(one.until.day)}: ${literal(one.reason)}${isForCustomer ? '' : ` (${facts(one)})`}`,
-    )
-    .join('\n');
+/** A customer reads there, too, by when we promised them something. */
+export function nextDates({ milestones, entries }: NextDates, audience: Audience): string {
+  if (audience !== 'customer') return datedLines(milestones, { audience });
+  return datedLines([...milestones, ...promisedDates(entries)].sort(byDay), { audience });
 }

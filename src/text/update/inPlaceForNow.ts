@@ -1,8 +1,8 @@
 import { type Day, dayOf, plainDay } from '../../domain/day.ts';
 import type { TemporaryCode } from '../../domain/records/temporary.ts';
-import { visibleLine } from '../../domain/visible.ts';
 import { literal } from '../markdown.ts';
 import { movedForThem } from '../movedDates.ts';
+import { verifiedWords } from '../verifiedWords.ts';
 import { fullSentence } from './fullSentence.ts';
 import type { UpdateRequest } from './updateParts.ts';
 
@@ -30,9 +30,9 @@ export function noLongerInPlace({ temporary, isNews }: Pick<UpdateRequest, 'temp
   return temporary
     .flatMap(one => {
       if (!one.gone || !isNews(one)) return [];
-      const { how, at, isForThem } = one.gone;
-      const verified = isForThem && how.trim() !== '' ? `, verified by: ${literal(visibleLine(how))}` : '';
-      return `- ${literal(fullSentence(one.reason))} This was temporary; we removed it on ${plainDay(dayOf(at))}${verified}.`;
+      const verified = verifiedWords(one.gone, 'customer');
+      const removed = `we removed it on ${plainDay(dayOf(one.gone.at))}${verified && ` (${verified})`}`;
+      return `- ${literal(fullSentence(one.reason))} This was temporary; ${removed}.`;
     })
     .join('\n');
 }

@@ -26,7 +26,7 @@ export class ChoiceRow extends LitElement {
         position: relative;
         padding: 0 6px;
         border-radius: 4px;
-        border: 1px solid var(--vscode-radio-inactiveBorder, var(--vscode-contrastBorder, transparent));
+        border: 1px solid var(--vscode-contrastBorder, var(--vscode-radio-inactiveBorder, transparent));
         color: var(--vscode-radio-inactiveForeground, var(--vscode-foreground));
         background: var(--vscode-radio-inactiveBackground, transparent);
       }

@@ -44,7 +44,7 @@ export const detailStyles = css`
   }
   .label {
     padding: 0 6px;
-    border-color: var(--vscode-radio-inactiveBorder, var(--vscode-contrastBorder, transparent));
+    border-color: var(--vscode-contrastBorder, var(--vscode-radio-inactiveBorder, transparent));
   }
   .label:hover {
     background: var(--vscode-radio-inactiveHoverBackground, transparent);

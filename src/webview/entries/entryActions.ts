@@ -1,6 +1,6 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import type { EditAct, EntryAct } from '../../protocol/callKinds.ts';
-import type { EntryState } from '../../protocol/callState.ts';
+import type { EntryState, PastState } from '../../protocol/callState.ts';
 import type { PaneWords } from '../../protocol/callWords.ts';
 import { paneStyles } from '../paneStyles.ts';
 import { wish } from '../wish.ts';
@@ -14,7 +14,7 @@ export interface EditWish {
   readonly act: EditAct;
 }
 
-/** Below the words of an entry: what it still waits for, what of it is not done, where it leads. */
+/** Below the words of an entry: what it still waits for, what of it is not done, what became of it, where it leads. */
 export class EntryActions extends LitElement {
   static override properties = {
     words: { attribute: false },
@@ -24,7 +24,18 @@ export class EntryActions extends LitElement {
     isLong: { attribute: false },
     isWhole: { attribute: false },
   };
-  static override styles = paneStyles;
+  static override styles = [
+    paneStyles,
+    css`
+      .history {
+        padding: 1px 2px;
+        margin-inline-start: -3px;
+      }
+      .history:hover {
+        text-decoration: underline;
+      }
+    `,
+  ];
   declare words: PaneWords;
   declare conversation: string;
   declare entry: EntryState;
@@ -44,15 +55,17 @@ export class EntryActions extends LitElement {
   }
 
   #waiting() {
-    const { acts, isUndoable, hasDraft, details } = this.entry;
+    const { acts, isUndoable, hasDraft, details, past } = this.entry;
     const isLeft = hasDraft && !details && !this.isBare;
-    if (!this.isLong && !isUndoable && !isLeft && acts.length === 0) return nothing;
+    const isOther = past !== undefined && past.label !== '' && !this.isBare;
+    if (!this.isLong && !isUndoable && !isLeft && !isOther && acts.length === 0) return nothing;
     return html`
       <div class="acts">
         ${this.isLong ? this.#toggle() : nothing}
         ${acts.map(one => this.#button(one))}
         ${isUndoable ? this.#undo() : nothing}
         ${isLeft ? this.#unsaved() : nothing}
+        ${isOther ? this.#historyButton(past) : nothing}
       </div>`;
   }
 
@@ -61,6 +74,12 @@ export class EntryActions extends LitElement {
     const button = this.renderRoot.querySelector<HTMLElement>(`[data-act="${act}"]`);
     button?.focus();
     return button !== null;
+  }
+
+  /** Puts the history away again, and stays where it was opened. */
+  closeHistory(): void {
+    this.#turnHistory();
+    this.renderRoot.querySelector<HTMLElement>('.history')?.focus();
   }
 
   #toggle() {
@@ -90,6 +109,17 @@ export class EntryActions extends LitElement {
     return html`
       <button class="link" aria-label=${this.#about(unsaved)}
         @click=${() => this.#leave('detail', this.entry.id)}>${unsaved}</button>`;
+  }
+
+  #historyButton({ label, history }: PastState) {
+    return html`
+      <button class="history quiet" aria-expanded=${history ? 'true' : 'false'} aria-label=${this.#about(label)}
+        @click=${this.#turnHistory}>${label}</button>`;
+  }
+
+  #turnHistory() {
+    const { id: entry, past } = this.entry;
+    wish(this, { kind: 'history', conversation: this.conversation, entry, isOpen: !past?.history });
   }
 
   #act(act: EntryAct) {

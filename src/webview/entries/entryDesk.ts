@@ -85,18 +85,10 @@ export class EntryDesk extends LitElement {
   }
 
   async focusField(): Promise<void> {
-    (await this.#whenShown())?.focus();
-  }
-
-  async selectField(): Promise<void> {
-    (await this.#whenShown())?.select();
-  }
-
-  async #whenShown(): Promise<EntryField | null> {
     await this.updateComplete;
     const field = this.renderRoot.querySelector<EntryField>('listen-entry-field');
     await field?.updateComplete;
-    return field;
+    field?.focus();
   }
 
   #field(words: PaneWords) {

@@ -68,8 +68,10 @@ export class EntryDetails extends LitElement {
       </div>`;
   }
 
+  /** Its buttons come into view with it; of a form that is higher than the list, its beginning. */
   override focus() {
-    this.renderRoot.querySelector<HTMLElement>('.label')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.label')?.focus({ preventScroll: true });
+    this.scrollIntoView({ block: 'nearest' });
   }
 
   get #draft(): DetailValues {

@@ -84,23 +84,17 @@ export class EntryField extends LitElement {
     this.#area?.focus();
   }
 
-  /** What stands there can be typed over. */
-  select() {
-    this.#area?.focus();
-    this.#area?.select();
-  }
-
   get #area(): HTMLTextAreaElement | null | undefined {
     return this.renderRoot?.querySelector('textarea');
   }
 
   #field() {
-    const { naming, words, unsent } = this;
+    const { naming } = this;
     return html`
-      <textarea rows="2" autocomplete="off" aria-label=${this.#label()} aria-describedby="hint"
+      <textarea rows="2" autocomplete="off" class=${this.isHidden ? 'masked' : ''} aria-label=${this.#label()} aria-describedby="hint"
         aria-autocomplete="list" aria-controls=${naming ? 'names' : nothing}
         aria-activedescendant=${naming ? `name${naming.active}` : nothing}
-        placeholder=${words.entryPlaceholder[shownLine(unsent).as ?? unsent.as]} @input=${this.#type} @keydown=${this.#key}
+        placeholder=${this.#placeholder()} @input=${this.#type} @keydown=${this.#key}
         @blur=${() => this.naming && this.#leave('leaveNames', undefined)}></textarea>`;
   }
 
@@ -135,7 +129,7 @@ export class EntryField extends LitElement {
     const { text, isRefusal, advice } = this.hint;
     if (advice && !isRefusal) return this.#advice(advice);
     return html`
-      <span class=${isRefusal ? 'refusal lines' : 'quiet lines'} aria-live="polite" title=${text}>${visible(text)}</span>`;
+      <span class=${isRefusal ? 'lines' : 'quiet lines'} aria-live="polite" title=${text}>${isRefusal ? warning : nothing}${visible(text)}</span>`;
   }
 
   /** What is wrong, and what to say instead; its buttons stand below, beside Add. */
@@ -143,9 +137,16 @@ export class EntryField extends LitElement {
     const better = instead && fillIn(this.words.sayInstead, visible(instead));
     return html`
       <div class="advice" aria-live="polite">
-        <span class="refusal ellipsis" title=${why}>${warning}${why}</span>
+        <span class="ellipsis" title=${why}>${warning}${why}</span>
         ${better ? html`<span class="better" title=${better}>${better}</span>` : nothing}
       </div>`;
+  }
+
+  #placeholder(): string {
+    const { hiddenPlaceholder, correctPlaceholder, entryPlaceholder } = this.words;
+    if (this.isHidden) return hiddenPlaceholder;
+    if (this.unsent.target?.act === 'correct') return correctPlaceholder;
+    return entryPlaceholder[shownLine(this.unsent).as ?? this.unsent.as];
   }
 
   #label(): string {

@@ -31,24 +31,15 @@ export class EntryHead extends LitElement {
     if (isRemoved) return this.#removed();
     return html`
       <div class="head">
-        <div class="line">
-          <div class="facts">
-            ${time ? html`<span class="quiet">${time}</span>` : nothing}
-            <span class="label">${label}</span>
-            ${this.#reach()}
-            ${speaker ? this.#shrinking(visible(speaker), 'speaker') : nothing}
-            ${mark ? this.#shrinking(mark, 'quiet') : nothing}
-          </div>
-          ${this.isBare ? nothing : this.#tools()}
+        <div class="facts">
+          ${time ? html`<span class="quiet">${time}</span>` : nothing}
+          <span class="label">${label}</span>
+          ${this.#reach()}
+          ${speaker ? this.#shrinking(visible(speaker), 'speaker') : nothing}
+          ${mark ? this.#shrinking(mark, 'quiet') : nothing}
         </div>
-        ${this.isBare ? nothing : this.#historyButton()}
+        ${this.isBare ? nothing : this.#tools()}
       </div>`;
-  }
-
-  /** Puts the history away again, and stays where it was opened. */
-  closeHistory(): void {
-    this.#turnHistory();
-    this.renderRoot.querySelector<HTMLElement>('.history')?.focus();
   }
 
   focusDetails(): void {
@@ -106,24 +97,11 @@ export class EntryHead extends LitElement {
     else this.#leave('detail', entry);
   }
 
-  #historyButton() {
-    const { label, history } = this.entry.past ?? {};
-    if (!label) return nothing;
-    return html`
-      <button class="history quiet" aria-expanded=${history ? 'true' : 'false'} aria-label=${this.#about(label)}
-        @click=${this.#turnHistory}>${label}</button>`;
-  }
-
-  #turnHistory() {
-    const { id: entry, past } = this.entry;
-    wish(this, { kind: 'history', conversation: this.conversation, entry, isOpen: !past?.history });
-  }
-
   #removed() {
     const { removed, undo } = this.words;
     const { time, mark } = this.entry;
     return html`
-      <div class="head">
+      <div class="head removed">
         <span class="quiet">${time} ${visible(mark) || removed} ·</span>
         <button class="link" @click=${() => this.#act('restore')}>${undo}</button>
       </div>`;
@@ -134,9 +112,7 @@ export class EntryHead extends LitElement {
   }
 
   #act(act: EntryAct) {
-    const ask = { kind: 'act', conversation: this.conversation, entry: this.entry.id, act } as const;
-    if (act === 'turnReach') wish(this, ask);
-    else actOn(this, ask);
+    actOn(this, { kind: 'act', conversation: this.conversation, entry: this.entry.id, act });
   }
 
   #leave<T>(name: string, detail: T) {

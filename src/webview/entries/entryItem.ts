@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { visible } from '../../domain/visible.ts';
 import type { EntryAct } from '../../protocol/callKinds.ts';
 import type { EntryState } from '../../protocol/callState.ts';
@@ -46,10 +46,14 @@ export class EntryItem extends LitElement {
     return this.entry.isRemoved ? head : [head, this.#said(), this.isBare ? nothing : this.#more()];
   }
 
+  /** Whoever closes a form sees what became of its entry. */
+  override updated(changed: PropertyValues<this>) {
+    if (changed.get('entry')?.details && !this.entry.details) this.scrollIntoView({ block: 'nearest' });
+  }
+
   /** @returns whether the button of this action was there */
   focusAct(act: EntryAct): boolean {
-    const actions = this.renderRoot.querySelector<EntryActions>('listen-entry-actions');
-    return actions?.focusAct(act) ?? false;
+    return this.#actions?.focusAct(act) ?? false;
   }
 
   async focusDetails(): Promise<void> {
@@ -57,6 +61,10 @@ export class EntryItem extends LitElement {
     const form = this.renderRoot.querySelector<EntryDetails>('listen-entry-details');
     await form?.updateComplete;
     form?.focus();
+  }
+
+  get #actions(): EntryActions | null {
+    return this.renderRoot.querySelector<EntryActions>('listen-entry-actions');
   }
 
   get #head(): EntryHead | null {
@@ -107,7 +115,7 @@ export class EntryItem extends LitElement {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.entry.past?.history) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#head?.closeHistory();
+    this.#actions?.closeHistory();
   }
 
   #turn() {

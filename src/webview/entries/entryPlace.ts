@@ -6,6 +6,7 @@ import { chevron, placeIcons } from '../icons.ts';
 import { paneStyles } from '../paneStyles.ts';
 import { wish } from '../wish.ts';
 import { aboutEntry } from './aboutEntry.ts';
+import { actOn } from './actOn.ts';
 
 const placeStyles = css`
   .place {
@@ -116,7 +117,7 @@ export class EntryPlace extends LitElement {
 
   #act(act: PlaceState['acts'][number]['act']) {
     const { conversation, entry, place } = this;
-    wish(this, { kind: 'place', conversation, entry: entry.id, place: place.id, act });
+    actOn(this, { kind: 'place', conversation, entry: entry.id, place: place.id, act });
   }
 
   #turn() {

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The line above the words of an entry. */
 export const headStyles = css`
   .head {
+    position: relative;
     display: flex;
     align-items: flex-start;
     gap: 0 6px;
@@ -51,25 +52,10 @@ export const headStyles = css`
     width: 14px;
     height: 14px;
   }
-  /* It stands at the end of the line, so that it stays under the pointer when the tools appear beside it. */
-  .history {
-    flex: none;
-    line-height: 20px;
-    padding: 0 2px;
-    margin-inline-end: -2px;
-    white-space: nowrap;
-  }
-  .history:hover {
-    text-decoration: underline;
-  }
-  /* Over the end of the line while they are needed, so that nothing moves, and always in reach of the keys. */
-  .line {
-    position: relative;
-    flex: 1 1 0;
-    min-width: 0;
-    display: flex;
-    align-items: flex-start;
-  }
+  /*
+   * Over the end of the line while they are needed, so that nothing moves, and always in reach of the keys. Nothing
+   * stands behind them: none of them may come to lie where another one was.
+   */
   .tools {
     position: var(--tools-position, absolute);
     inset-inline-end: 0;
@@ -81,13 +67,9 @@ export const headStyles = css`
     opacity: var(--tools-opacity, 0);
     pointer-events: var(--tools-events, none);
   }
-  /* Where both have no room beside each other, the history goes below. */
   @media (max-width: 240px) {
-    .head {
+    .removed {
       flex-wrap: wrap;
-    }
-    .line {
-      flex-basis: 6em;
     }
   }
 `;

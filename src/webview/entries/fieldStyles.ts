@@ -22,6 +22,10 @@ export const fieldStyles = css`
     min-height: calc(2lh + 10px);
     max-height: calc(8lh + 10px);
   }
+  /* On a shared screen nobody reads along; what is typed is there all the same. */
+  .masked {
+    -webkit-text-security: disc;
+  }
   textarea::placeholder {
     color: var(--vscode-input-placeholderForeground);
   }
@@ -72,7 +76,9 @@ export const fieldStyles = css`
     display: flex;
     flex-direction: column;
   }
-  .advice svg {
+  /* The sign alone has the colour of a warning: as text it is too pale in light themes. */
+  .hint svg {
+    color: var(--vscode-editorWarning-foreground, currentColor);
     width: 12px;
     height: 12px;
     margin-inline-end: 4px;
@@ -95,8 +101,5 @@ export const fieldStyles = css`
     border: none;
     padding-block: 0;
     line-height: inherit;
-  }
-  .refusal {
-    color: var(--vscode-editorWarning-foreground, var(--vscode-foreground));
   }
 `;

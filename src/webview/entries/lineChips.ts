@@ -97,20 +97,26 @@ export class LineChips extends LitElement {
     const label = fillIn(this.words.turnWhose, words[whose], words[otherSide[whose]]);
     return html`
       <button class="whose set" title=${label} aria-label=${label}
-        @click=${this.#turnWhose}>${words[whose]}</button>`;
+        @click=${(event: MouseEvent) => this.#turn('switchSide', event)}>${words[whose]}</button>`;
   }
 
-  /** Who points at it wants to type on. */
-  #turnWhose({ detail }: MouseEvent) {
-    this.#leave('switchSide');
+  /** Who points at it wants to type on; keys may turn it again. */
+  #turn(name: 'switchSide' | 'turnReach', { detail }: MouseEvent) {
+    this.#leave(name);
     if (detail > 0) this.#leave('acted');
+  }
+
+  /** Its button goes with the name. */
+  #unname() {
+    this.#leave('unname');
+    this.#leave('acted');
   }
 
   #named(speaker: string) {
     const name = visible(speaker);
     const label = fillIn(this.words.unname, name);
     return html`
-      <button class="set" title=${label} aria-label=${label} @click=${() => this.#leave('unname')}>
+      <button class="set" title=${label} aria-label=${label} @click=${this.#unname}>
         <span class="ellipsis" dir="auto">${name}</span>${cross}
       </button>`;
   }
@@ -131,7 +137,7 @@ export class LineChips extends LitElement {
     const label = fillIn(nextReach, reachOf[reach]);
     return html`
       <button class=${`reach ${this.unsent.target ? 'idle' : reach === 'team' ? 'quiet' : 'set'}`} title=${fillIn(reachHint, label)}
-        aria-label=${label} @click=${() => this.#leave('turnReach')}>${reachIcons[reach]}<span>${reachOf[reach]}</span></button>`;
+        aria-label=${label} @click=${(event: MouseEvent) => this.#turn('turnReach', event)}>${reachIcons[reach]}<span>${reachOf[reach]}</span></button>`;
   }
 
   #leave(name: string) {

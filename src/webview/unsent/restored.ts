@@ -2,6 +2,7 @@ import type { LastNamed } from '../../domain/records/lastNamed.ts';
 import type { FieldUse } from '../../protocol/callKinds.ts';
 import { spokenBy } from './named.ts';
 import { narrowest } from './reach.ts';
+import { kindOf } from './side.ts';
 import { type Unsent, withLineBreak } from './unsent.ts';
 
 export interface Copy extends FieldUse {
@@ -11,8 +12,15 @@ export interface Copy extends FieldUse {
 
 /** A page that knows of nobody yet goes on with whom the lines before it name. */
 export function namedBefore(unsent: Unsent, last: LastNamed): Unsent {
-  const { them, us } = unsent.named;
-  return them || us ? unsent : { ...unsent, named: { ...unsent.named, ...last } };
+  const { them, us } = last;
+  const isKnown = unsent.named.them !== '' || unsent.named.us !== '';
+  return isKnown ? unsent : { ...unsent, named: { ...unsent.named, them, us } };
+}
+
+/** A page that knows less than the host goes on with the side that spoke last, unless another was chosen since. */
+export function sidedBefore(unsent: Unsent, recalled: Unsent, { side }: LastNamed): Unsent {
+  const isUntouched = unsent.as === recalled.as && unsent.as === kindOf[unsent.side];
+  return isUntouched && unsent.side !== side ? { ...unsent, as: kindOf[side], side } : unsent;
 }
 
 /**

@@ -1,5 +1,8 @@
 import { pairOf, pairs } from '../signs.ts';
-import { ends, type Packed, type Table } from './unpack.ts';
+import { ends, type Packed } from './packed.ts';
+
+/** Texts by name. */
+export type Table = Readonly<Record<string, string>>;
 
 const tidy = (text: string): string =>
   text

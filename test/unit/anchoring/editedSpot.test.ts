@@ -30,12 +30,10 @@ describe('linked code that was edited', () => {
       ),
       ['changed', 1, 1],
     ));
-  it('is found as one line in its place, though much of it is new', () =>
-    deepEqual(told(['const wild = c.ValueOf("wild");'], [1, 1], ['const wild = c.params.byName("wild");']), [
-      'changed',
-      1,
-      1,
-    ]));
+  it('is found as one line in its place, though much of it is new', () => {
+    const now = ['assert.equal(c.Query("page"), given);'];
+    deepEqual(told(['assert.equal(c.DefaultFormValue("page"), "10");'], [1, 1], now), ['changed', 1, 1]);
+  });
   it('is lost where another line took its place', () =>
     deepEqual(told(['const wild = c.ValueOf("wild");'], [1, 1], ['await settle(order, due);']), [
       'lost',
@@ -46,6 +44,11 @@ describe('linked code that was edited', () => {
     const names = ['page', 'size', 'order', 'filter', 'sorting'];
     const asked = (verb: string) => names.map(name => `equal(c.${verb}("${name}"), "${name}10");`);
     deepEqual(told(asked('FormValue'), [3, 3], asked('Query')), ['changed', 3, 3]);
+  });
+  it('is lost in a file that is alike from the first line to the last', () => {
+    const rows = (name: string) => Array.from({ length: 24 }, (_, at) => `${name} row ${at} of ${at * 13}`);
+    const found = findSpot(code(...rows('second')), spotIn(code(...rows('first')), [12, 13]));
+    deepEqual(found, { state: 'lost', start: 12, end: 13 });
   });
   it('keeps to the tightest place where one of its lines stands twice', () => {
     const block = ['begin(order, "with care");', 'await settle(order, due);', 'finish(order, "in the end");'];

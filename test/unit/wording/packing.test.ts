@@ -1,36 +1,42 @@
 import { deepEqual, ok, throws } from 'node:assert/strict';
-import { packed } from '../../../src/wording/packing/pack.ts';
-import { type Table, unpacked } from '../../../src/wording/packing/unpack.ts';
+import { grammarOf } from '../../../src/wording/grammar.ts';
+import { packed, type Table } from '../../../src/wording/packing/pack.ts';
+import { type Packed, tablesIn, wordsIn } from '../../../src/wording/packing/packed.ts';
 import { written } from '../../../src/wording/rules/all.ts';
 
-const tidy = (text: string) =>
-  text
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '')
-    .join('\n');
-const linesOf = (table: Table) => Object.entries(table).map(([name, text]) => [name, tidy(text)]);
+/** The lines of every text, as steps of words. */
+const linesOf = (table: Table) =>
+  Object.entries(table).map(([name, text]) => {
+    const lines = text.split('\n').map(line => line.trim());
+    return [
+      name,
+      lines.filter(line => line !== '').map(line => line.split(' ').map(step => step.split('|'))),
+    ];
+  });
+
+function read(small: Packed) {
+  const words = wordsIn(small);
+  return tablesIn(small, words).map(table =>
+    table.map(({ name, lines }) => [
+      name,
+      lines.map(line => line.map(step => step.map(word => words[word]))),
+    ]),
+  );
+}
 
 describe('the packed patterns', () => {
   const tables = written();
   const small = packed(tables);
 
-  it('are read as they are written, every line of them', () =>
-    deepEqual(unpacked(small).map(linesOf), tables.map(linesOf)));
+  it('are read as they are written, every line of them', () => deepEqual(read(small), tables.map(linesOf)));
 
   it('keep capitals, signs and a word that is the beginning of another', () => {
-    const table = { notNext: '\n  an|ante? !anteater ..2\n  & "$`{\\ ><', an: 'ante' };
-    deepEqual(unpacked(packed([table, { b: 'c' }])).map(linesOf), [
-      [
-        ['notNext', 'an|ante? !anteater ..2\n& "$`{\\ ><'],
-        ['an', 'ante'],
-      ],
-      [['b', 'c']],
-    ]);
+    const tables = [{ notNext: '\n  an|ante? !anteater ..2\n  & "$`{\\ ><', an: 'ante' }, { b: 'c' }];
+    deepEqual(read(packed(tables)), tables.map(linesOf));
   });
 
   it('are little more than half as long', () => {
-    const plain = tables.flatMap(linesOf).join('\n').length;
+    const plain = tables.flatMap(table => Object.entries(table).flat()).join('\n').length;
     ok(small.words.length + small.places.length < plain * 0.6);
   });
 
@@ -39,4 +45,11 @@ describe('the packed patterns', () => {
       () => packed([{ many: Array.from({ length: 3000 }, (_, at) => `w${at}`).join(' ') }]),
       RangeError,
     ));
+
+  it('are refused where they name what is not there', () => {
+    const grammar = (text: string) => grammarOf(packed([{ pet: 'cat' }, { fix: 'fix' }, { one: text }]), {});
+    throws(() => grammar('@dog'), RangeError);
+    throws(() => grammar('&two'), RangeError);
+    ok(grammar('@pet @fix~ cats'));
+  });
 });

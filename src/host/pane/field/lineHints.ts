@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { shortDay } from '../../../domain/day.ts';
 import type { EntryKind } from '../../../domain/records/entry.ts';
-import type { Ask, Hint, Tell } from '../../../protocol/call.ts';
+import { type Ask, type Hint, noHint, type Tell } from '../../../protocol/call.ts';
 import type { EditTarget, FieldUse } from '../../../protocol/callKinds.ts';
 import type { App } from '../../app.ts';
 import { quietly } from '../../guard.ts';
 import { loadDates } from '../../loadDates.ts';
+import type { DatedAdvice } from '../../wording/adviceFor.ts';
 import { adviceOn } from '../../wording/adviceOn.ts';
+import { agreeOn } from './agreeOn.ts';
 import { daysSeen } from './daysSeen.ts';
 import type { LineDay } from './lineDay.ts';
 
@@ -16,8 +18,6 @@ type Typing = Extract<Ask, { kind: 'typing' }>;
 
 /** Milliseconds without a key before a line is looked at. */
 const pause = 150;
-
-const nothing: Hint = { text: '', isRefusal: false };
 
 /** "by Fri 27 Nov", and "in 3 days" as it is. */
 const asSaid = (words: string) => (/^(?:in|within)\b/.test(words) ? words : t('by {0}', words));
@@ -34,7 +34,7 @@ function refusal({ words, suggestion, otherwise, problem }: Extract<LineDay, { p
 
 /** What the end of a line means; only a promise must name a day that everybody can keep. */
 function hintFor(found: LineDay | undefined, kind: EntryKind): Hint {
-  if (!found) return nothing;
+  if (!found) return noHint;
   if ('day' in found) {
     const day = shortDay(found.day);
     return {
@@ -42,7 +42,7 @@ function hintFor(found: LineDay | undefined, kind: EntryKind): Hint {
       isRefusal: false,
     };
   }
-  return kind === 'promise' ? { text: refusal(found), isRefusal: true } : nothing;
+  return kind === 'promise' ? { text: refusal(found), isRefusal: true } : noHint;
 }
 
 /** What they promise is no sentence of ours. */
@@ -55,6 +55,8 @@ export class LineHints {
   readonly #tell: (tell: Tell) => unknown;
   readonly #look: (typing: Typing) => Promise<void>;
   #soon: NodeJS.Timeout | undefined;
+  /** The better sentence that was offered last. */
+  #offered: DatedAdvice | undefined;
 
   constructor(app: App, tell: (tell: Tell) => unknown) {
     this.#app = app;
@@ -82,6 +84,7 @@ export class LineHints {
     const isTheirs = isPromiseOfTheirs(kind, typing);
     const line = { conversation, text, kind, speaker };
     const advice = isTheirs ? undefined : await adviceOn(this.#app, line, seen);
+    this.#offered = advice ?? this.#offered;
     await this.#tell({
       kind: 'hint',
       conversation,
@@ -94,8 +97,11 @@ export class LineHints {
   /** Whoever is faster than the pause is told of the line that was added. */
   async hearAdded(added: Extract<Ask, { kind: 'add' }>): Promise<void> {
     const { conversation, id, text, as, speaker } = added;
+    const { day, instead } = this.#offered ?? {};
+    if (as === 'told' && day && text === instead) await agreeOn(this.#app, conversation, day);
     if (isPromiseOfTheirs(as, added)) return;
     const advice = await adviceOn(this.#app, { conversation, text, kind: as, speaker });
+    this.#offered = advice ?? this.#offered;
     if (advice) await this.#tell({ kind: 'advice', conversation, advice: { ...advice, entry: id } });
   }
 

@@ -1,10 +1,14 @@
 import type { Conversation } from '../../../domain/records/conversation.ts';
+import type { Asker } from '../../../domain/records/entry.ts';
 import { lastNamed } from '../../../domain/records/lastNamed.ts';
 import type { Ask, Tell } from '../../../protocol/call.ts';
 import type { App } from '../../app.ts';
 import { quietly } from '../../guard.ts';
 import { LineHints } from './lineHints.ts';
 import { adoptField, keepField, keepForLater } from './unsentField.ts';
+
+/** Per conversation, the side whose words were typed last in this window, on whichever of its pages. */
+const sides = new Map<string, Asker>();
 
 type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 
@@ -23,6 +27,8 @@ export class PageField {
   /** Resolves when what stands in the field is on disk. */
   async type(ask: AskOf<'typing'>): Promise<void> {
     const { conversation, ...copy } = ask;
+    // Who asks a question need not be who speaks.
+    if (ask.as !== 'question') sides.set(conversation, ask.asks);
     this.#hints.hear(ask);
     await keepField(this.#app, conversation, copy);
   }
@@ -36,7 +42,9 @@ export class PageField {
     // Killed between saving a line and clearing the field: what stands in the log is no longer unsent.
     const isAdded = kept.target === null && entries.at(-1)?.text === kept.text;
     const copy = isAdded ? { ...kept, text: '', count: kept.count + 1 } : kept;
-    return { kind: 'restore', conversation: id, last: lastNamed(entries), ...copy };
+    const spoke = lastNamed(entries);
+    const last = { ...spoke, side: sides.get(id) ?? spoke.side };
+    return { kind: 'restore', conversation: id, last, ...copy };
   }
 
   /** A line that came too late for its call. */

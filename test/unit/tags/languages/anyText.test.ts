@@ -132,4 +132,28 @@ describe('any text in any language', () => {
       for (const ending of endings) deepEqual(readTags(`x.${ending}`, text).tags.length <= 1, true);
     }
   });
+
+  it('is read to its end where text in code in text never ends', () => {
+    const open: readonly (readonly [file: string, opened: string, comment: string])[] = [
+      ['a.kt', '"""${ x', '//'],
+      ['b.kt', '"${ x', '//'],
+      ['a.dart', '"""${ x', '//'],
+      ['a.swift', '"""\\( x', '//'],
+      ['a.rb', '"#{ x', '#'],
+      ['a.ts', '`${ x', '//'],
+      ['a.py', 'f"""{ x', '#'],
+      ['b.py', 'f"{ x', '#'],
+      ['a.sh', '"$( x', '#'],
+      ['a.cs', '$"{ x', '//'],
+      ['a.nix', '"${ x', '#'],
+    ];
+    for (const [file, opened, comment] of open) {
+      const text = `${`${opened}\n`.repeat(60)}${comment} ${head}\n`;
+      deepEqual(
+        readTags(file, text).tags.map(one => one.line),
+        [61],
+        file,
+      );
+    }
+  });
 });
