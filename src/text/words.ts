@@ -10,7 +10,7 @@ export const channelWords: Readonly<Record<Channel, string>> = {
   'on-site': 'visit',
 };
 
-/** As we read a kind among ourselves. */
+/** What a kind is called, whoever said it. */
 export const kindWords: Readonly<Record<EntryKind, string>> = {
   heard: 'Heard',
   told: 'Told',
@@ -26,7 +26,6 @@ const kindWordsForCustomer: Readonly<Record<EntryKind, string>> = {
   ...kindWords,
   heard: 'You told us',
   told: 'We told you',
-  restatement: 'We said back',
 };
 
 const outcomeWords: Readonly<Record<Outcome, string>> = {
@@ -52,13 +51,10 @@ export function kindWord(entry: Kinded, audience: Audience): string {
   const isTheirs = whoseIs(entry) === 'them';
   if (kind === 'question' && !isTheirs) return 'We ask';
   if (kind === 'question') return isForCustomer ? 'You ask' : 'They ask';
-  if (kind === 'promise' && isTheirs) return isForCustomer ? 'You promise' : 'They promise';
+  if (kind === 'promise' && !isTheirs) return 'We promise';
+  if (kind === 'promise') return isForCustomer ? 'You promise' : 'They promise';
   return (isForCustomer ? kindWordsForCustomer : kindWords)[kind];
 }
-
-/** How the section about temporary code is called. */
-export const temporaryWords = (audience: Audience) =>
-  audience === 'customer' ? 'In place for now (temporary)' : 'Temporary code';
 
 /** Over what they told us, in an update. */
 export const toldHeading = 'What you told us';

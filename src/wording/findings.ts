@@ -111,11 +111,12 @@ function hinted({ facts, words }: Item, model: Model): readonly Label[] {
   });
 }
 
-/** What the model sees where no rule has spoken; it fails nothing. */
+/** What the model sees where no rule has spoken, in whole sentences; it fails nothing. */
 function hintsOf(items: readonly Item[], model: Model, found: readonly Finding[]): Finding[] {
   const spoken = new Set(found.map(one => `${one.label} ${one.sentence.start}`));
   const settled = settledIn(items);
   return items.flatMap(item => {
+    if (item.sentence.isHeading) return [];
     const whole = { from: 0, to: item.facts.reading.tokens.length };
     return hinted(item, model)
       .filter(label => !settled.has(label) && !spoken.has(`${label} ${item.sentence.start}`))

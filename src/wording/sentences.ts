@@ -4,6 +4,8 @@ export interface Sentence {
   readonly end: number;
   /** It begins a line as a point of a list. */
   readonly isPoint: boolean;
+  /** It stands over what follows, and is seldom a whole sentence. */
+  readonly isHeading: boolean;
   /** Which part of the text it belongs to: parts are divided by headings and rules. */
   readonly part: number;
 }
@@ -68,15 +70,16 @@ function addPieces(into: Sentence[], block: Line, whole: Sentence): void {
   if (whole.end > start) into.push({ ...whole, start, isPoint });
 }
 
-function addSentences(into: Sentence[], block: Line, about: { isPoint: boolean; part: number }): void {
+type About = Pick<Sentence, 'isPoint' | 'isHeading' | 'part'>;
+
+function addSentences(into: Sentence[], block: Line, about: About): void {
   let from = 0;
   const add = (to: number) => {
     const piece = block.text.slice(from, to);
     const lead = piece.length - piece.trimStart().length;
     const start = block.start + from + lead;
     const end = start + piece.trim().length;
-    if (end > start)
-      addPieces(into, block, { start, end, part: about.part, isPoint: about.isPoint && from === 0 });
+    if (end > start) addPieces(into, block, { ...about, start, end, isPoint: about.isPoint && from === 0 });
     from = to;
   };
   ends.lastIndex = 0;
@@ -104,7 +107,7 @@ export function sentencesOf(text: string): Sentence[] {
     addSentences(
       sentences,
       { start: first.start + lead, text: block },
-      { isPoint: point.test(first.text), part },
+      { isPoint: point.test(first.text), isHeading: heading.test(first.text), part },
     );
   }
   return sentences;

@@ -38,7 +38,7 @@ async function timesWith(count: number) {
     conversation,
     text: '',
     count: 0,
-    last: { them: '', us: '' },
+    last: { side: 'them', them: '', us: '' },
     ...unused,
   };
   await alone.tell({ kind: 'show', state }, restore);

@@ -24,7 +24,7 @@ const said = [
 
 const exported = `# Nordwind GmbH: call of Saturday 21 November 2026
 
-For the team, made on Monday 23 November 2026. For the customer make another one, which leaves out what is meant for the team.
+For the team, made on Monday 23 November 2026. For the customer, export a separate log: it leaves out what is meant for the team only.
 
 - About: Export time-outs
 - Time: 10:29 to 10:55 (UTC+01:00)

@@ -215,7 +215,7 @@ describe('tags in the open folders', () => {
     const { text } = await desk.read.draftUpdate({ customer, today: desk.today() });
     match(
       text,
-      /Retry cap raised\. This was temporary; we removed it on .*verified by: export of 12 000 lines ran/,
+      /Retry cap raised\. This was temporary; we removed it on .*verified: export of 12 000 lines ran/,
     );
   });
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { LastNamed } from '../../src/domain/records/lastNamed.ts';
 import type { Ask, Tell } from '../../src/protocol/call.ts';
 import type { CallState, EntryState, PaneState } from '../../src/protocol/callState.ts';
 import { closePages, openPage, type PageAlone, type PageOptions } from '../support/pageAlone.ts';
@@ -13,7 +14,9 @@ const unused = {
   reach: 'team',
 } as const;
 
-export const restore = (text = '', count = 0, last = { them: '', us: '' }): Tell => ({
+const nobody: LastNamed = { side: 'them', them: '', us: '' };
+
+export const restore = (text = '', count = 0, last = nobody): Tell => ({
   kind: 'restore',
   conversation,
   text,

@@ -12,7 +12,18 @@ import { openStore } from '../../src/storage/openStore.ts';
 import { makeStore } from '../../src/storage/storeHeader.ts';
 import { temporaryFolder } from '../support/ending.mjs';
 import { axeViolations } from '../support/ui.mjs';
-import { entries, field, fieldHolds, open, paste, say, startCall, texts, type Workbench } from './pane.ts';
+import {
+  entries,
+  field,
+  fieldHolds,
+  open,
+  paste,
+  saved,
+  say,
+  startCall,
+  texts,
+  type Workbench,
+} from './pane.ts';
 import { chosenKind } from './saying.ts';
 
 const customer = 'Nordwind Logistik';
@@ -162,6 +173,41 @@ describe('the pane in a call', () => {
     await field(pane).fill('');
   });
 
+  it('goes on with who spoke last, there and back, also where nothing is typed', async () => {
+    const told = (page: Frame) => page.getByRole('radio', { name: 'Told', checked: true });
+    await field(pane).focus();
+    await workbench.press('Control+.');
+    await told(pane).waitFor();
+    const [own] = await Promise.all([
+      workbench.page.context().waitForEvent('page'),
+      pane.getByRole('button', { name: 'Open in its own window' }).press('Enter'),
+    ]);
+    const inside = await paneIn(own);
+    await told(inside).waitFor();
+    await inside.getByRole('button', { name: 'Bring It Back' }).press('Enter');
+    await told(pane).waitFor();
+    await field(pane).focus();
+    await workbench.press('Control+.');
+  });
+
+  it('names nobody of theirs for what is ours from now on, and takes both back at once', async () => {
+    await workbench.type('? @Maria');
+    await pane.getByRole('option', { name: 'Maria' }).waitFor();
+    await workbench.press('Enter');
+    await workbench.type('which log?');
+    await workbench.press('Enter');
+    await saved(pane, 5);
+    const speaker = newest().locator('.speaker');
+    deepEqual(await speaker.textContent(), 'Maria');
+    await workbench.press('ArrowUp', 'Control+.', 'Enter');
+    await newest().getByText('We ask').waitFor();
+    deepEqual(await speaker.count(), 0);
+    await newest().getByRole('button', { name: 'Undo the change' }).press('Enter');
+    await newest().getByText('They ask').waitFor();
+    deepEqual(await speaker.textContent(), 'Maria');
+    await workbench.press('Backspace');
+  });
+
   it('keeps what is left after the end as a follow-up in Due, and can go on', async () => {
     await pane.getByRole('button', { name: 'End', exact: true }).press('Enter');
     await pane.getByRole('button', { name: 'Follow up later: Asked what else' }).press('Enter');
@@ -173,7 +219,7 @@ describe('the pane in a call', () => {
     deepEqual(await axeViolations(pane), []);
     await pane.getByRole('button', { name: 'Go back to the call' }).press('Enter');
     await field(pane).waitFor();
-    deepEqual(await entries(pane).count(), 4);
+    deepEqual(await entries(pane).count(), 5);
   });
 });
 

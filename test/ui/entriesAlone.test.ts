@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { DetailsState } from '../../src/protocol/callDetails.ts';
 import type { EntryState } from '../../src/protocol/callState.ts';
 import { closePages, type PageAlone, type Theme } from '../support/pageAlone.ts';
@@ -144,6 +144,95 @@ describe('the entries on the page', () => {
     await page.getByText('needed from them').waitFor();
   });
 
+  it('give the caret back to the field after every press that is done with it', async () => {
+    const past = { label: 'edited 10:42', alternatives: [] };
+    const place = { id: 'p1', label: 'client.ts:88', state: 'lost', words: 'lost', quote: '' } as const;
+    const acts = [{ act: 'remove', label: 'Remove the link' }] as const;
+    const all = states.map(one =>
+      one.id === 'e5' ? { ...one, past, isUndoable: true, places: [{ ...place, acts }] } : one,
+    );
+    const { alone, page, keys } = await open(all);
+    const press: Readonly<Record<string, (name: string) => Promise<void>>> = {
+      mouse: name => page.getByRole('button', { name }).click(),
+      key: name => page.getByRole('button', { name }).press('Enter'),
+    };
+    await press['mouse']?.('The linked code, and what can be done with the link: We tell you');
+    const names = ['Let the customer see it', 'Kept', 'Broken', 'Undo the change', 'Remove the link'];
+    for (const [way, act] of Object.entries(press)) {
+      for (const name of names) {
+        const before = (await alone.asked()).filter(one => one.kind === 'act' || one.kind === 'place');
+        await act(`${name}: We tell you`);
+        await keys.type('a b');
+        const after = (await alone.asked()).filter(one => one.kind === 'act' || one.kind === 'place');
+        deepEqual([way, name, await field(page).inputValue()], [way, name, 'a b']);
+        deepEqual([way, name, after.length - before.length], [way, name, 1]);
+        await field(page).fill('');
+      }
+    }
+  });
+
+  it('give it back from their form by the mouse, and stay at its button by keys', async () => {
+    const { alone, page, keys } = await open(states);
+    const details = page.getByRole('button', { name: 'Details: We tell you' });
+    const shown = show(callWith(withForm('e5', { values, draft: {} })));
+    await alone.tell(shown);
+    const close = page.getByRole('button', { name: 'Close', exact: true });
+    await close.press('Enter');
+    await details.and(page.locator(':focus')).waitFor();
+    await close.click();
+    await keys.type('a b');
+    await details.click();
+    await keys.type(' c');
+    deepEqual(await field(page).inputValue(), 'a b c');
+    const turns = (await alone.asked()).flatMap(one => (one.kind === 'details' ? [one.isOpen] : []));
+    deepEqual(turns, [false, false, false]);
+  });
+
+  it('keep their tools where they are when they get a history', async () => {
+    const { alone, page } = await open(states);
+    const past = { label: 'edited 10:42', alternatives: [] };
+    const edited = states.map(one => (one.id === 'e5' ? { ...one, past, isUndoable: true } : one));
+    for (const width of [200, 300]) {
+      await page.setViewportSize({ width, height: 700 });
+      await alone.tell(show(callWith(states)));
+      const bin = page.getByRole('button', { name: 'Delete: We tell you' });
+      await page.getByText('We tell you by Friday').hover();
+      const before = await bin.boundingBox();
+      await alone.tell(show(callWith(edited)));
+      await page.getByRole('button', { name: 'edited 10:42: We tell you' }).waitFor();
+      deepEqual([width, await bin.boundingBox()], [width, before]);
+    }
+  });
+
+  it('ask for their words where what was said back is set right', async () => {
+    const { page } = await open(states);
+    await page.getByRole('button', { name: 'Corrected…: Big exports' }).click();
+    await page.getByPlaceholder('What they say instead, in their words').waitFor();
+    deepEqual(await page.getByPlaceholder('Say it back').count(), 0);
+  });
+
+  it('open a form with its buttons in view, and stand there themselves once it is closed', async () => {
+    const { alone, page, keys } = await open([], { height: 800 });
+    const many = [...states, ...statesOf([entryAt(6), entryAt(7), entryAt(8)])];
+    await alone.tell(show(callWith(many)));
+    const list = await page.locator('listen-entry-list').boundingBox();
+    const bottom = (list?.y ?? 0) + (list?.height ?? 0);
+    const isSeen = async (one: Locator) => {
+      const box = await one.boundingBox();
+      return box !== null && box.y >= (list?.y ?? 0) && box.y + box.height <= bottom;
+    };
+    await page.getByRole('button', { name: 'Details: She sounds' }).press('Enter');
+    const draft = { impact: 'on', request: 'on', option: 'on' };
+    await alone.tell(show(callWith(withForm('e4', { values, draft }, many))));
+    await form(page).locator(':focus').waitFor();
+    deepEqual(await isSeen(page.getByRole('button', { name: 'Save', exact: true })), true);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await keys.type('a');
+    deepEqual(await field(page).inputValue(), 'a');
+    await alone.tell(show(callWith(many)));
+    deepEqual(await isSeen(page.getByText('She sounds close to leaving us')), true);
+  });
+
   it('are drawn again only where something changed', async () => {
     const many = statesOf(Array.from({ length: 200 }, (_, at) => entryAt(at)));
     const { alone, page } = await open(many);
@@ -232,6 +321,49 @@ async function sticksOut(page: Page, width: number): Promise<string[]> {
       .map(one => `${one.localName}.${one.className}: ${one.textContent?.trim().slice(0, 30)}`);
   }, width);
 }
+
+/** The colour that a name of the theme stands for, as the browser writes it. */
+const themed = (page: Page, name: string) =>
+  page.evaluate(one => {
+    const probe = document.createElement('i');
+    probe.style.color = `var(--vscode-${one})`;
+    document.body.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  }, name);
+
+describe('the colours of the page', () => {
+  after(closePages);
+
+  it('warn by the sign alone: the words are as dark as any others', async () => {
+    const alone = await inCall([], { theme: 'light' });
+    const { page } = alone;
+    await faces['with a date refused']?.(alone);
+    const words = page.getByText('is no date');
+    const colour = (one: Locator) => one.evaluate(element => getComputedStyle(element).color);
+    deepEqual(
+      [await colour(words), await colour(words.locator('svg'))],
+      [await themed(page, 'foreground'), await themed(page, 'editorWarning-foreground')],
+    );
+    await alone.close();
+  });
+
+  it('draw what can be chosen as clearly as everything else in high contrast', async () => {
+    const alone = await inCall(states);
+    const { page } = alone;
+    await alone.tell(show(callWith(withForm('e5', { values, draft: {} }))));
+    const border = (one: Locator) => one.evaluate(element => getComputedStyle(element).borderTopColor);
+    for (const theme of ['highContrast', 'highContrastLight'] as const) {
+      await alone.useTheme(theme);
+      const own = await themed(page, 'contrastBorder');
+      const kind = page.locator('listen-kind-switch label', { hasText: 'Note' });
+      const label = form(page).getByRole('button', { name: 'Mood' });
+      deepEqual([theme, await border(kind), await border(label)], [theme, own, own]);
+    }
+    await alone.close();
+  });
+});
 
 describe('the page', () => {
   after(closePages);

@@ -40,11 +40,32 @@ describe('the page of a call', () => {
 
   it('goes on with whom the lines before it name, on both sides', async () => {
     const { alone, page, keys } = await open();
-    await alone.tell(restore('', 1, { them: 'Maria Lopez', us: 'Dana' }));
+    await alone.tell(restore('', 1, { side: 'them', them: 'Maria Lopez', us: 'Dana' }));
     await speaker(page, 'Maria Lopez').waitFor();
     await keys.press('Control+.');
     await speaker(page, 'Dana').waitFor();
   });
+
+  const kind = async (page: Page) => {
+    const chosen = page.locator('listen-kind-switch label:has(input:checked)');
+    return (await chosen.textContent())?.trim();
+  };
+
+  it('goes on with the side that spoke last where the page knows nothing, and keeps the one it knows', async () => {
+    const { alone, page, keys } = await open();
+    const ours = { side: 'us', them: '', us: '' } as const;
+    await alone.tell(restore('', 3, ours));
+    deepEqual(await kind(page), 'Told');
+    await keys.type('I see');
+    await keys.press('Enter');
+    await keys.press('Control+.');
+    const typing = await last(alone, 'typing');
+    deepEqual([typing?.text, typing?.as, typing?.asks], ['', 'heard', 'them']);
+    await alone.reload();
+    await alone.tell(show(callWith([])), restore('', typing?.count, ours));
+    deepEqual(await kind(page), 'Heard');
+  });
+
   it('names somebody nobody knows yet with Enter, and Backspace in the empty field takes the name away', async () => {
     const { alone, page, keys } = await open();
     await keys.type('@Max');
@@ -103,6 +124,45 @@ describe('the page of a call', () => {
     deepEqual([text.includes('Maria'), await options(page)], [false, []]);
   });
 
+  it('shows nothing of what is typed while the screen is hidden, and loses none of it', async () => {
+    const { alone, page, keys } = await open();
+    await keys.type('We will fix it');
+    const count = (await last(alone, 'typing'))?.count ?? 0;
+    const why = 'A promise before the cause is known.';
+    const advice = { why, instead: 'Maria, we look into it.', canPromise: true };
+    await alone.tell({ kind: 'hint', conversation, count, text: '', isRefusal: false, advice });
+    const add = page.getByRole('button', { name: 'Add', exact: true });
+    const before = [await boxOf(page), await add.boundingBox()];
+    const masks = () =>
+      field(page).evaluate(area => getComputedStyle(area).getPropertyValue('-webkit-text-security'));
+    await page.getByText('Maria, we look into it.').waitFor();
+    deepEqual(await masks(), 'none');
+    await alone.tell(show(callWith([]), { isHidden: true }));
+    const seen = await everythingOn(page);
+    deepEqual([await masks(), seen.includes('look into it'), seen.includes(why)], ['disc', false, false]);
+    await keys.press('Alt+Enter');
+    deepEqual(await last(alone, 'add'), undefined);
+    deepEqual([await boxOf(page), await add.boundingBox()], before);
+    await keys.type(' today');
+    deepEqual((await last(alone, 'typing'))?.text, 'We will fix it today');
+    await page.getByPlaceholder('your letters stand here as dots').waitFor();
+    await alone.tell(show(callWith([])));
+    deepEqual([await masks(), await field(page).inputValue()], ['none', 'We will fix it today']);
+  });
+
+  it('leaves the caret in the field when a chip is pressed', async () => {
+    const { page, keys } = await open();
+    await keys.type('it stops');
+    await reach(page, 'team').click();
+    await reach(page, 'only me').waitFor();
+    await keys.type(' at ');
+    await page.getByRole('button', { name: 'Who says it?' }).click();
+    await page.getByRole('option', { name: 'Tom Reed' }).click();
+    await speaker(page, 'Tom Reed').click();
+    await keys.type('night');
+    deepEqual(await field(page).inputValue(), 'it stops at night');
+  });
+
   const reach = (page: Page, who: string) =>
     page.getByRole('button', { name: `The next line is seen by: ${who}`, exact: true });
 
@@ -145,7 +205,7 @@ describe('the page of a call', () => {
     await page.getByText('"soon" is no date').waitFor({ state: 'detached' });
   });
 
-  it('fills an empty promise with its usual shape, ready to be typed over', async () => {
+  it('fills an empty promise with its usual shape, and writes on at its end', async () => {
     const { page, keys } = await open();
     const row = await page.getByRole('status').boundingBox();
     await keys.type('> ');
@@ -154,8 +214,11 @@ describe('the page of a call', () => {
     await keys.press('Tab');
     await page.waitForFunction(() => document.hasFocus());
     deepEqual(await field(page).inputValue(), 'We investigate by Mon 23 Nov and report on Tue 24 Nov');
-    await keys.type('We call');
-    deepEqual(await field(page).inputValue(), 'We call');
+    await keys.type(', by mail');
+    deepEqual(
+      await field(page).inputValue(),
+      'We investigate by Mon 23 Nov and report on Tue 24 Nov, by mail',
+    );
   });
 
   it('holds a text that was handed over while it was loading once, in both orders', async () => {

@@ -17,9 +17,9 @@ describe('the better sentence that was said', () => {
     await workbench.type('we will definitely fix this');
     await pane.getByRole('button', { name: 'I said it' }).waitFor();
     await workbench.press('Alt+Enter');
-    await pane.locator('listen-entry-item', { hasText: 'we tell you' }).waitFor();
+    await pane.locator('listen-entry-item', { hasText: 'tell you on' }).waitFor();
     await pane.locator('listen-call-actions', { hasText: 'Next update' }).waitFor();
     const [newest = '', first = ''] = await texts(pane);
-    ok(first.includes('we will definitely fix this') && newest.includes('we tell you'), `${newest} ${first}`);
+    ok(first.includes('we will definitely fix this') && newest.includes('tell you on'), `${newest} ${first}`);
   });
 });

@@ -84,12 +84,12 @@ describe('the life of temporary code', () => {
   it('asks what verified the fix once it is gone, and the next update says so', async () => {
     const lines = readFileSync(source(), 'utf8').split('\n');
     writeFileSync(source(), lines.filter(line => !line.includes('TEMP(')).join('\n'));
-    await row('gone from the code').hover();
-    await row('gone from the code').getByRole('button', { name: 'It Is Gone' }).click();
+    await row('Gone: what verified the fix?').hover();
+    await row('Gone: what verified the fix?').getByRole('button', { name: 'It Is Gone' }).click();
     await picker(workbench.page, 'what verified the real fix?').waitFor();
     await workbench.type('export of 12 000 lines ran');
     await workbench.press('Enter');
-    await row('gone from the code').waitFor({ state: 'detached' });
+    await row('Gone: what verified the fix?').waitFor({ state: 'detached' });
     await workbench.run('Listen First: Draft Update');
     await workbench.page.locator('.tab.active', { hasText: `northwind-${today}` }).waitFor();
     const drafts = join(workbench.home, 'data', 'listen-first', 'local', 'drafts');
@@ -97,7 +97,7 @@ describe('the life of temporary code', () => {
     match(
       readFileSync(join(drafts, name), 'utf8'),
       new RegExp(
-        `- Retry cap raised\\. This was temporary; we removed it on ${plainDay(today)}, verified by: export of 12 000 lines ran`,
+        `- Retry cap raised\\. This was temporary; we removed it on ${plainDay(today)} \\(verified: export of 12 000 lines ran\\)`,
       ),
     );
   });

@@ -6,7 +6,8 @@ import { owedBy } from './entry.ts';
 /** What a conversation leaves open. Its id says what it is about, so that a follow-up can be found again. */
 export type OpenPoint =
   | { readonly kind: 'step'; readonly id: string; readonly step: Step }
-  | { readonly kind: 'question'; readonly id: string; readonly text: string }
+  /** They wait for our answer or, where we asked, we for theirs. */
+  | { readonly kind: 'question'; readonly id: string; readonly text: string; readonly asks?: 'us' }
   /** Without a day. */
   | { readonly kind: 'promise'; readonly id: string; readonly text: string; readonly owes?: 'them' }
   /** They asked for something, and nobody knows yet what they need it for. */
@@ -27,7 +28,7 @@ const isSaidAnew = (step: Step, named: readonly OpenPoint[]) =>
 function openEntry(entry: Entry): OpenPoint[] {
   const { id, kind, text, due } = entry;
   const isOurs = owedBy(entry) === 'us';
-  if (kind === 'question' && isOurs) return [{ kind, id, text }];
+  if (kind === 'question') return [{ kind, id, text, ...(!isOurs && { asks: 'us' }) }];
   if (kind !== 'promise' || due) return [];
   return [{ kind, id, text, ...(!isOurs && { owes: 'them' }) }];
 }

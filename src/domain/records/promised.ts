@@ -19,6 +19,22 @@ const shapedDay = new RegExp(
   'giu',
 );
 
+const month =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const weekday = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?';
+const near = 'today|tonight|tomorrow';
+const namedDay = [
+  near,
+  `(?:(?:this|next) )?${weekday}`,
+  `(?:${weekday},? )?(?:\\d{1,2}\\.? ${month}|${month} \\d{1,2})(?:,? \\d{4})?`,
+  '\\d{4}-\\d\\d-\\d\\d',
+].join('|');
+/** " by tomorrow", " on Friday", " before 25 November 2026" at the end, and " tomorrow" that says when it is done. */
+const dayAtEnd = new RegExp(
+  ` (?:(?:by|until|till|before|on) (?:${namedDay})|(?<! (?:for|from|of|than|since|after|and|or) )(?:${near}))\\.?$`,
+  'iu',
+);
+
 /** Whether it ends in the words for its day, however they are led in. */
 export function endsInItsDay({ text, due }: Pick<Promised, 'text' | 'due'>): boolean {
   const words = visibleLine(due?.words ?? '');
@@ -35,7 +51,8 @@ function withoutEnd(line: string, words: string, before: RegExp): string {
 
 /**
  * What was promised without "by tomorrow" at its end: the day stands beside it, written out. Once that day has moved,
- * also without the days that were named in the middle: they would contradict it.
+ * without any day at its end, in whichever words it was agreed, and without those that were named in the middle: they
+ * would contradict it.
  */
 export function promised({ text, due, earlier = [] }: Promised): string {
   const line = visibleLine(text);
@@ -43,5 +60,6 @@ export function promised({ text, due, earlier = [] }: Promised): string {
   if (earlier.length === 0) return withoutEnd(line, words, lead);
   const known = [words, ...earlier.map(one => visibleLine(one.words))];
   const plain = known.reduce((rest, one) => withoutEnd(rest, one, anyLead), line);
-  return tidy(plain.replace(shapedDay, '')) || plain;
+  const shaped = tidy(plain.replace(shapedDay, '')) || plain;
+  return tidy(shaped.replace(dayAtEnd, '')) || shaped;
 }

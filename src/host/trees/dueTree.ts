@@ -41,8 +41,7 @@ function groupLabel({ group, count }: DueGroupRow): string {
 
 function groupItem(row: DueGroupRow): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const isFolded = row.group === 'later' || row.group === 'done';
-  return new vscode.TreeItem(groupLabel(row), isFolded ? Collapsed : Expanded);
+  return new vscode.TreeItem(groupLabel(row), row.group === 'later' ? Collapsed : Expanded);
 }
 
 /** "due promise dated said untold", "due promise undated said theirs": menus ask for the words. */

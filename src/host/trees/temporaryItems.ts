@@ -47,16 +47,31 @@ function contextOf({ standing, isTold }: TemporaryItem): string {
   ].join(' ');
 }
 
+const reasonOf = ({ reason }: TemporaryItem) => shownLine(reason) || vscode.l10n.t('no reason given');
+
+/** "until 3 Dec 2026 · no note yet" */
+function stateOf({ until, today, look }: TemporaryItem): string {
+  const parts = [until ? whenWords(until, today) : '', look ? lookWords(look) : ''];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** What a narrow row shows first: why it is there or, once it is gone, what is to be answered. */
+export function rowWords(one: TemporaryItem): { readonly label: string; readonly description: string } {
+  const reason = reasonOf(one);
+  return one.look === 'gone from the code'
+    ? { label: vscode.l10n.t('Gone: what verified the fix?'), description: reason }
+    : { label: reason, description: stateOf(one) };
+}
+
 export function temporaryItem(one: TemporaryItem): vscode.TreeItem {
-  const reason = shownLine(one.reason) || vscode.l10n.t('no reason given');
-  const when = one.until ? whenWords(one.until, one.today) : '';
-  const look = one.look ? lookWords(one.look) : '';
-  const item = new vscode.TreeItem(reason);
-  item.description = [when, look].filter(Boolean).join(' · ');
+  const [reason, state, facts] = [reasonOf(one), stateOf(one), factsOf(one)];
+  const { label, description } = rowWords(one);
+  const item = new vscode.TreeItem(label);
+  item.description = description;
   item.iconPath = iconOf(one);
-  item.tooltip = [vscode.l10n.t('{0}, {1}', reason, item.description), factsOf(one)].join('\n');
+  item.tooltip = [vscode.l10n.t('{0}, {1}', reason, state), facts].join('\n');
   item.accessibilityInformation = {
-    label: vscode.l10n.t('Temporary code: {0}, {1}, {2}', reason, item.description, factsOf(one)),
+    label: vscode.l10n.t('Temporary code: {0}, {1}, {2}', reason, state, facts),
   };
   item.contextValue = contextOf(one);
   item.command = {

@@ -2,7 +2,7 @@ import { dayOf, type Instant, longDay, milliseconds, plainDay, timeOf } from '..
 import { inbox } from '../../domain/records/channel.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
 import { owedBy } from '../../domain/records/entry.ts';
-import { endsInItsDay } from '../../domain/records/promised.ts';
+import { endsInItsDay, promised } from '../../domain/records/promised.ts';
 import type { Audience } from '../audience.ts';
 import { decisionWords, labelLines } from '../labelWords.ts';
 import { isOneLine, joinPoints, literal, literalBlock, point, withRemarks } from '../markdown.ts';
@@ -39,10 +39,17 @@ function answered({ kind, answer }: Entry): string {
   return words ? `${answer.state}: ${words}` : answer.state;
 }
 
+/** Once its date has moved, a promise no longer names the day it had. */
+function wordsOf(entry: Entry): string {
+  const isMoved = entry.kind === 'promise' && (entry.earlier ?? []).length > 0;
+  return isMoved && isOneLine(entry.text) ? promised(entry) : entry.text;
+}
+
 /** Behind words that name the day, its date says which one it is: "by Tuesday (24 November 2026)". */
-function dayWords({ kind, text, due }: Entry): string {
+function dayWords(entry: Entry): string {
+  const { kind, due } = entry;
   if (!due) return '';
-  const isNamed = kind === 'promise' && endsInItsDay({ text, due });
+  const isNamed = kind === 'promise' && endsInItsDay({ text: wordsOf(entry), due });
   if (!isNamed) return `by ${longDay(due.day)}`;
   const weekday = longDay(due.day).slice(0, 3).toLowerCase();
   return due.words.toLowerCase().includes(weekday) ? plainDay(due.day) : longDay(due.day);
@@ -75,7 +82,7 @@ function entryBlock(entry: Entry, time: string, audience: Audience): string {
   const moved = movesOf(entry, audience, entry.reach === 'me' || owedBy(entry) === 'them');
   const facts = [answered(entry), decided(entry), ended(entry), moved, placed(entry, audience)];
   const all = facts.filter(Boolean).join('; ');
-  const words = point(entry.text, {
+  const words = point(wordsOf(entry), {
     before: `**${time}${kindWord(entry, audience)}**${speaker}: `,
     after: all && ` (${all})`,
   });

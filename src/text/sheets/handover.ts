@@ -15,6 +15,7 @@ import {
   theyOwe,
   ticketsOf,
   untoldCode,
+  untoldGone,
   untoldMoves,
   weOwe,
   writersOf,
@@ -100,6 +101,9 @@ function notKnownYet(request: HandoverRequest): string {
     }),
     ...untoldCode(request).map(
       one => `Temporary code: ${brief(one.reason)}, until ${plainDay(one.until.day)}`,
+    ),
+    ...untoldGone(request).map(
+      one => `Temporary code: ${brief(one.reason)}, gone since ${plainDay(dayOf(one.at))}`,
     ),
   ]);
 }

@@ -1,9 +1,10 @@
-import { type Day, dayOf, milliseconds } from '../../domain/day.ts';
+import { type Day, dayOf, daysBetween, milliseconds } from '../../domain/day.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
 import type { Customer } from '../../domain/records/customer.ts';
 import { type Move, moveForThem } from '../../domain/records/due.ts';
 import { type Asker, owedBy } from '../../domain/records/entry.ts';
 import type { Milestone } from '../../domain/records/milestone.ts';
+import { promised } from '../../domain/records/promised.ts';
 import type { TemporaryCode } from '../../domain/records/temporary.ts';
 import { cleanTicket, isSameTicket } from '../../domain/records/ticket.ts';
 import type { Update } from '../../domain/records/update.ts';
@@ -151,7 +152,9 @@ function untold(what: string, one: Movable): UntoldMove[] {
 export function untoldMoves(history: CustomerHistory): readonly UntoldMove[] {
   return [
     ...openSteps(history).flatMap(one => untold(one.title, one)),
-    ...weOwe(teamEntries(history)).flatMap(one => untold(one.text, one)),
+    ...weOwe(teamEntries(history)).flatMap(one =>
+      untold(one.kind === 'promise' ? promised(one) : one.text, one),
+    ),
   ];
 }
 
@@ -161,6 +164,22 @@ export const openOptions = (entries: readonly Entry[]): readonly Entry[] =>
 
 export const untoldCode = (history: CustomerHistory): readonly TemporaryCode[] =>
   temporaryCode(history).filter(one => !one.told);
+
+/** How long what is gone stays news where no update was ever sent, in days. */
+const newsDays = 14;
+
+/** Temporary code that is gone since they heard from us last. */
+export function untoldGone({ conversations, updates: [last], today }: CustomerHistory) {
+  return conversations
+    .flatMap(one => one.temporary)
+    .flatMap(({ reason, told, gone }) => (gone ? [{ reason, told, at: gone.at }] : []))
+    .filter(({ told, at }) => {
+      if (told && milliseconds(told.at) >= milliseconds(at)) return false;
+      if (last) return milliseconds(at) > milliseconds(last.made ?? last.sent);
+      return daysBetween(dayOf(at), today) <= newsDays;
+    })
+    .sort(newest);
+}
 
 /** The last day of contact, whoever made it. */
 export function lastContact(history: CustomerHistory): Day | undefined {

@@ -1,5 +1,6 @@
 import { dayOf, longDay, plainDay } from '../../domain/day.ts';
 import type { Conversation, Entry } from '../../domain/records/conversation.ts';
+import type { Answer } from '../../domain/records/entry.ts';
 import type { Update } from '../../domain/records/update.ts';
 import { readBlocks } from '../chat/readBlocks.ts';
 import { literal } from '../markdown.ts';
@@ -17,6 +18,7 @@ import {
   theyOwe,
   ticketsOf,
   untoldCode,
+  untoldGone,
   untoldMoves,
   weOwe,
 } from './history.ts';
@@ -81,13 +83,18 @@ function due(request: PrepareRequest): string {
   return points(lines.datedLines(openSteps(request), openFollowUps(request), request.today), 6);
 }
 
+const restated = (entries: readonly Entry[], state: Answer['state']) =>
+  entries
+    .filter(one => one.kind === 'restatement' && one.answer?.state === state)
+    .slice(0, 4)
+    .map(lines.restatedLine);
+
+/** What it does to them and how they set us right or, where they did neither, what they said last. */
 function theirWords(entries: readonly Entry[]): string {
   const impact = lines.impactLines(entries).slice(0, 2);
-  const restated = entries.filter(one => one.kind === 'restatement' && one.answer);
-  return points([
-    ...impact.map(one => `What it means for them: ${one}`),
-    ...restated.slice(0, 4).map(lines.restatedLine),
-  ]);
+  const weighty = [...impact.map(one => `What it means for them: ${one}`), ...restated(entries, 'corrected')];
+  const heard = entries.filter(one => one.kind === 'heard').slice(0, 2);
+  return points(weighty.length > 0 ? weighty : heard.map(lines.heardLine));
 }
 
 /** What they have to hear from us before they find out. */
@@ -101,7 +108,13 @@ function toTell(request: PrepareRequest): string[] {
     const end = day < today ? `should have gone by ${plainDay(day)}` : `goes by ${plainDay(day)}`;
     return `Tell them that this is temporary and ${end}: ${brief(reason)}`;
   });
-  return [...moves, ...code];
+  const gone = untoldGone(request)
+    .slice(0, 3)
+    .map(
+      one =>
+        `Tell them that this was temporary and is gone since ${plainDay(dayOf(one.at))}: ${brief(one.reason)}`,
+    );
+  return [...moves, ...code, ...gone];
 }
 
 function toAgree(request: PrepareRequest, owed: readonly Entry[]): string[] {
@@ -151,6 +164,7 @@ export function prepareSheet(request: PrepareRequest): string {
     ),
     section('Dates', due(request)),
     section('In their words', theirWords(entries)),
+    section('Said back and confirmed', points(restated(entries, 'confirmed'))),
     section(
       'Decided',
       points(

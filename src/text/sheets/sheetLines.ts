@@ -70,6 +70,9 @@ export function restatedLine(entry: Entry): string {
   return withFacts(quoted(text), [`confirmed on ${on(entry)}`]);
 }
 
+/** As they said it. */
+export const heardLine = (entry: Entry): string => withFacts(quoted(entry.text), [on(entry)]);
+
 export const decidedLine = (entry: Entry): string =>
   withFacts(brief(entry.text), [on(entry), entry.decision ? decisionWords(entry.decision, brief) : '']);
 

@@ -33,7 +33,10 @@ function gist(entries: readonly Entry[]): { readonly words: string; readonly wei
   const restated = entries.findLast(
     one => one.kind === 'restatement' && one.answer && standingWords(one).trim() !== '',
   );
-  if (restated) return { words: `They told us: ${quoted(standingWords(restated))}`, weight: 3 };
+  if (restated) {
+    const who = restated.answer?.state === 'corrected' ? 'They told us' : 'They confirmed';
+    return { words: `${who}: ${quoted(standingWords(restated))}`, weight: 3 };
+  }
   const promise = entries.findLast(one => one.kind === 'promise');
   if (promise) {
     const who = owedBy(promise) === 'them' ? 'They promised' : 'We promised';

@@ -2,15 +2,23 @@ import { type Day, dayOf, plainDay } from '../../domain/day.ts';
 import type { Entry } from '../../domain/records/conversation.ts';
 import { owedBy } from '../../domain/records/entry.ts';
 import { promised } from '../../domain/records/promised.ts';
+import { visibleLine } from '../../domain/visible.ts';
 import { requestWords } from '../labelWords.ts';
-import { joinPoints, literal, point } from '../markdown.ts';
+import { isOneLine, joinPoints, literal, point } from '../markdown.ts';
 import { movedForThem } from '../movedDates.ts';
+import { endsSentence } from './fullSentence.ts';
 
 const asked = ({ at }: Entry) => `asked on ${plainDay(dayOf(at))}`;
 
+/** No mark of any kind stands at its end. */
+const isUnmarked = (text: string) =>
+  isOneLine(text) && !endsSentence(text) && /[\p{L}\p{M}\p{N}\p{S})\]"”’]$/u.test(visibleLine(text));
+
 function needed(question: Entry): string {
-  const by = question.due ? `, needed by ${plainDay(question.due.day)}` : '';
-  return point(question.text, { after: ` (${asked(question)}${by})` });
+  const { text, due } = question;
+  const mark = isUnmarked(text) ? '?' : '';
+  const by = due ? `, needed by ${plainDay(due.day)}` : '';
+  return point(text, { after: `${mark} (${asked(question)}${by})` });
 }
 
 function owed(question: Entry, today: Day): string {

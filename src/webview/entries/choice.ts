@@ -39,6 +39,8 @@ export class ChoiceRow extends LitElement {
         margin: 0;
         opacity: 0;
         cursor: pointer;
+        /* What stands fixed at the end of a form must not hide it. */
+        scroll-margin-bottom: var(--below, 0);
       }
       label:hover {
         background: var(--vscode-radio-inactiveHoverBackground, transparent);

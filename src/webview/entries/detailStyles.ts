@@ -10,6 +10,7 @@ export const detailStyles = css`
     gap: 6px;
     border-inline-start: 2px solid var(--vscode-focusBorder, var(--vscode-contrastBorder, transparent));
     container-type: inline-size;
+    --below: 34px;
   }
   .row {
     display: flex;
@@ -32,6 +33,7 @@ export const detailStyles = css`
     overflow-wrap: anywhere;
     field-sizing: content;
     max-height: calc(6lh + 6px);
+    scroll-margin-bottom: var(--below);
   }
   textarea:focus {
     outline: 1px solid var(--vscode-focusBorder);
@@ -44,6 +46,7 @@ export const detailStyles = css`
   }
   .label {
     padding: 0 6px;
+    scroll-margin-bottom: var(--below);
     border-color: var(--vscode-contrastBorder, var(--vscode-radio-inactiveBorder, transparent));
   }
   .label:hover {
@@ -68,6 +71,13 @@ export const detailStyles = css`
     align-items: center;
     gap: 4px 8px;
     margin-top: 2px;
+  }
+  /* A form can be higher than the list: how it ends stays in view, and nothing that has the focus lies behind it. */
+  .saves {
+    position: sticky;
+    bottom: 0;
+    min-height: var(--below);
+    background: var(--vscode-sideBar-background, var(--vscode-editor-background));
   }
   @container (min-width: 300px) {
     .row {

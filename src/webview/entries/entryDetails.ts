@@ -56,7 +56,7 @@ export class EntryDetails extends LitElement {
         ${this.#of('kind') === 'promise' ? this.#choice('owes', paneSides) : nothing}
         ${this.#text('speaker')}
         ${this.#choice('reach', paneReaches)}
-        <div class="ends">
+        <div class="ends saves">
           <button class="primary" @click=${this.#save}>${details.save}</button>
           <button class="secondary" @click=${this.#leave}>${details.close}</button>
           ${this.#isChanged ? this.#discardButton() : nothing}
@@ -68,7 +68,7 @@ export class EntryDetails extends LitElement {
       </div>`;
   }
 
-  /** Its buttons come into view with it; of a form that is higher than the list, its beginning. */
+  /** It comes into view as a whole; of a form that is higher than the list, its beginning. */
   override focus() {
     this.renderRoot.querySelector<HTMLElement>('.label')?.focus({ preventScroll: true });
     this.scrollIntoView({ block: 'nearest' });
@@ -152,7 +152,7 @@ export class EntryDetails extends LitElement {
 
   #discardButton() {
     return html`
-      <button class="link" @click=${() => this.#discard()}>${this.words.details.discard}</button>`;
+      <button class="link" @click=${this.#discard}>${this.words.details.discard}</button>`;
   }
 
   #runOn(word: string, command: EntryCommand) {
@@ -161,21 +161,23 @@ export class EntryDetails extends LitElement {
       <button class="link" @click=${() => wish(this, { kind: 'runOn', conversation, entry, command })}>${word}</button>`;
   }
 
-  #discard() {
+  #discard(event: MouseEvent) {
     this.#keep({});
-    this.#leave();
+    this.#leave(event);
   }
 
-  #save() {
+  #save(event: Event) {
     const { conversation, entry } = this;
     const ask = { kind: 'saveDetails', conversation, entry, draft: this.#draft, id: this.#id } as const;
     if (this.#isChanged) actOn(this, ask);
-    else this.#leave();
+    else this.#leave(event);
   }
 
-  #leave() {
+  /** By keys back to where it was opened; who points at a button wants to type on. */
+  #leave(event: Event) {
     const { conversation, entry } = this;
     const ask: Ask = { kind: 'details', conversation, entry, isOpen: false };
+    if (event instanceof MouseEvent && event.detail > 0) return actOn(this, ask);
     wish(this, ask);
     this.dispatchEvent(new CustomEvent('left'));
   }
@@ -188,11 +190,11 @@ export class EntryDetails extends LitElement {
     if (event.key === 'Enter') event.stopPropagation();
     if (event.key === 'Enter' && isLine && !event.shiftKey) {
       event.preventDefault();
-      if (!event.repeat) this.#save();
+      if (!event.repeat) this.#save(event);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      this.#leave();
+      this.#leave(event);
     }
   }
 }

@@ -90,11 +90,13 @@ export class EntryHead extends LitElement {
         aria-label=${this.#about(details.title)} @click=${this.#turnDetails}>${tag}</button>`;
   }
 
-  /** Who opens the form goes on in it. */
-  #turnDetails() {
+  /** Who opens the form goes on in it, who puts it away by a press in the field. */
+  #turnDetails({ detail }: MouseEvent) {
     const { id: entry, details } = this.entry;
-    if (details) wish(this, { kind: 'details', conversation: this.conversation, entry, isOpen: false });
-    else this.#leave('detail', entry);
+    if (!details) return this.#leave('detail', entry);
+    const ask = { kind: 'details', conversation: this.conversation, entry, isOpen: false } as const;
+    if (detail > 0) actOn(this, ask);
+    else wish(this, ask);
   }
 
   #removed() {

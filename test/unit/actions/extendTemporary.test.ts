@@ -5,6 +5,7 @@ import { type ExtensionRequest, extendTemporary } from '../../../src/actions/tem
 import { tagTemporary } from '../../../src/actions/temporary/tagTemporary.ts';
 import { tellTemporary } from '../../../src/actions/temporary/tellTemporary.ts';
 import { draftUpdate } from '../../../src/actions/texts/draftUpdate.ts';
+import { exportLog } from '../../../src/actions/texts/exportLog.ts';
 import { sendUpdate } from '../../../src/actions/texts/sendUpdate.ts';
 import type { Day } from '../../../src/domain/day.ts';
 import type { Ports } from '../../../src/domain/ports.ts';
@@ -109,6 +110,23 @@ describe('extending temporary code', () => {
     );
   });
 
+  it('stands in no log as told before it was, nor as in place once it is gone', async () => {
+    const { ports } = await tagged();
+    await tell(ports);
+    await extendTemporary(ports, request);
+    const log = (audience: 'customer' | 'lead') =>
+      exportLog(ports, { conversation: 'call', audience, today });
+    const heading = 'In place for now (temporary)';
+    deepEqual(below(heading, await log('customer')), '- Until Thursday 3 December 2026: retry cap raised');
+    await endTemporary(ports, { conversation: 'call', id: request.id, how: '12 000 lines exported' });
+    const text = await log('customer');
+    deepEqual(
+      [below(heading, text), below('No longer in place', text)?.startsWith('- Removed on ')],
+      [undefined, true],
+    );
+    deepEqual((await log('lead')).includes(': retry cap raised (verified: 12 000 lines exported; '), true);
+  });
+
   it('is told once that update was sent', async () => {
     const { ports } = await tagged();
     await extendTemporary(ports, request);
@@ -134,7 +152,7 @@ describe('extending temporary code', () => {
       [below('In place for now (temporary)', text), below('No longer in place', text)],
       [
         undefined,
-        `- Retry cap raised. This was temporary; we removed it on ${on}, verified by: 12 000 lines exported.`,
+        `- Retry cap raised. This was temporary; we removed it on ${on} (verified: 12 000 lines exported).`,
       ],
     );
     await sendUpdate(ports, { customer: 'acme', day: today, text });

@@ -59,7 +59,7 @@ describe('what a conversation leaves open', () => {
   it('leaves out a step that was skipped', () =>
     check({ checklist: allBut({ 'said-back': 'skipped', 'asked-else': 'open' }) }, ['step asked-else']));
 
-  it('holds what they asked and nobody answered', () =>
+  it('holds what they asked, and what we asked them, while nobody answered', () =>
     check(
       {
         entries: [
@@ -69,8 +69,18 @@ describe('what a conversation leaves open', () => {
           entry('10:33', { kind: 'question', outcome: 'answered' }),
         ],
       },
-      ['question 10-30', 'question 10-31'],
+      ['question 10-30', 'question 10-31', 'question 10-32'],
     ));
+  it('says which question is ours', () => {
+    const asked = (asks: 'us' | 'them') => {
+      const entries = [entry('10:30', { kind: 'question', asks, text: 'How many rows' })];
+      return openPoints(conversation({ checklist: allBut({}), entries }));
+    };
+    const point = { kind: 'question', id: '10-30', text: 'How many rows' };
+    deepEqual([asked('us'), asked('them')], [[{ ...point, asks: 'us' }], [point]]);
+  });
+  it('is done with once they answered ours', () =>
+    check({ entries: [entry('10:30', { kind: 'question', asks: 'us', outcome: 'answered' })] }, []));
   it('holds an owed answer with a day too: it can still be answered at once', () =>
     check({ entries: [entry('10:30', { kind: 'question', due })] }, ['question 10-30']));
   it('holds what they asked for while nobody knows what they need it for', () => {
@@ -85,7 +95,7 @@ describe('what a conversation leaves open', () => {
           entry('10:34', { request: request(''), kind: 'question' }),
         ],
       },
-      ['need need-10-30', 'need need-10-33', 'question 10-34', 'need need-10-34'],
+      ['need need-10-30', 'question 10-33', 'need need-10-33', 'question 10-34', 'need need-10-34'],
     );
   });
   it('names what they asked for, or else what was said, and the entry it stands in', () => {

@@ -41,6 +41,23 @@ describe('what was promised', () => {
     deepEqual(moved('tell you what we found tomorrow', 'tomorrow'), 'tell you what we found');
     deepEqual(moved('Send it by Thursday', 'Tuesday'), 'Send it');
   });
+  it('loses the day at its end in whichever words that was agreed', () => {
+    const check = (end: string, left = 'Send it') => {
+      const text = `Send it${end}`;
+      for (const before of ['Monday', '', '23 Nov']) deepEqual(moved(text, before, '25 Nov'), left, text);
+    };
+    for (const day of ['tomorrow', 'Tuesday', 'Tue', 'next Friday', '23 November', 'Mon, 23 Nov 2026']) {
+      check(` by ${day}`);
+      check(`, before ${day}.`);
+    }
+    check(' on November 23, 2026');
+    check(' until 2026-11-23');
+    check(' tomorrow.');
+    check(' as of today', 'Send it as of today');
+    check(' by hand.', 'Send it by hand.');
+    check(' by Monika', 'Send it by Monika');
+    check(' by 3 markers', 'Send it by 3 markers');
+  });
   it('stays as it is where nothing would be left, and where the words only look alike', () => {
     deepEqual(moved('tomorrow', 'tomorrow'), 'tomorrow');
     deepEqual(moved('We met on Mondays in 23 Novi towns', 'soon'), 'We met on Mondays in 23 Novi towns');

@@ -39,7 +39,7 @@ const use = { as: 'heard', asks: 'them', owes: 'us', target: null, speaker: '', 
 const restore = (journal: Journal): Tell => ({
   kind: 'restore',
   conversation,
-  last: { them: '', us: '' },
+  last: { side: 'them', them: '', us: '' },
   ...journal,
   ...use,
 });

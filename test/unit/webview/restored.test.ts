@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import type { EditTarget } from '../../../src/protocol/callKinds.ts';
 import { speakerOf } from '../../../src/webview/unsent/named.ts';
-import { type Copy, namedBefore, restored } from '../../../src/webview/unsent/restored.ts';
+import { type Copy, namedBefore, restored, sidedBefore } from '../../../src/webview/unsent/restored.ts';
 import { givenBack, nothingUnsent, sent, typed, type Unsent } from '../../../src/webview/unsent/unsent.ts';
 
 const target: EditTarget = { entry: 'note', act: 'edit' };
@@ -44,11 +44,23 @@ describe('the field after the page came back', () => {
     deepEqual([count(3, 9), count(12, 9)], [9, 12]);
   });
   it('goes on with whom the lines before it name, unless the page knows of somebody', () => {
-    const last = { them: 'Maria', us: 'Dana' };
+    const last = { side: 'us', them: 'Maria', us: 'Dana' } as const;
     const named = (given: Unsent) => namedBefore(given, last).named;
-    deepEqual(named(nothingUnsent), { ...last, once: '' });
+    deepEqual(named(nothingUnsent), { them: 'Maria', us: 'Dana', once: '' });
     const known = { ...nothingUnsent, named: { them: '', us: 'Tom', once: '' } };
     deepEqual(named(known), known.named);
+  });
+  it('goes on with the side that spoke last, unless another kind was chosen since', () => {
+    const last = { side: 'us', them: '', us: '' } as const;
+    const line = (now: Unsent, recalled = nothingUnsent) => {
+      const { as, side } = sidedBefore(now, recalled, last);
+      return [as, side];
+    };
+    deepEqual(line(nothingUnsent), ['told', 'us']);
+    deepEqual(line(holding('typed meanwhile', 1)), ['told', 'us']);
+    const question = { ...nothingUnsent, as: 'question' } as const;
+    deepEqual(line(question), ['question', 'them']);
+    deepEqual(line(nothingUnsent, { ...nothingUnsent, as: 'told', side: 'us' }), ['heard', 'them']);
   });
   it('has nothing wrong where the host holds another text', () => {
     const refused = givenBack(onTheWay('first'), {

@@ -45,10 +45,15 @@ const promiseHint = (point: OpenPoint) =>
     ? t('They promised it without a date. It stays in Due.')
     : t('A promise without a date. It stays in Due.');
 
-/** Questions and promises stand in Due already. */
+const questionHint = (point: OpenPoint) =>
+  'asks' in point
+    ? t('You asked this. Did they answer? It stays under what you need from them.')
+    : t('They wait for an answer. It stays in Due until you give it.');
+
+/** What we owe stands in Due already, what we asked them in the next update. */
 function entryWay(point: Exclude<OpenPoint, { kind: 'step' }>): Way {
   const ways: Readonly<Record<typeof point.kind, Way>> = {
-    question: { hint: t('They wait for an answer. It stays in Due until you give it.'), acts: ['done'] },
+    question: { hint: questionHint(point), acts: ['done'] },
     promise: { hint: promiseHint(point), acts: ['setDate'] },
     need: {
       hint: t('What is the real need? Ask what they want to reach with it, and how they do it today.'),

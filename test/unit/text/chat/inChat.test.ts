@@ -189,7 +189,7 @@ function logOf(words: readonly string[]): string {
   });
 }
 
-const labels = ['Heard', 'Told', 'Said back', 'They ask', 'Promise', 'Decision', 'Note'];
+const labels = ['Heard', 'Told', 'Said back', 'They ask', 'We promise', 'Decision', 'Note'];
 const headings = ['What was said', 'Next dates'];
 const ownMarks = new RegExp(
   String.raw`(\*\*?)(?:10:31 (?:${labels.join('|')})|${headings.join('|')})\1`,
@@ -223,7 +223,7 @@ describe('the words of a customer in a chat', () => {
 
   it('have no marks, macros, links or mentions in Jira beside our own', () => {
     const ours =
-      /^h[34]\. |^\*{1,2} |\*10:31 (?:Heard|Told|Said back|They ask|Promise|Decision|Note)\*|\{\{|\}\}|^\{noformat\}$/gm;
+      /^h[34]\. |^\*{1,2} |\*10:31 (?:Heard|Told|Said back|They ask|We promise|Decision|Note)\*|\{\{|\}\}|^\{noformat\}$/gm;
     const readings = /(?<!\\)[{}[\]|^~]|:\/\/|(?:^|[^\p{L}\p{N}*])\*(?=\S)|\(!\)|(?:^|\s)@\p{L}/u;
     fc.assert(
       fc.property(words, all => {

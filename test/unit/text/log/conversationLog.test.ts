@@ -67,7 +67,7 @@ const realistic: Partial<Conversation> = {
 
 const forTheTeam = `# Nordwind: call of Saturday 21 November 2026
 
-For the team, made on Saturday 21 November 2026. For the customer make another one, which leaves out what is meant for the team.
+For the team, made on Saturday 21 November 2026. For the customer, export a separate log: it leaves out what is meant for the team only.
 
 - About: Export time-outs
 - Time: 10:29 to 10:55 (UTC+01:00)
@@ -101,7 +101,7 @@ ${trace}
 - **10:41 Told**: You hear from us by Friday (code: \`src/client.ts:88-90\`)
 - **10:42 They ask**: Why? (open)
 - **10:43 We ask**: Which file? (answered)
-- **10:44 Promise**: We report (by Friday 27 November 2026, open)
+- **10:44 We promise**: We report (by Friday 27 November 2026, open)
 
 ## Next dates
 
@@ -132,7 +132,7 @@ For Nordwind, made on Saturday 21 November 2026.
 - **10:29 You told us**, Maria López: The export dies after 30 s
 - **10:41 We told you**: You hear from us by Friday
 - **10:42 You ask**: Why? (open)
-- **10:44 Promise**: We report (by Friday 27 November 2026, open)
+- **10:44 We promise**: We report (by Friday 27 November 2026, open)
 
 ## Next dates
 
@@ -319,7 +319,7 @@ describe('an entry of the log', () => {
   });
   it('says by when and how a promise or a question ended', () => {
     const promised = (parts: Partial<Entry>, expected: string) =>
-      check({ kind: 'promise', ...parts }, `- **10:30 Promise**: a (${expected})`);
+      check({ kind: 'promise', ...parts }, `- **10:30 We promise**: a (${expected})`);
     promised({}, 'open');
     promised({ due: by('2026-11-27') }, 'by Friday 27 November 2026, open');
     promised({ due: by('2026-11-27'), outcome: 'kept' }, 'by Friday 27 November 2026, kept');

@@ -117,7 +117,7 @@ describe('what is known of a customer', () => {
   });
 
   it('has the moves of dates that they do not know yet', () => {
-    const promise = { kind: 'promise', text: 'the fix', due: by('2026-11-30') } as const;
+    const promise = { kind: 'promise', text: 'the fix by tomorrow', due: by('2026-11-30') } as const;
     const conversations = [
       talkOf('2026-11-17', {
         entries: [

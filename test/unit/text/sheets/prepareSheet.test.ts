@@ -1,4 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import type { TemporaryCode } from '../../../../src/domain/records/temporary.ts';
 import { type PrepareRequest, prepareSheet } from '../../../../src/text/sheets/prepareSheet.ts';
 import { day, entry, milestone, spot, temporary } from '../talk.ts';
 import { by, history, historyOf, talkOf, today } from './talks.ts';
@@ -76,26 +77,62 @@ describe('the sheet before a call', () => {
       ],
     ));
 
-  it('has their words as they stand, and what it means for them until it is solved', () =>
-    deepEqual(
-      part(
-        'In their words',
-        historyOf(
-          { text: 'Two evenings lost', impact: { words: '' } },
-          { text: 'old', impact: { words: 'solved by now' }, outcome: 'solved' },
-          { kind: 'restatement', text: 'ours', answer: { state: 'corrected', words: 'only big ones' } },
-          { kind: 'restatement', text: 'wrong', answer: { state: 'corrected', words: '' } },
-          { kind: 'restatement', text: 'small ones work', answer: { state: 'confirmed', words: '' } },
-          { kind: 'restatement', text: 'never answered' },
-        ),
-      ),
-      [
-        'What it means for them: “Two evenings lost” (21 November 2026)',
-        '“small ones work” (confirmed on 21 November 2026)',
-        'not “wrong” (they corrected us on 21 November 2026)',
-        '“only big ones” (they corrected us on 21 November 2026)',
-      ],
-    ));
+  it('has their words as they stand, and what it means for them until it is solved, apart from ours', () => {
+    const request = historyOf(
+      { text: 'Two evenings lost', impact: { words: '' } },
+      { text: 'old', impact: { words: 'solved by now' }, outcome: 'solved' },
+      { kind: 'restatement', text: 'ours', answer: { state: 'corrected', words: 'only big ones' } },
+      { kind: 'restatement', text: 'wrong', answer: { state: 'corrected', words: '' } },
+      { kind: 'restatement', text: 'small ones work', answer: { state: 'confirmed', words: '' } },
+      { kind: 'restatement', text: 'never answered' },
+    );
+    deepEqual(part('In their words', request), [
+      'What it means for them: “Two evenings lost” (21 November 2026)',
+      'not “wrong” (they corrected us on 21 November 2026)',
+      '“only big ones” (they corrected us on 21 November 2026)',
+    ]);
+    deepEqual(part('Said back and confirmed', request), [
+      '“small ones work” (confirmed on 21 November 2026)',
+    ]);
+  });
+
+  it('has what was heard last where nothing else is in their words', () => {
+    const heard = historyOf(
+      { text: 'first' },
+      { text: 'it *stops*' },
+      { text: 'mine', reach: 'me' },
+      { kind: 'told', text: 'We look' },
+      { text: 'every night.' },
+      { kind: 'restatement', text: 'ours', answer: { state: 'confirmed', words: '' } },
+    );
+    deepEqual(part('In their words', heard), [
+      '“every night” (21 November 2026)',
+      '“it \\*stops\\*” (21 November 2026)',
+    ]);
+    deepEqual(part('In their words', historyOf({ kind: 'told', text: 'We look' })), undefined);
+  });
+
+  it('has what is gone to be told, until an update was sent or they were told', () => {
+    const gone = { how: 'x', at: '2026-11-20T10:00:00Z' };
+    const told = (at: string) => ({ whom: '', at, words: '' });
+    const tells = (code: Partial<TemporaryCode>, parts: Partial<PrepareRequest> = {}) => {
+      const conversations = [
+        talkOf('2026-11-17', { temporary: [temporary('2026-12-03', { gone, ...code })] }),
+      ];
+      const request = history({ conversations, ...parts });
+      equal(part('Temporary code', request), undefined);
+      return part('To ask and to tell', request)?.filter(one => one.startsWith('Tell them'));
+    };
+    const update = (sent: string) => ({ updates: [{ id: 'u', day: today, text: 'x', sent }] });
+    const line =
+      'Tell them that this was temporary and is gone since 20 November 2026: retry cap raised to ten';
+    deepEqual(tells({}), [line]);
+    deepEqual(tells({ told: told('2026-11-19T10:00:00Z') }), [line]);
+    deepEqual(tells({ told: told('2026-11-20T11:00:00Z') }), []);
+    deepEqual(tells({}, update('2026-11-19T10:00:00Z')), [line]);
+    deepEqual(tells({}, update('2026-11-20T11:00:00Z')), []);
+    deepEqual(tells({ gone: { ...gone, at: '2026-11-06T10:00:00Z' } }), []);
+  });
 
   it('names code by its end, where it stands and whether they know, and other files once', () => {
     const place = (path: string) => ({ id: path, spot: { ...spot, path, commit: '1'.repeat(40) } });

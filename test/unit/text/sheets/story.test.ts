@@ -51,6 +51,12 @@ describe('the story of a customer', () => {
     );
   });
 
+  it('says of what they confirmed that the words are ours', () =>
+    equal(
+      lineOf({ kind: 'restatement', text: 'ours', answer: { state: 'confirmed', words: '' } }),
+      '12 November 2026, call: Exports. They confirmed: “ours”',
+    ));
+
   it('tells nothing of what somebody keeps for themselves', () =>
     equal(lineOf({ kind: 'decision', text: 'mine', reach: 'me' }), '12 November 2026, call: Exports'));
 

@@ -55,7 +55,7 @@ describe('what they promised us, in an update', () => {
     const asked = said({ kind: 'question', asks: 'us', text: 'One failing file' });
     equal(
       below('What we need from you', draft([said({ ...undated, text: 'Call the bank' }), asked])),
-      '- One failing file (asked on 19 November 2026)\n- Call the bank (as you told us on 19 November 2026)',
+      '- One failing file? (asked on 19 November 2026)\n- Call the bank (as you told us on 19 November 2026)',
     );
   });
   it('has the day they told us last', () =>
@@ -98,15 +98,15 @@ describe('what they promised us, in a log', () => {
     );
     equal(line('customer', { ...send, reach: 'customer' })?.startsWith('- **10:30 You promise**, '), true);
   });
-  it('tells of a date that moved, but never whether they know', () =>
+  it('tells of a date that moved without the day it had, but never whether they know', () =>
     equal(
       line('lead', { ...send, ...movedTo('2026-11-26', send) }),
-      '- **10:30 They promise**, Maria Lopez: Send us the export log of Thursday night by Tuesday (by Thursday 26 November 2026, open; moved from 24 November 2026 to 26 November 2026: secret)',
+      '- **10:30 They promise**, Maria Lopez: Send us the export log of Thursday night (by Thursday 26 November 2026, open; moved from 24 November 2026 to 26 November 2026: secret)',
     ));
   it('is a promise of ours in one word', () =>
     deepEqual(
       (['lead', 'customer'] as const).map(one => kindWord({ kind: 'promise', owes: 'us' }, one)),
-      ['Promise', 'Promise'],
+      ['We promise', 'We promise'],
     ));
 });
 

@@ -92,7 +92,7 @@ On Tuesday 17 November 2026:
 
 ## What we need from you
 
-- One failing order file (asked on 18 November 2026)
+- One failing order file? (asked on 18 November 2026)
 
 ## What you asked and we still owe you
 
@@ -358,6 +358,24 @@ describe('the open questions', () => {
       [ask({ asks: 'us' }), ask({ asks: 'us', due: due('2026-11-24') }), ask({})],
       ['Why? (asked on 18 November 2026)', 'Why? (asked on 18 November 2026, needed by 24 November 2026)'],
     ));
+  it('of ours end in a question mark, unless another mark or more than a line stands there', () => {
+    const words = [
+      'how many rows?',
+      'how many rows',
+      'the file, please.',
+      'the file (Oct)',
+      'the file:',
+      'τι;',
+    ];
+    check(
+      need,
+      words.map(text => ask({ asks: 'us', text })),
+      ['how many rows?', 'how many rows?', 'the file, please.', 'the file (Oct)?', 'the file:', 'τι;'].map(
+        text => `${text} (asked on 18 November 2026)`,
+      ),
+    );
+    check(need, [ask({ asks: 'us', text: 'a\nb' })], ['a\\', 'b', '(asked on 18 November 2026)']);
+  });
   it('of theirs name the day they asked, and by when we answer', () =>
     check(
       owe,

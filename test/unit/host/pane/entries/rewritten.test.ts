@@ -26,6 +26,36 @@ describe('an entry that was changed in the field', () => {
     check({ kind: 'question', whose: 'us' }, { kind: 'question', asks: 'us' });
     check({ kind: 'told', whose: 'us' }, { kind: 'told' });
   });
+  it('drops the name that the other side gave, in the same edit', () => {
+    const said = { ...heard, speaker: 'Maria' } as const;
+    const question = { ...said, kind: 'question', asks: 'them' } as const;
+    type Line =
+      | typeof said
+      | typeof question
+      | (Omit<typeof said, 'kind'> & { readonly kind: 'note' | 'told' });
+    const named = (before: Line, parts: Partial<EditTarget>) =>
+      rewritten({ before, target: turned(parts), text, due: undefined }).speaker;
+    const ours = { whose: 'us' } as const;
+    deepEqual(
+      [
+        named(question, { kind: 'question', ...ours }),
+        named(said, { kind: 'told', ...ours }),
+        named(said, { kind: 'note' }),
+        named(said, { kind: 'promise', ...ours }),
+        named({ ...said, kind: 'told' }, { kind: 'heard' }),
+      ],
+      [null, null, null, null, null],
+    );
+    const kept = [
+      named(question, { kind: 'promise' }),
+      named(said, { kind: 'decision' }),
+      named({ ...said, kind: 'note' }, { kind: 'heard' }),
+      named({ ...said, kind: 'told' }, { kind: 'promise', ...ours }),
+    ];
+    deepEqual(kept, [undefined, undefined, undefined, undefined]);
+    const same = rewritten({ before: said, target, text: 'x', due: undefined });
+    deepEqual(Object.hasOwn(same, 'speaker'), false);
+  });
   it('gets the day in its words as soon as it is a promise', () => {
     const promise = turned({ kind: 'promise' });
     deepEqual(
