@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { type Hint, noHint } from '../protocol/call.ts';
+import type { Hint } from '../protocol/call.ts';
 import type { CallState, PaneState } from '../protocol/callState.ts';
 import './callActions.ts';
 import './callHeader.ts';
@@ -67,7 +67,7 @@ export class CallPane extends LitElement {
     this.unsent = nothingUnsent;
     this.notice = '';
     this.naming = undefined;
-    this.hint = noHint;
+    this.hint = { text: '', isRefusal: false };
   }
 
   /** A letter typed must not draw the list of entries again. */
@@ -87,7 +87,7 @@ export class CallPane extends LitElement {
       <main @keydown=${this.#key}>
         ${this.shown ? this.#above(this.shown) : nothing}
         <listen-entry-desk .words=${words} .unsent=${this.unsent} .status=${this.notice || (status ?? '')}
-          .link=${call?.link ?? ''} .isOpen=${!!call} .naming=${this.naming} .hint=${isHidden ? noHint : this.hint}
+          .link=${call?.link ?? ''} .isOpen=${!!call} .naming=${this.naming} .hint=${this.hint}
           .shape=${call?.promiseShape} .isHidden=${isHidden}></listen-entry-desk>
         ${this.shown && call ? this.#below(this.shown, call) : nothing}
         ${this.shown ? this.#lists(this.shown) : nothing}

@@ -1,4 +1,4 @@
-import { type Ask, noHint, type Tell } from '../protocol/call.ts';
+import type { Ask, Tell } from '../protocol/call.ts';
 import type { PaneKind } from '../protocol/callKinds.ts';
 import type { PaneState } from '../protocol/callState.ts';
 import type { PaneWords } from '../protocol/callWords.ts';
@@ -159,7 +159,7 @@ export class Dialogue {
 
   #turnTo(conversation: string, isKnown: boolean) {
     this.#names.close();
-    this.#pane.hint = noHint;
+    this.#hands.forgetHint();
     this.#keeper.turnTo(conversation);
     if (isKnown) this.#keeper.askForCopy();
   }

@@ -65,6 +65,11 @@ export class FieldHands {
     this.#names.follow(one);
   }
 
+  /** What stands under the field is about a text that is gone from it. */
+  forgetHint(): void {
+    this.#pane.hint = noHint;
+  }
+
   /** A promise in its usual shape, with the caret at its end. */
   propose(): void {
     const shape = this.#call?.promiseShape;

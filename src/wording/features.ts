@@ -1,3 +1,10 @@
+/** What the model sees of one sentence. */
+export interface Heard {
+  readonly words: string;
+  /** The named patterns that stand in it. */
+  readonly noted: readonly string[];
+}
+
 const shortForms: Readonly<Record<string, string>> = {
   "'ll": ' will',
   "n't": ' not',
@@ -19,48 +26,38 @@ function modelWords(text: string): string[] {
   );
 }
 
-const seed = 0x811c9dc5;
-
-/** One step of FNV-1a over a UTF-16 code unit. */
-const mixed = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-
-function mixedAll(from: number, text: string): number {
-  let hash = from;
-  for (let at = 0; at < text.length; at += 1) hash = mixed(hash, text.charCodeAt(at));
+/** FNV-1a, as it goes on after what was hashed before. */
+function hashed(text: string, before = 0x811c9dc5): number {
+  let hash = before;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash;
 }
 
-/** The last bits of FNV-1a are poor, so the upper half is folded into the lower one. */
+/** Its last bits are poor, so the upper half is folded into the lower one. */
 const bucketOf = (hash: number, buckets: number): number => ((hash ^ (hash >>> 15)) >>> 0) % buckets;
 
-function addWordGrams(into: number[], words: readonly string[], buckets: number): void {
-  const framed = ['<', ...words, '>'];
-  for (let from = 0; from < framed.length; from += 1) {
-    let hash = seed;
-    for (let at = from; at < Math.min(from + 3, framed.length); at += 1) {
-      hash = mixed(mixedAll(hash, framed[at] as string), 0x20);
-      into.push(bucketOf(hash, buckets));
-    }
-  }
-}
-
-function addLetterGrams(into: number[], word: string, buckets: number): void {
-  const framed = `_${word}_`;
-  for (let from = 0; from + 4 <= framed.length; from += 1) {
-    let hash = mixed(seed, 0x23);
-    for (let at = from; at < from + 4; at += 1) hash = mixed(hash, framed.charCodeAt(at));
-    into.push(bucketOf(hash, buckets));
-  }
-}
+const stem = 5;
+const ending = 4;
 
 /**
- * The buckets of one sentence: its words alone, in twos and threes, and four letters of each word in a row. A
- * bucket stands there as often as it is hit. The same text gives the same buckets on every machine.
+ * The buckets of one sentence: the beginnings of its words alone and in twos, the endings of long words, and twice every
+ * pattern that was noted. A bucket stands there as often as it is hit. The same text gives the same buckets on every machine.
  */
-export function features(sentence: string, buckets: number): readonly number[] {
-  const words = modelWords(sentence);
+export function features({ words, noted }: Heard, buckets: number): readonly number[] {
   const found: number[] = [];
-  addWordGrams(found, words, buckets);
-  for (const word of words) if (word.length > 2) addLetterGrams(found, word, buckets);
+  const frame = hashed('<');
+  found.push(bucketOf(frame, buckets));
+  let before = frame;
+  for (const word of [...modelWords(words), '>']) {
+    const begins = word.slice(0, stem);
+    const alone = hashed(begins);
+    found.push(bucketOf(alone, buckets), bucketOf(hashed(begins, hashed(' ', before)), buckets));
+    if (word.length > stem) found.push(bucketOf(hashed(word.slice(-ending), hashed('~')), buckets));
+    before = alone;
+  }
+  for (const name of noted) {
+    const bucket = bucketOf(hashed(name, hashed('&')), buckets);
+    found.push(bucket, bucket);
+  }
   return found;
 }

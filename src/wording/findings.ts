@@ -1,12 +1,13 @@
 import { namesNextStep, undated, vagueTime } from './commitments.ts';
 import { type Facts, isAllowed, remembered, standing } from './facts.ts';
 import { type Finding, type Source, severityOf } from './finding.ts';
-import { type Label, labels } from './labels.ts';
+import type { Label } from './labels.ts';
 import type { Stretch } from './match.ts';
 import { isMarked, measuresAsFinal } from './measures.ts';
 import type { Model } from './model.ts';
-import { mayHint } from './modelHints.ts';
+import { labelsToAsk, notedIn, strictness } from './modelHints.ts';
 import type { Sentence } from './sentences.ts';
+import { isWritten } from './written.ts';
 
 export interface Item {
   readonly sentence: Sentence;
@@ -68,7 +69,8 @@ function ofSentence(item: Item, offers: boolean): Finding[] {
   return [...found.values()];
 }
 
-function openIn(facts: Facts): { readonly at: Stretch; readonly seen: Seen } | undefined {
+function openIn({ facts, words }: Item): { readonly at: Stretch; readonly seen: Seen } | undefined {
+  if (isWritten(facts, words)) return undefined;
   const time = vagueTime(facts);
   const at = time ?? undated(facts);
   return at && !isAllowed(facts, at) ? { at, seen: time ? vague : none } : undefined;
@@ -80,7 +82,7 @@ function datesOf(items: readonly Item[]): Finding[] {
   const dated = items.filter(isDated).length;
   return items.flatMap(item => {
     if (dated > (isDated(item) ? 1 : 0)) return [];
-    const open = remembered(item.facts, 'open', () => openIn(item.facts));
+    const open = remembered(item.facts, 'open', () => openIn(item));
     return open ? [findingOf(item, open.at, open.seen)] : [];
   });
 }
@@ -100,14 +102,12 @@ function settledIn(items: readonly Item[]): ReadonlySet<Label> {
   return settled;
 }
 
-/** The labels that the model gives a sentence, of those it may speak about. */
-function hinted({ facts, words }: Item, model: Model): readonly Label[] {
+/** How far the model is above its threshold for the labels that it may speak about. */
+function marginsIn({ facts, words }: Item, model: Model): ReadonlyMap<Label, number> {
   return remembered(facts, 'model', () => {
-    if (isAllowed(facts, { from: 0, to: facts.reading.tokens.length })) return [];
-    return model.labelsOf(
-      words,
-      labels.filter(label => mayHint(facts, label)),
-    );
+    const isQuiet = isAllowed(facts, { from: 0, to: facts.reading.tokens.length });
+    const among = isQuiet ? [] : labelsToAsk(facts, words);
+    return among.length === 0 ? new Map() : model.margins({ words, noted: notedIn(facts) }, among);
   });
 }
 
@@ -115,12 +115,14 @@ function hinted({ facts, words }: Item, model: Model): readonly Label[] {
 function hintsOf(items: readonly Item[], model: Model, found: readonly Finding[]): Finding[] {
   const spoken = new Set(found.map(one => `${one.label} ${one.sentence.start}`));
   const settled = settledIn(items);
+  const least = strictness(items.length);
   return items.flatMap(item => {
     if (item.sentence.isHeading) return [];
     const whole = { from: 0, to: item.facts.reading.tokens.length };
-    return hinted(item, model)
-      .filter(label => !settled.has(label) && !spoken.has(`${label} ${item.sentence.start}`))
-      .map(label =>
+    return [...marginsIn(item, model)]
+      .filter(([label, margin]) => margin >= least && !settled.has(label))
+      .filter(([label]) => !spoken.has(`${label} ${item.sentence.start}`))
+      .map(([label]) =>
         findingOf(item, whole, { label, rule: `model/${label}`, message: hint[label], source: 'model' }),
       );
   });

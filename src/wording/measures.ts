@@ -1,5 +1,6 @@
 import { type Facts, isOurs, remembered } from './facts.ts';
 import type { Stretch } from './match.ts';
+import { isLong } from './written.ts';
 
 /** How many sentences may stand between a measure and the claim that it ends the matter. */
 const reach = 3;
@@ -21,7 +22,7 @@ function isOpen({ reading }: Facts, { from, to }: Stretch): boolean {
 }
 
 function stretchesOf(facts: Facts, name: string): readonly Stretch[] {
-  if (facts.isForeign || !facts.reading.has(name)) return nothing;
+  if (facts.isForeign || isLong(facts) || !facts.reading.has(name)) return nothing;
   const counts = (stretch: Stretch) => isOurs(facts, stretch) && !isOpen(facts, stretch);
   return remembered(facts, name, () => facts.reading.all(name).filter(counts));
 }

@@ -336,7 +336,7 @@ const themed = (page: Page, name: string) =>
 describe('the colours of the page', () => {
   after(closePages);
 
-  it('warn by the sign alone: the words are as dark as any others', async () => {
+  it('warn by the sign alone: the words are as dark as all the others', async () => {
     const alone = await inCall([], { theme: 'light' });
     const { page } = alone;
     await faces['with a date refused']?.(alone);

@@ -16,8 +16,8 @@ export function moduleOf(
 export const modelData: ModelData = {
   buckets: ${buckets},
   labels: ${row(label => `'${label}'`)},
-  scale: ${row(label => short(models[label].scale, 6))},
-  bias: ${row(label => short(models[label].bias, 6))},
+  sizes: ${row(label => `[${models[label].sizes.map(size => short(size, 4)).join(', ')}]`)},
+  bias: ${row(label => short(models[label].bias, 5))},
   thresholds: ${row(label => short(thresholds[label], 4))},
   weights: [
 ${labels.map(label => `    ${JSON.stringify(models[label].text)},`).join('\n')}

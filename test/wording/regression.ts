@@ -1,4 +1,4 @@
-import { features } from '../../src/wording/features.ts';
+import { features, type Heard } from '../../src/wording/features.ts';
 import { drawing } from './scores.ts';
 
 /** The features of one text: buckets and how much each counts (hits / √ all hits), as the model reads them. */
@@ -7,8 +7,8 @@ export interface Row {
   readonly value: Float64Array;
 }
 
-export function rowOf(text: string, buckets: number): Row {
-  const found = features(text, buckets);
+export function rowOf(heard: Heard, buckets: number): Row {
+  const found = features(heard, buckets);
   const counts = new Map<number, number>();
   for (const bucket of found) counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
   const size = Math.sqrt(found.length || 1);

@@ -1,60 +1,76 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Correction, corrected, correctionOf } from './calibrating.ts';
-import { readCorpus } from './corpus.ts';
+import { type CorpusItem, readCorpus } from './corpus.ts';
 import { bestAt, guessesOf, type Quality } from './figures.ts';
 import { type Label, labels } from './items.ts';
-import { foldsOf, learned, type Plan, type Read, readingOf, unseen } from './learning.ts';
+import { learned, type Plan, type Read, reader, unseen, writerOf } from './learning.ts';
 import { moduleOf } from './modelFile.ts';
 import type { Packed } from './pack.ts';
 import { reportOf } from './trainingReport.ts';
 
 // Trains the recall layer and writes src/wording/modelData.ts and the report beside this script. The same corpus gives the
-// same files: nothing here reads the clock, and every draw is seeded.
+// same files: nothing here reads the clock, and every draw is seeded. Patterns of the rules are features of the model: run it
+// again when rules have changed.
 //   node test/wording/train.ts            everything, about two minutes
 //   node test/wording/train.ts --quick    without the learning curve
 
 const plan: Plan = {
-  buckets: 32_768,
-  kept: 1380,
-  l2: 5e-4,
-  epochs: 15,
+  buckets: 131_072,
+  kept: 2000,
+  l2: 2e-3,
+  epochs: 30,
   rate: 0.5,
   seed: 20_261_122,
-  positives: { promise: 1, blame: 1, dismissive: 1, 'vague-date': 1, 'hack-as-final': 1 },
+  unsaid: ['page', 'release notes', 'post', 'handbook', 'change log', 'window', 'settings'],
+  unsaidWeight: 4,
 };
-const leastPrecision = 0.85;
-/** Handbooks and release notes, which the corpus has few of, are full of people and what they are to do. */
-const leastThreshold: Partial<Record<Label, number>> = { blame: 0.8, dismissive: 0.75 };
-const folds = 5;
+/** Of what the rules leave to the model. */
+const leastPrecision = 0.75;
+/** Handbooks and release notes, which the corpus has few of, are full of people and what they are to do: read from public text. */
+const leastThreshold: Record<Label, number> = {
+  promise: 0.6,
+  blame: 0.6,
+  dismissive: 0.68,
+  'vague-date': 0.7,
+  'hack-as-final': 0.64,
+};
 
 const byLabel = <T>(of: (label: Label) => T): Record<Label, T> =>
   Object.fromEntries(labels.map(label => [label, of(label)])) as Record<Label, T>;
 
 const calibrated = (model: Packed, { slope, shift }: Correction): Packed => ({
   ...model,
-  scale: model.scale * slope,
+  sizes: model.sizes.map(size => size * slope),
   bias: model.bias * slope + shift,
 });
 
-function curveOf(reads: readonly Read[], fold: readonly number[]) {
+/** Where a rule has spoken, the model teaches and learns nothing of how good it is. */
+const leftToModel = ({ item, ruled }: Read): CorpusItem => ({
+  ...item,
+  optional: [...(item.optional ?? []), ...labels.filter(label => ruled.includes(label))],
+});
+
+function curveOf(reads: readonly Read[], fold: readonly string[]) {
+  const items = reads.map(leftToModel);
   return [0.125, 0.25, 0.5].map(part => {
-    const said = unseen(reads, plan, { fold, count: folds, part });
-    const items = reads.map(read => read.item);
+    const said = unseen(reads, plan, { fold, part });
     return { part, f1: byLabel(label => bestAt(guessesOf(items, said[label], label), 0).f1) };
   });
 }
 
-const reads = readCorpus().map(readingOf(plan.buckets));
-const items = reads.map(read => read.item);
-const fold = foldsOf(reads, folds);
-const raw = unseen(reads, plan, { fold, count: folds, part: 1 });
-const corrections = byLabel(label => correctionOf(guessesOf(items, raw[label], label)));
+const reads = readCorpus().map(reader(plan.buckets));
+const items = reads.map(leftToModel);
+const fold = reads.map(writerOf);
+const raw = unseen(reads, plan, { fold, part: 1 });
+const corrections = byLabel(label =>
+  correctionOf(guessesOf(items, raw[label], label).filter(guess => guess.probability > 0)),
+);
 const said = byLabel(label => raw[label].map(probability => corrected(corrections[label], probability)));
 const guesses = byLabel(label => guessesOf(items, said[label], label));
 const quality: Record<Label, Quality> = byLabel(label => bestAt(guesses[label], leastPrecision));
 const models = byLabel(label => calibrated(learned(reads, label, plan), corrections[label]));
-const thresholds = byLabel(label => Math.max(quality[label].threshold, leastThreshold[label] ?? 0));
+const thresholds = byLabel(label => Math.max(quality[label].threshold, leastThreshold[label]));
 const written = moduleOf(models, thresholds, plan.buckets);
 writeFileSync(join(import.meta.dirname, '../../src/wording/modelData.ts'), written);
 
@@ -65,6 +81,8 @@ const report = reportOf({
   fold,
   leastPrecision,
   quality,
+  thresholds,
+  reads,
   curve: process.argv.includes('--quick') ? [] : curveOf(reads, fold),
   kept: byLabel(label => models[label].count),
   bytes: written.length,

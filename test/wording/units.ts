@@ -18,12 +18,6 @@ const spansOf = (text: string) => {
 /** The sentences of a text as the check sees them: code, addresses and quotes blanked. */
 export const sentencesIn = (text: string): string[] => spansOf(text).map(span => span.text);
 
-const words = /\p{L}[\p{L}'’]*|\p{N}+/gu;
-
-/** The sentences that are scored: the check asks the model about none of fewer than three words. */
-export const scoredIn = (text: string): string[] =>
-  sentencesIn(text).filter(sentence => (sentence.match(words)?.length ?? 0) >= 3);
-
 function marked(item: CorpusItem): Unit[] {
   return spansOf(item.text).map(span => {
     const here = (item.marks ?? []).filter(mark => mark.end > span.start && mark.end <= span.end + 1);

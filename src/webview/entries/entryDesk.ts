@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { visible } from '../../domain/visible.ts';
-import type { Advice, Hint } from '../../protocol/call.ts';
+import { type Advice, type Hint, noHint } from '../../protocol/call.ts';
 import type { PromiseShape } from '../../protocol/callState.ts';
 import type { PaneWords } from '../../protocol/callWords.ts';
 import type { EntryField } from './entryField.ts';
@@ -93,13 +93,18 @@ export class EntryDesk extends LitElement {
 
   #field(words: PaneWords) {
     return html`
-      <listen-entry-field .words=${words} .unsent=${this.unsent} .naming=${this.naming} .hint=${this.hint}
+      <listen-entry-field .words=${words} .unsent=${this.unsent} .naming=${this.naming} .hint=${this.#hint}
         .shape=${this.shape} .isHidden=${this.isHidden}></listen-entry-field>`;
+  }
+
+  /** On a shared screen nothing stands there that repeats what was typed. */
+  get #hint(): Hint {
+    return this.isHidden ? noHint : this.hint;
   }
 
   /** What can be done about the sentence, in the room of the status. */
   get #advice(): Advice | undefined {
-    const { advice, isRefusal } = this.hint;
+    const { advice, isRefusal } = this.#hint;
     return this.isOpen && !this.unsent.failure && !isRefusal ? advice : undefined;
   }
 

@@ -51,7 +51,7 @@ export const partyPhrases: Readonly<Record<string, string>> = {
     @careless=
     break|kept|keep+ ..1 breaking|ignoring|forgetting|messing|screwing|uploading|sending|changing|deleting|losing|missing|delaying|entering|using|overwriting|failing|blocking|giving|clicking|refusing|moving
     fail~ ..1 to|us|you|in
-    did|have|has|had|was|were not ..2 even|bother|bothered|@duty|@duty^|@duty=
+    did|have|has|had|was|were not !answered|replied|understand|understood|confirmed|know|decided ..2 even|bother|bothered|@duty|@duty^|@duty=
     never ..1 @duty|@duty^
     dropped|drop+ the|that|this ball
     took|takes ..1 eye|nap
@@ -60,7 +60,7 @@ export const partyPhrases: Readonly<Record<string, string>> = {
     should ..1 not ..1 @fail|@tamper
     missed|misses|missing|blew|overran|slipped ..3 deadline|date|step|appointment|warning|alert|bug|mail|call|meeting|it|this|that|schedule
     caused|causes|triggered|introduced|created|provoked ..4 @trouble|this|it|that|chaos|mess|damage|all|everything
-    lost !power|connection|connectivity|network|electricity|signal|internet|data
+    lost !a|an|patience|time|money|hours|days|sales|trust|orders|access|power|connection|connectivity|network|electricity|signal|internet|data
     misplaced|corrupted|destroyed|damaged|wrecked|crashed|wiped|trashed|overwrote|scrambled|mangled|garbled
     broke|deleted|erased|removed|disabled|unplugged|cut|killed|dropped|blocked|revoked|cancelled|canceled
     @tamper^|@hack^|altered|updated|replaced|upgraded|rotated|touched|released|deployed|installed|migrated|rolled ..7 without ..2 word|notice|telling|asking|warning|informing|checking|testing|permission|approval|us|anyone|announcement|backup|review|consulting|agreement|need|thinking|reading|coordination
@@ -75,7 +75,13 @@ export const partyPhrases: Readonly<Record<string, string>> = {
     took|takes|taking|needed ..1 too|forever|ages|weeks
     left|leave+ ..5 mess|chaos|undone|unfinished|open|broken|us|half|behind|state|lurch|ruins
     refused|refuse+|declined|declines to|@duty=
-    sat|sit+|sitting on ..3 it|this|for|request|ticket|since
+    sat|sit+|sitting on ..3 it|this|our|your|the|for|request|ticket|since
+    let ..4 lapse|expire|rot|slip
+    asleep at|on
+    fat fingered|fingers
+    did|do|does|have|has not ..1 lift|lifted|move|moved a finger
+    with|had their|his|her|its eyes shut|closed
+    had|have|has one job
     delayed|delays|stalled|blocked|hold+|held|slowed ..3 us|up|everything|this|it|the|back|you
     skipped|omitted|overlooked|missed
     has|had no idea|clue
@@ -137,7 +143,13 @@ const fault: Rule = {
     your|their|his|her own doing|making
     @is|was|are on you|them|him|her !to
     your|their|his|her|&others|#name 's? ..1 sloppy|poor|shoddy|careless|lousy|half-baked work|job|testing|code|planning|implementation|communication|preparation
-    training ..1 issue|topic|problem|matter ..1 on|at your|their`,
+    training ..1 issue|topic|problem|matter ..1 on|at your|their
+    whoever !is|was|wants|need+|would|will|can ..4 @tamper^|@fail^|@manual^|did|made|thought|wrote|built|packaged|caused|installed|configured|approved|signed
+    attributed|attributable|owed|due|back|down ..1 to|on ..2 late|poor|sloppy|negligence|carelessness|failure|whoever
+    responsibility|fault|blame ..4 lie+|rest+|sits with you|them|him|her|#name|@company|&yours
+    dropped|drops the ball
+    pulled the plug
+    is|are your|their own|very ..1 party|circus|headache|problem|mess|doing`,
 };
 
 const distancing: Rule = {
@@ -146,7 +158,7 @@ const distancing: Rule = {
   message: 'This pushes the matter away from us.',
   unless: ['question', 'reported', 'request'],
   all: `
-    take it|this|that up with them|him|your|&others
+    <|please|you|should|must|can|may|better|so|then|and take it|this|that up with them|him|your|&others
     not|isn't|wasn't|hardly ..2 our|my|us|ours fault|problem|mistake|responsibility|job|error|issue|bug|concern|department|doing|business|area|duty|task|baby|worry|side|end
     out|outside of? our|my hands|control|responsibility
     nothing to do with us|our|me|my

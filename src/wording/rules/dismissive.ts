@@ -7,22 +7,25 @@ const brushOff: Rule = {
   message: 'This sends the report away without a next step.',
   unless: ['reported', 'unsaid', 'offered', 'question', 'thanked'],
   all: `
-    closing as
+    closing as !agreed|fixed|discussed|planned|requested|duplicate
     there is nothing wrong >|with|here
     is|was not ..1 bug|defect ,|;|-|but|it|>
-    works|worked|working|runs|looks|running|loads ..1 fine|perfectly|well|ok|great|correctly|good|flawlessly|all? for|with|on|at|in me|us|my|our|everyone|everybody|others|mine here|end|side|machine|laptop|computer|system|pc|environment|office|browser|screen|,|>|;|so|else|account|phone|test|and|-
+    works|worked|working|runs|looks|running|loads|opens|prints ..1 fine|perfectly|well|ok|great|correctly|good|flawlessly|all? for|with|on|at|in me|us|my|our|everyone|everybody|others|mine here|end|side|machine|laptop|computer|system|pc|environment|office|browser|screen|,|>|;|so|else|account|phone|test|and|-
     works|runs|loads ..2 here|locally >|,|so|;|.|and|-
-    works on|for my|me|us|mine|everyone|everybody
+    works|runs|opens|loads|prints ..2 on|for|from my|me|us|mine|everyone|everybody
     can|could|am|are|was|were|is not ..2 reproduce|reproduced|reproducible|replicate|confirm|observe|reproducing|recreate|repro ..6 so|closing|close|closed|therefore|nothing|end|no|wontfix|done|sorry|invalid|,
     can|could not ..1 reproduce|replicate|repro ..2 >
     does|do|did|works exactly|just|precisely|only? what|as ..2 supposed|should|designed|told|asked|configured|meant
     @is by design
     it|this|that @is a? feature >|,|not|;|-
     it|this|that @is by|simply|just ..1 design|normal|intended|expected|how
-    that|this|it @is ..2 how it|this|that|things|we|the ..1 is|are|work+|do|>
+    that|this|it @is ..2 how it|this|that|things|we ..1 is|are|work+|do|>
     please|just|should|must|first|simply|really|go|better|and|carefully|could|suggest|recommend ..2 read|consult|study ..3 manual|documentation|docs|instructions|handbook|faq|readme|guide|tutorial|wiki|error
     << read|consult|rtfm|study ..2 manual|documentation|docs|instructions|handbook|faq|readme|guide|tutorial|wiki
-    rtfm|lmgtfy|wontfix|notabug
+    rtfm|lmgtfy
+    < wontfix|notabug >
+    patches welcome
+    dashboard+|graph+|log+|test+|metric+|monitoring|statistics|figures is|are|show+|say+|look+ ..2 green|flat|fine|nothing|no|normal|good|clean|ok ..4 so|closing|whatever|hence|therefore|end
     just|please|simply|try|you|can|could google
     it|this|that|all|everything|answer+ @is|stands|are ..2 all|clearly|already|clear|well|right|there|written? in|documented|described|explained|on ..2 manual|documentation|doc+|handbook|faq|readme|guide|contract|terms|notes|there|instructions|ticket|page|agreement|sla
     clearly|already|well documented|described|stated|explained
@@ -51,9 +54,14 @@ const minimising: Rule = {
     only one|you|customer|your ..3 complaining|complains|reporting|affected|seeing
     @is only you|your
     only you have|are|with|complain|complained|seem|>
-    all|every|everyone|everybody|most|any|hundreds|thousands|other the|of|our|other ..2 customer+|client+|companies|shops|user+ is|are|have|has|use+|can|do|does|had|love|like|seem+|work+|get+|live+|accept+|copes|manage+|understand+
+    all|every|everyone|everybody|most|any|hundreds|thousands|other the|of|our|other ..2 customer+|client+|companies|shops|user+|people|hospitals|sites|plants|schools|teams|offices|branches is|are|have|has|use+|can|do|does|had|love|like|seem+|work+|get+|live+|accept+|copes|manage+|understand+
     other+|the ..5 have|has|had no ..1 problem+|issue+|trouble|complaints
-    calm down
+    <|please|just|should|must|first|you|and calm down
+    you &will live|survive|cope|manage >|,
+    not the end of the|western
+    @is|be no drama|tragedy|catastrophe|disaster|emergency
+    a? matter|question of taste|habit|habituation|opinion|perception
+    not ..2 warrant|deserve|merit|justify
     no need|reason to|for panic|shout|get|worry|drama|exaggerate|be|such|make|yell|escalate|excited|caps|overreact|fuss
     you ..2 overreacting|exaggerating|exaggerate|overreact|panicking|dramatic
     only|just|merely a ..1 cosmetic|display|visual|detail|trifle|nuisance|pixel|formality|cent+|annoyance|glitch
@@ -101,6 +109,15 @@ const refusal: Rule = {
     i|we wonder|doubt ..1 why|how|if|that|whether you|anyone
     maybe|perhaps you|they should|could ..2 try|read|learn|think|hire|look|check|listen|stop|ask|have|consider|just
     rofl|duh|yawn|facepalm|pff|pfft
+    skill issue
+    cool story
+    do the math|maths
+    make of that|it what you
+    beginners|beginner+ 's? course|class|lesson+
+    perhaps|maybe ..1 a|some course|training|lesson+|class in|on|for|about
+    nothing|no ..1 more|further|else|new ..3 say|add|tell|comment|discuss >|,|on|about|to|in|than
+    not know what|else ..2 to? tell|say you?
+    can|will only|just repeat ..2 what|that|it|myself|our|my
     wait|stand|get like|your|in line|turn|everyone|everybody`,
 };
 

@@ -24,6 +24,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   },
   'promise/absolute': {
     bad: [
+      'Data loss is excluded with the new storage.',
       'Nothing will be lost when we switch the servers over.',
       'Migration this weekend, zero impact for your users.',
       "That bug can't come back.",
@@ -32,6 +33,7 @@ export const examples: Readonly<Record<string, Examples>> = {
       'Your warehouse module goes live on 1 February without any interruption.',
     ],
     good: [
+      'A second storage is out of the question for this year.',
       'We cannot rule out that it happens again, so we keep watching it until 4 December.',
       'The job never runs twice at the same time.',
       'The test suite must always pass before we merge.',
@@ -39,6 +41,9 @@ export const examples: Readonly<Record<string, Examples>> = {
   },
   'promise/assurance': {
     bad: [
+      'You have seen that banner for the last time.',
+      'The switch to the new line is as good as done.',
+      'You can sleep soundly, nobody gets in.',
       'You can count on us.',
       'We guarantee that the import works.',
       'I give you my word that the numbers add up after the patch.',
@@ -54,6 +59,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   },
   'promise/ease': {
     bad: [
+      'It is merely a matter of two clicks.',
       'It is a five minute fix.',
       'That is a piece of cake for us.',
       'Trivial change on our end, ten minutes tops.',
@@ -69,6 +75,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   },
   'blame/party': {
     bad: [
+      'The carrier sat on our ticket for three hours.',
       'The courier company simply lost the parcels.',
       "Your accountant typed in the wrong VAT number, that's why the invoice is off.",
       'Somebody at your end must have changed the password without telling us.',
@@ -77,6 +84,7 @@ export const examples: Readonly<Record<string, Examples>> = {
       'Azure let us down once more.',
     ],
     good: [
+      'The vendor has not answered since Friday; we call them at 14:00.',
       'The provider had a network failure between 9 and 10 and restored the service at 10:05.',
       'I deleted the wrong folder yesterday; that was my mistake and I restored it from the backup.',
       'She said that their consultant had deleted the mapping.',
@@ -85,6 +93,9 @@ export const examples: Readonly<Record<string, Examples>> = {
   },
   'blame/fault': {
     bad: [
+      'Whoever packaged this left the patch out.',
+      'The delay is to be attributed to late test data.',
+      'Your hoster dropped the ball on Friday.',
       'The fault clearly lies with the plugin vendor.',
       'The delay is entirely down to your legal department.',
       "It was the freelancer's sloppy work that caused the outage.",
@@ -153,6 +164,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   },
   'dismissive/brush-off': {
     bad: [
+      'Opens on my laptop, closing.',
+      'Our graphs are green, so whatever you are seeing is not real.',
       'The software does what it is supposed to do, end of story.',
       "Can't reproduce. Closing.",
       "It's all explained in the documentation, have a look there.",
@@ -161,6 +174,7 @@ export const examples: Readonly<Record<string, Examples>> = {
       'Closing as invalid.',
     ],
     good: [
+      'Closing as agreed on the phone.',
       'I cannot reproduce it so far. Could we share screens on Thursday at 10?',
       'Thanks, the new version works for me, too.',
       'I tested it on two machines and saw the same error as you.',
@@ -168,6 +182,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   },
   'dismissive/minimising': {
     bad: [
+      'Larger type is a matter of taste.',
+      'It is two seconds, you will live.',
       'Nobody but you has ever had trouble with this screen.',
       "That's just cosmetic, no reason to get upset.",
       "You're making a mountain out of a molehill.",
@@ -176,12 +192,15 @@ export const examples: Readonly<Record<string, Examples>> = {
       "No other client has ever asked for that, so we won't do it.",
     ],
     good: [
+      'Sales calm down after the holidays, as the figures of 2025 show.',
       'Nobody was hurt by the outage, but 12 orders came late.',
       'All customers can see the new column since Tuesday.',
     ],
   },
   'dismissive/refusal': {
     bad: [
+      'We have nothing further to add on this subject.',
+      'Perhaps a course in Excel would help.',
       'who on earth prints invoices nowadays?',
       'Maybe you should ask someone who knows Excel.',
       'I doubt that you really need this.',
@@ -196,6 +215,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   },
   'vague-date/time': {
     bad: [
+      'Hang tight, somebody will reach out.',
+      'I will look at the parser when life allows.',
       "You'll hear from us in the coming weeks.",
       "Once we know more we'll be in touch.",
       'We intend to tackle the slow reports sometime after the summer.',

@@ -30,7 +30,7 @@ const outcome: Rule = {
     &us &will not ..2 miss|fail|disappoint|let|lose|slip
     you|customer+|everyone|users &will ..2 be able to ..6 again|@when|@weekday|properly|normally|without|&hard
     you|customer+|everyone|users &will ..1 have|get|receive ..6 &hard
-    you|customer+|everyone|users &will not ..2 see|have|get|notice|experience|encounter|face|lose ..2 any|this|that|it|them|@trouble|anything
+    you|customer+|everyone|users &will not ..2 see|have|get|notice|feel|experience|encounter|face|lose ..2 any|a|this|that|it|them|@trouble|anything
     &will ..1 not|no ..2 be|have|see|cause|lead|come ..3 @trouble|anymore|longer
     &will ..2 be ..2 @sure
     &will ..2 be ..2 @stated ..6 &hard|&vague|again|then|afterwards|after
@@ -41,7 +41,8 @@ const outcome: Rule = {
     everything|all|it|this|that|things|@trouble|system|shop|site|service|portal|app|export|import|data|report+ &will ..3 be ..2 fine|perfect|ok|good|great|back|alright|smooth|settled|well|normal|gone|over|done
     @fix ..1 will? go|goes|going|come+|coming|be|is|lands|rolls|hits ..2 live|out|online|in|production ..4 &hard
     &us are|am ..1 @fix= ..5 &hard
-    &tells ..5 would ..6 @fix|@fix^|be|get|have|work|deliver|do|take
+    &tells ..5 would ..6 @fix|@fix^|work|deliver
+    &tells ..5 would ..2 be|get|have|do ..3 @stated|no|zero
     &hard ..8 can ..4 again|normally|properly|without
     &hard ..6 runs|works|goes ..3 again|smoothly|fine|perfectly|like|properly|normally|without
     &tells ..4 &will ..2 have|get|receive|be|work|go|deliver|do|finish ..6 &hard|@stated
@@ -68,7 +69,10 @@ const absolute: Rule = {
     do not worry ,|:|-|we|it|this|>
     no worries ,|:|we|it
     there &will be no ..3 @trouble|more|errors|problems|impact|effect|surprises|risk|disruption|changes|further
-    there|it @is|&will ..1 no|zero|not ..1 way|chance|risk|doubt|danger|possibility|question ..2 that|it|this|the|you|we
+    there|it @is|&will ..1 no|zero|not ..1 way|chance|risk|doubt|danger|possibility|question|scenario|route ..2 that|it|this|the|you|we|in|by|on
+    @trouble|loss ..4 @is excluded|inconceivable|unthinkable
+    @is out of the question !for|to
+    you can|may ..2 cross|tick|strike ..6 off
     &will|goes|go|runs|going|works ..8 without|no|zero ..2 downtime|interruption+|disruption|outage+|delay+|loss|hitch|glitch|trouble|hiccup+|error+|problem+|issue+
     zero risk|impact|errors|delays for|on|to|with|>
     no|zero downtime|dataloss|interruption+|outage+
@@ -79,7 +83,7 @@ const absolute: Rule = {
     &will ..8 100 %
     hundred|thousand %|per
     once and for all
-    for good|ever >|,|and
+    &will|@fix~|@sure|gone|over|away|kill+|end+|hold|puts ..6 for good|ever >|,|and
     rest assured
     be assured|certain|confident ,|that|>|your|we|the
     rest easy
@@ -115,7 +119,17 @@ const assurance: Rule = {
     you can|may be|feel|rest ..1 sure|certain|confident|assured
     trust me|us
     i|we personally|hereby? vouch
-    sure thing`,
+    sure thing
+    as good as done|fixed|solved|finished|ready|dead|gone|remedied|live
+    seen|heard|had ..6 for the last time
+    is|was the last time you|they
+    cross my heart
+    hand on my? heart
+    pinky swear|promise
+    take it|that to the bank
+    you can|may sleep ..1 well|easy|soundly|peacefully|without|again
+    carved|set|written in stone >|,|.
+    without|no ifs|buts and|or|,`,
 };
 
 const ease: Rule = {
@@ -137,7 +151,9 @@ const ease: Rule = {
     child's|children's|kids|child+ 's? play
     no big deal|thing|issue|effort|problem
     not|no a? big|huge|large deal|thing|effort|job
-    a|only|just matter|question of ..2 seconds|hours|minute+|clicks
+    a|only|just|merely matter|question of ..2 seconds|hours|minute+|clicks
+    flip|flipping|flick a|the|one switch
+    nothing to it
     take+|taking|need+|cost+ just|only|us|me|barely|hardly ..3 @number|few|couple|a minute+|min+|second+|hour+|moment
     in no time
     done|fixed|ready|finished|solved|sorted in|within a|no|@number|few ..1 minute+|min+|jiffy|flash|second+|moment|time|heartbeat|blink|tick|sec

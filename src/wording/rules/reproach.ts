@@ -39,16 +39,17 @@ const repetition: Rule = {
     we have been over|through this|that
     as|like i|we ..1 already|repeatedly|clearly|just|always said|told|mentioned|explained|wrote|stated|written !on|in|him|her
     as i|we said|told|wrote|explained|mentioned before|already|last|you|yesterday|earlier
-    i|we have? ..1 told|explained|repeated ..5 times|dozen|twice|thrice
+    i|we have? ..1 told|explained|repeated you|this|that|it|them ..4 times|dozen|twice|thrice
+    << third|fourth|fifth|tenth|hundredth time ..1 now|:|,|you|that|i|we
     this|that has|was been? already? answered|explained|discussed|clarified before|times|several|multiple
-    i|we have? ..1 already|just|repeatedly|clearly ..1 told|explained|said|answered|mentioned|wrote|written|sent|informed|replied|been|covered|discussed|pointed|asked|went|gone|described|shown|gave|given ..2 you|this|that|it|to|question|before|times|over|through|how|the
+    i|we have? ..1 already|just|repeatedly|clearly ..1 told|explained|said|answered|mentioned|wrote|written|sent|informed|replied|been|covered|discussed|pointed|asked|described|shown|gave|given ..2 you|this|that|it|to|question|before|times|over|through|how|the
     i|we told|explained|wrote|informed|warned|showed|answered|mentioned|said ..8 times|already|before|repeatedly|clearly
     told you ..3 times|already|before|so
     for the|a|umpteenth|hundredth|third|tenth|nth|last|second|thousandth|fifth|fourth third|last|nth|umpteenth|tenth|hundredth|second|thousandth|fourth|fifth|#nth? time ,|:|>|-|the|it|this|we|you|i|now|please
     per|as per|in my|our|previous|last ..1 last|previous|earlier|email|mail|message|comment|reply
     we|i|was|this already ..1 been? answered|explained|discussed|clarified|told|settled|replied
     not ..2 discuss|repeat|explain ..1 this|that|it|myself|ourselves|again
-    not going to ..1 repeat|explain|discuss|argue|say`,
+    not going to ..1 repeat|explain|discuss|argue`,
 };
 
 /** Doubts and reproaches. */

@@ -59,7 +59,7 @@ export const vagueDatePhrases: Readonly<Record<string, string>> = {
     the|our|your|a|an|this|that|these|all|both|further|more|additional|next|new|final|full|detailed|any ..2 &awaited`,
   // An unhedged act of ours that needs a date.
   owes: `
-    &us &will ..3 &act
+    &us &will !need|want|cover ..3 &act
     &us &will ..3 @fix|handle|sort|repair
     &us &will ..2 get|have ..4 @fixedly|working
     someone|somebody|@person|specialist|expert ..4 &will ..2 contact|call|ring|reach|get|come|write|mail|email|phone|follow|look|check|investigate|visit|take|be ..2 you|back|touch|it|up|in|this|into|contact|care

@@ -42,12 +42,13 @@ export const phrases: Readonly<Record<string, string>> = {
     very|pretty|really|quite soon
     later >|on|with|about|in|this|we|i|and|but|when|if
     later on|this|in the|week|month|year|quarter
-    before too? long
+    before|ere too? long
     in|over|within|during|for|after|the the? next|coming|following|upcoming few|couple|several|some? of? @unit
     in|over|within|during next|coming few|couple|several|some? of? days|weeks|months|hours|time
     in|over|within|during|after|give|take+|need+|for a? few|couple|some|several|handful|number more|working|business|of? of? @unit|time
     in|within|after a bit|while|moment|minute|sec|second|jiffy|flash|tick
-    in|within days|hours|weeks|minutes|no|short|due|good|near|nearest|shortest|quick time|course|future|term|notice?
+    in|within days|hours|weeks|minutes
+    in|within no|short|due|good|near|nearest|shortest|quick time|course|future|term|notice
     in|within|for the|a very|not? too? near|nearest|foreseeable|distant|short|shortest|close|next|timely|immediate future|time|term|days|manner|fashion|while|delay
     in a timely|prompt|reasonable manner|fashion|time
     a day|week|hour|month or two|so|three
@@ -58,13 +59,15 @@ export const phrases: Readonly<Record<string, string>> = {
     one of the next|coming|upcoming|following releases|versions|updates|sprints|weeks|days|builds
     any day|minute|moment|week|hour|second now?
     any time now|soon
-    at some|a later|latter|given|an|the appropriate|convenient|suitable|next|earliest|first|right? point|time|stage|date|moment|opportunity|occasion|convenience|possible|chance
+    at some|a later|latter|given|an|the appropriate|convenient|suitable|next|earliest|first|right? point|time|stage|juncture|date|moment|opportunity|occasion|convenience|possible|chance
     at our|your|the earliest|first|next|nearest convenience|opportunity|possible|possibility|chance
     some time|day|point soon|later|around|next|this|in|during|after? week|month|quarter|year?
     sometime|someday soon|later|around|next|this|in|during|after week|month|quarter|year?
     down the|this line|road|track
     sooner|rather or|than later
-    when|if|as|once|whenever time|schedule+|workload|capacity|resources permit+|allow+
+    when|if|as|once|whenever ..1 time|life|agenda|calendar|diary|schedule+|workload|capacity|resources|circumstances permit+|allow+
+    hang|sit tight
+    on my|our radar|todo|agenda
     time|resources|capacity permitting|allowing
     when|once|whenever we|i|he|they|our|someone|somebody|the @adverb? can|could|have|has|get|find|know|hear|are|team|learn|see|got|manage ..1 a|some|the|more|time|around|to|any|anything|able|ready|chance|news|free|further|something|moment|capacity|minute|round
     when|once|whenever ..1 we|i can
@@ -76,7 +79,7 @@ export const phrases: Readonly<Record<string, string>> = {
     when|once things|it|the ..1 calm+|settle+|quiet|quieten|slow|dust|pressure|load
     when|once ..1 dust settles
     after some|a while|time
-    over the? time|coming|next
+    over the? coming|next
     stay|keep tuned
     watch this space
     bear with us

@@ -3,7 +3,7 @@ import { type Context, createChecker } from '../../../src/wording/checker.ts';
 import { readModel } from '../../../src/wording/model.ts';
 import { takeTime, tries } from '../../support/counts.ts';
 
-const noModel = readModel({ buckets: 0, labels: [], scale: [], bias: [], thresholds: [], weights: [] });
+const noModel = readModel({ buckets: 0, labels: [], sizes: [], bias: [], thresholds: [], weights: [] });
 
 const checker = createChecker({ model: noModel });
 

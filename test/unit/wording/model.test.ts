@@ -1,72 +1,99 @@
 import { deepEqual, equal, ok, throws } from 'node:assert/strict';
 import { createChecker } from '../../../src/wording/checker.ts';
-import { features } from '../../../src/wording/features.ts';
+import { features, type Heard } from '../../../src/wording/features.ts';
+import { grammarOfRules } from '../../../src/wording/grammarOfRules.ts';
 import { labels } from '../../../src/wording/labels.ts';
-import { type ModelData, readModel } from '../../../src/wording/model.ts';
+import { type Model, type ModelData, readModel } from '../../../src/wording/model.ts';
 import { modelData } from '../../../src/wording/modelData.ts';
+import { noted } from '../../../src/wording/modelHints.ts';
 import { textOf } from '../../wording/pack.ts';
 
-/** Weights by bucket, as they are shipped. */
+/** The numbers of sizes by bucket, below nought where the weight is, as they are shipped. */
 function shipped(weights: Readonly<Record<number, number>>): string {
   const steps = new Int8Array(4096);
   for (const [bucket, weight] of Object.entries(weights)) steps[Number(bucket)] = weight;
   return textOf(steps);
 }
 
-/** Knows one word, in one bucket. */
-function modelOf(word: string, weights: string): ModelData {
-  ok(features(word, 64).length > 0);
-  return { buckets: 64, labels: ['blame'], scale: [1], bias: [-1], thresholds: [0.9], weights: [weights] };
-}
+const sizes = [1, 2, 4, 100];
+
+/** Knows one label. */
+const modelOf = (weights: string): ModelData => ({
+  buckets: 4096,
+  labels: ['blame'],
+  sizes: [sizes],
+  bias: [-1],
+  thresholds: [0.9],
+  weights: [weights],
+});
+
+const heard = (words: string, ...names: string[]): Heard => ({ words, noted: names });
+const marginOf = (model: Model, words: string) =>
+  model.margins(heard(words), ['blame']).get('blame') ?? Number.NaN;
 
 describe('features', () => {
   it('are the same for the same words, however they are written', () => {
-    const plain = features("we'll fix 3 bugs", 4096);
-    deepEqual(features('We’ll  fix 17 bugs', 4096), plain);
+    const plain = features(heard("we'll fix 3 bugs"), 4096);
+    deepEqual(features(heard('We’ll  fix 17 bugs'), 4096), plain);
     ok(plain.every(bucket => bucket >= 0 && bucket < 4096));
   });
 
-  it('keep their buckets for ever: the shipped weights depend on it', () =>
-    deepEqual(features('no', 1000), features('NO', 1000)));
+  it('are words by their beginnings, and what was noted', () => {
+    const [plain, other] = [features(heard('repair it'), 4096), features(heard('repairs it'), 4096)];
+    ok(other.filter(bucket => plain.includes(bucket)).length >= 6);
+    equal(features(heard('repair it', 'will'), 4096).length, plain.length + 2);
+  });
 });
 
 describe('a model', () => {
-  const others = new Set(features('horse', 64));
-  const hit = features('zebra', 64).find(bucket => !others.has(bucket)) as number;
+  const others = new Set(features(heard('horse'), 4096));
+  const hit = features(heard('zebra'), 4096).find(bucket => !others.has(bucket)) as number;
 
   it('speaks of the word that it has a weight for, and of no other', () => {
-    const model = readModel(modelOf('zebra', shipped({ [hit]: 100 })));
-    deepEqual([model.labelsOf('zebra'), model.labelsOf('horse')], [['blame'], []]);
+    const model = readModel(modelOf(shipped({ [hit]: 4 })));
+    deepEqual([marginOf(model, 'zebra') >= 0, marginOf(model, 'horse') >= 0], [true, false]);
+    equal(model.margins(heard('zebra'), ['promise']).size, 0);
   });
 
   it('is read with the weights it was trained with, near and far, high and low', () => {
-    const buckets = features('zebra', 4096);
+    const buckets = features(heard('zebra'), 4096);
     const weights = Object.fromEntries(
-      buckets.map((bucket, at) => [bucket, at % 2 === 0 ? 127 - at : at - 127]),
+      buckets.map((bucket, at) => [bucket, (at % 2 === 0 ? 1 : -1) * (1 + (at % 4))]),
     );
-    const sum = buckets.reduce((all, bucket) => all + (weights[bucket] as number), 0);
-    const other = {
-      ...modelOf('zebra', shipped({ ...weights, 0: -128, 4095: 1 })),
-      buckets: 4096,
-      scale: [0.01],
-    };
+    const sizeOf = (step: number) => Math.sign(step) * (sizes[Math.abs(step) - 1] as number);
+    const sum = buckets.reduce((all, bucket) => all + sizeOf(weights[bucket] as number), 0);
+    const odds = sum / Math.sqrt(buckets.length) - 1;
     equal(
-      readModel(other).scores('zebra').blame,
-      1 / (1 + Math.exp(1 - (0.01 * sum) / Math.sqrt(buckets.length))),
+      readModel(modelOf(shipped({ ...weights, 0: -4, 4095: 1 }))).scores(heard('zebra')).blame,
+      1 / (1 + Math.exp(-odds)),
     );
   });
 
   it('is refused where weights are missing', () =>
-    throws(() => readModel({ ...modelOf('zebra', ''), weights: [] }), RangeError));
+    throws(() => readModel({ ...modelOf(''), weights: [] }), RangeError));
 
   it('as shipped gives every label a probability', () => {
-    const scores = readModel(modelData).scores('We will get back to you soon.');
+    const scores = readModel(modelData).scores(heard('We will get back to you soon.'));
     deepEqual(Object.keys(scores).sort(), [...labels].sort());
     ok(Object.values(scores).every(one => one >= 0 && one <= 1));
   });
 
+  it('as shipped notes only patterns that there are', () =>
+    deepEqual(
+      noted.filter(name => !grammarOfRules().names.has(name)),
+      [],
+    ));
+
+  it('asks for more where there are more sentences', () => {
+    const nearly = readModel({ ...modelOf(''), bias: [2.5] });
+    const count = (text: string) => createChecker({ model: nearly }).check(text).findings.length;
+    const sentence = 'Your side has a part in it.';
+    equal(count(sentence), 1);
+    equal(count(`${sentence} We had tea. It was nice. They had cake.`), 0);
+  });
+
   it('only hints, and never speaks of a question or of words that are not ours', () => {
-    const sure = readModel({ ...modelOf('zebra', shipped({ 0: 1 })), bias: [9] });
+    const sure = readModel({ ...modelOf(shipped({ 0: 1 })), bias: [9] });
     const check = (text: string) => createChecker({ model: sure }).check(text).findings;
     deepEqual(
       check('Your side has a part in it.').map(one => [one.label, one.source, one.severity]),

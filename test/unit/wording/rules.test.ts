@@ -7,7 +7,7 @@ import { examples } from '../../../src/wording/rules/examples.ts';
 const noModel: Model = readModel({
   buckets: 0,
   labels: [],
-  scale: [],
+  sizes: [],
   bias: [],
   thresholds: [],
   weights: [],
