@@ -30,7 +30,9 @@ await main(async () => {
     return (await Promise.all(some.map((lane, at) => inTurn(lane, at > 0)))).flat();
   };
   const opensWindows = names.some(name => /^(?:host|ui)/.test(name));
-  const fetched = opensWindows && Promise.all([ensureServer(), ensureBrowser()]).catch(() => {}); // whoever starts one asks again
+  // Unpacking turns this process's temporary folder aside: nothing may start meanwhile.
+  if (opensWindows) await ensureBrowser();
+  const fetched = opensWindows && ensureServer().catch(() => {}); // whoever starts one asks again
   const results = await beside([
     ['unit'],
     ['unit, storage', 'cli on Node 20'],
