@@ -59,6 +59,13 @@ export class Reading {
     return this.find(name, from, to) !== undefined;
   }
 
+  /** Those of some names that stand in the sentence. */
+  among(names: readonly string[]): string[] {
+    const possible = new Set<number>();
+    for (const { name } of this.#lines) possible.add(name);
+    return names.filter(name => possible.has(this.#numberOf(name)) && this.has(name));
+  }
+
   /** The stretches of a name, none inside another. */
   all(name: string, isFree: (at: number) => boolean = always): readonly Stretch[] {
     const number = this.#numberOf(name);

@@ -37,7 +37,7 @@ export function labelsToAsk(facts: Facts, words: string): Label[] {
 }
 
 /** Patterns that the model has weights for; the trainer has to run again where one of them gets another name. */
-export const noted: readonly string[] = [
+const phrases: readonly string[] = [
   ...'comm easily outcomes surely faulty you us will some vague hard atOnce event nextStep notNext temporary'.split(
     ' ',
   ),
@@ -46,11 +46,17 @@ export const noted: readonly string[] = [
   ),
   ...'says tells absolves unsaid thanks change denies hedges depends unsure asks theirs'.split(' '),
   ...'technical schedule schedules did later offers ours cured'.split(' '),
-  ...ownRules.map(rule => rule.id),
 ];
 
+const rules: ReadonlySet<string> = new Set(ownRules.map(rule => rule.id));
+
+export const noted: readonly string[] = [...phrases, ...rules];
+
 export const notedIn = (facts: Facts): readonly string[] =>
-  remembered(facts, 'noted', () => noted.filter(name => facts.reading.has(name)));
+  remembered(facts, 'noted', () => [
+    ...facts.reading.among(phrases),
+    ...new Set(facts.matches.map(match => match.rule.id).filter(id => rules.has(id))),
+  ]);
 
 /** The more sentences are asked, the likelier one is hit by chance: so much more log odds it takes. */
 export const strictness = (sentences: number): number => 0.5 * Math.log(Math.max(1, sentences));
