@@ -72,7 +72,7 @@ describe('the texts that leave the editor', () => {
       draft?.uri,
     );
     const choose = lenses.find(one => one.command?.command === 'listenFirst.chooseForThem')?.command;
-    deepEqual(choose?.title, '1 line stays with the team. Choose…');
+    deepEqual(choose?.title, '1 line left out…');
     // Nobody says when a box is open: where a key came too early and chose nothing, more patience is tried.
     let patience = 0;
     await until(async () => {

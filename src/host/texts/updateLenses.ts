@@ -16,8 +16,8 @@ function lens(title: string, command = '', ...values: unknown[]): vscode.CodeLen
 async function leftOut(app: App, document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
   const { length } = await withheldFrom(app, document);
   const choose = (title: string) => [lens(title, 'listenFirst.chooseForThem', document.uri)];
-  if (length === 1) return choose(vscode.l10n.t('1 line stays with the team. Choose…'));
-  if (length > 1) return choose(vscode.l10n.t('{0} lines stay with the team. Choose…', length));
+  if (length === 1) return choose(vscode.l10n.t('1 line left out…'));
+  if (length > 1) return choose(vscode.l10n.t('{0} lines left out…', length));
   if (saysWhatTheyTold(document.getText())) return [];
   return [lens(vscode.l10n.t('Without "What you told us": nothing new was confirmed, or marked for them'))];
 }
