@@ -77,10 +77,10 @@ function indexOf(lines: readonly Line[], sets: number) {
 }
 
 function slotsOf(lines: readonly Line[], names: number): number[] {
-  const slots = new Array<number>(names).fill(-1);
+  const slots = Array.from({ length: names }, () => -1);
   let next = 0;
-  for (const { steps } of lines) {
-    for (const step of steps) for (const name of step.names) if (slots[name] === -1) slots[name] = next++;
+  for (const name of lines.flatMap(({ steps }) => steps.flatMap(step => step.names))) {
+    if (slots[name] === -1) slots[name] = next++;
   }
   return slots;
 }

@@ -177,7 +177,7 @@ export class Reading {
 }
 
 function numbersOf(tokens: readonly Token[], { numbers }: Grammar): number[] {
-  const words = new Array<number>(tokens.length * 2).fill(unknown);
+  const words = Array.from({ length: tokens.length * 2 }, () => unknown);
   for (let at = 0; at < tokens.length; at += 1) {
     const { word, sort } = tokens[at] as Token;
     words[at] = numbers.get(word) ?? unknown;

@@ -28,13 +28,17 @@ function areThere(lines: readonly Line[], names: readonly number[]): boolean {
   return true;
 }
 
+function addLines(found: Line[], lines: readonly Line[], sets: Uint32Array): void {
+  for (const line of lines) if (hasAll(sets, line.sets)) found.push(line);
+}
+
 /** The lines of which a sentence has every set. */
 function linesWith(sets: Uint32Array, { length, rarest, linesBySet }: Grammar): Line[] {
   const found: Line[] = [];
   for (let part = 0; part < length; part += 1) {
     for (let rest = (sets[part] as number) & (rarest[part] as number); rest !== 0; rest &= rest - 1) {
       const set = (part << 5) + 31 - Math.clz32(rest & -rest);
-      for (const line of linesBySet[set] ?? []) if (hasAll(sets, line.sets)) found.push(line);
+      addLines(found, linesBySet[set] ?? [], sets);
     }
   }
   return found;

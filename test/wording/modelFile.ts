@@ -16,7 +16,9 @@ export function moduleOf(
 export const modelData: ModelData = {
   buckets: ${buckets},
   labels: ${row(label => `'${label}'`)},
-  sizes: ${row(label => `[${models[label].sizes.map(size => short(size, 4)).join(', ')}]`)},
+  sizes: [
+${labels.map(label => `    [${models[label].sizes.map(size => short(size, 4)).join(', ')}],`).join('\n')}
+  ],
   bias: ${row(label => short(models[label].bias, 5))},
   thresholds: ${row(label => short(thresholds[label], 4))},
   weights: [

@@ -54,7 +54,11 @@ async function askForReader({ mayBeTheirs }: Source): Promise<Reader | undefined
   const { t } = vscode.l10n;
   const readers: (vscode.QuickPickItem & { readonly reader: Reader })[] = [
     { reader: 'lead', label: t('The team'), detail: t('Everything but what is only for me') },
-    { reader: 'customer', label: t('The customer'), detail: t('What is marked for the customer, and the next dates') },
+    {
+      reader: 'customer',
+      label: t('The customer'),
+      detail: t('What is marked for the customer, and the next dates'),
+    },
   ];
   return (await vscode.window.showQuickPick(readers, { title: t('Who will read it?') }))?.reader;
 }

@@ -20,7 +20,11 @@ async function askForReader({ entries }: Conversation): Promise<Reader | undefin
       detail:
         marked === 0
           ? t('Nothing is marked for the customer yet: mark entries in the pane first')
-          : t('What is marked for the customer, and the next dates: {0} of {1} entries', marked, entries.length),
+          : t(
+              'What is marked for the customer, and the next dates: {0} of {1} entries',
+              marked,
+              entries.length,
+            ),
     },
   ];
   return (await vscode.window.showQuickPick(readers, { title: t('Who will read it?') }))?.reader;
