@@ -7,7 +7,7 @@ import { sampleWorkspace } from './sampleWorkspace.mjs';
 import { servedBrowser } from './servedBrowser.mjs';
 import { openWindow } from './workbench.mjs';
 
-const limit = 5 * 60_000;
+const limit = 10 * 60_000;
 
 /** Runs a test module inside the extension host of a real VS Code; resolves to { passed, failed }. */
 export async function runHostSuite({

@@ -125,7 +125,9 @@ export async function openFile({ page, press, type }: Workbench, name: string): 
   }
   await press('Enter');
   await page.locator('.tab.active', { hasText: name }).waitFor();
-  await page.locator('.monaco-editor.focused').first().waitFor();
+  const editor = page.locator('.monaco-editor.focused').first();
+  if (!(await appears(editor))) await press('Control+1');
+  await editor.waitFor();
 }
 
 /** Puts the caret at the start of that line of the editor in front. */
