@@ -10,6 +10,7 @@ const loadedOnDemand = globSync('src/host/lazy/*.ts');
 const searchWorker = 'src/storage/search/searchWorker.ts';
 /** Threads of the scan run this one, for the extension and the command line. */
 const scanWorker = 'src/storage/scan/scanWorker.ts';
+const lookWorker = 'src/storage/scan/lookWorker.ts';
 const pages = ['src/webview/call.ts'];
 const hostTestNames = globSync('**/*.test.ts', { cwd: 'test/host' }).map(file =>
   file.slice(0, -'.test.ts'.length).replaceAll('\\', '/'),
@@ -98,7 +99,7 @@ const later = {
 
 const commandLine = {
   ...inNode,
-  entryPoints: { cli: 'src/cli.ts', 'chunks/scanWorker': scanWorker },
+  entryPoints: { cli: 'src/cli.ts', 'chunks/scanWorker': scanWorker, 'chunks/lookWorker': lookWorker },
   outdir: 'dist',
   format: 'esm',
   splitting: true,

@@ -1,6 +1,6 @@
 import { type Day, dayOf, milliseconds } from '../domain/day.ts';
+import { clockOf, requireDay } from './clock.ts';
 import type { CommonOptions, Io } from './io.ts';
-import { clockOf, requireDay } from './session.ts';
 
 /** Today in UTC, so that a laptop and a server far away give the same answer. @throws Problem 'bad date' */
 export function dayInUtc(io: Io, options: CommonOptions): Day {

@@ -5,7 +5,7 @@ import { Problem } from '../domain/problem.ts';
 import { spoken } from '../domain/sentence.ts';
 import { type Format, isQuestion, type Question } from '../text/import/imported.ts';
 import { parseImport, type Read, type Source } from '../text/import/parseImport.ts';
-import { requireDay } from './session.ts';
+import { requireDay } from './clock.ts';
 
 /** What a command says about its file. */
 export interface ReadOptions {

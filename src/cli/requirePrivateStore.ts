@@ -5,8 +5,8 @@ import { unlessMissing } from '../storage/failure.ts';
 import { jsonIn } from '../storage/files.ts';
 import { dataFolder } from '../storage/location.ts';
 import { storePlaces } from '../storage/stores/places.ts';
+import type { Choice } from './chosenStores.ts';
 import type { Io } from './io.ts';
-import type { Choice } from './session.ts';
 
 async function isInRepository(folder: string): Promise<boolean> {
   for (let at = resolve(folder); ; at = dirname(at)) {

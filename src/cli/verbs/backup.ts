@@ -1,7 +1,8 @@
 import { dayOf } from '../../domain/day.ts';
 import { type BackedUp, backUp } from '../../storage/backup/backUp.ts';
+import { chooseHome } from '../chosenStores.ts';
+import { clockOf, requireDay } from '../clock.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
-import { chooseHome, clockOf, requireDay } from '../session.ts';
 
 interface Options extends CommonOptions {
   readonly json?: boolean;

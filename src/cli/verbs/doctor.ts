@@ -4,8 +4,9 @@ import { type Inspection, inspectStore } from '../../storage/inspect.ts';
 import { dataFolder, type Home } from '../../storage/location.ts';
 import { storeExists } from '../../storage/storeHeader.ts';
 import { type StorePlace, storePlaces } from '../../storage/stores/places.ts';
+import { chooseHome } from '../chosenStores.ts';
+import { epoch } from '../clock.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
-import { chooseHome, epoch } from '../session.ts';
 
 interface Options extends CommonOptions {
   readonly strict?: boolean;

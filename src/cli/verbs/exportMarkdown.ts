@@ -1,9 +1,10 @@
 import { exportLog } from '../../actions/texts/exportLog.ts';
 import { requireWord } from '../../domain/requireWord.ts';
 import { type Audience, audiences } from '../../text/audience.ts';
+import { requireDay } from '../clock.ts';
 import type { CommonOptions, ExitCode, Io } from '../io.ts';
 import { type OutOptions, requireFree, writeOut } from '../outFile.ts';
-import { openSession, requireDay } from '../session.ts';
+import { openSession } from '../session.ts';
 
 export interface LogOptions extends CommonOptions, OutOptions {
   readonly audience: string;

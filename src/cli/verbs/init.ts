@@ -7,8 +7,8 @@ import { dataFolder, type Home } from '../../storage/location.ts';
 import { makeStore } from '../../storage/storeHeader.ts';
 import { namedPlace, privateName } from '../../storage/stores/places.ts';
 import { isRepositoryStore, keepDerivedOutOfGit } from '../../storage/stores/repositoryFiles.ts';
+import { chooseHome } from '../chosenStores.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
-import { chooseHome } from '../session.ts';
 
 interface Options extends CommonOptions {
   readonly name?: string;

@@ -4,8 +4,9 @@ import { type Backup, listBackups } from '../../storage/backup/backups.ts';
 import { type Restored, restore as restoreDay } from '../../storage/backup/restore.ts';
 import { usualLimits } from '../../storage/log/ownLog.ts';
 import { requireHeader } from '../../storage/storeHeader.ts';
+import { chooseHome } from '../chosenStores.ts';
+import { clockOf, requireDay } from '../clock.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
-import { chooseHome, clockOf, requireDay } from '../session.ts';
 
 interface Options extends CommonOptions {
   readonly day?: string;

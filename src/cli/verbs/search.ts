@@ -5,8 +5,9 @@ import { requireWord } from '../../domain/requireWord.ts';
 import { visibleLine } from '../../domain/visible.ts';
 import { openSearch } from '../../storage/search/openSearch.ts';
 import type { Found, FoundEntry, Hit, SearchWish } from '../../storage/search/wish.ts';
+import { requireDay } from '../clock.ts';
 import { type CommonOptions, type ExitCode, type Io, writeJson } from '../io.ts';
-import { openSession, requireDay } from '../session.ts';
+import { openSession } from '../session.ts';
 
 interface Options extends CommonOptions {
   readonly query: string;

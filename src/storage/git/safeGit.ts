@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { devNull } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureFolder, makeOnce } from '../files.ts';
 
@@ -39,13 +39,25 @@ export function environment({ scratch, objects }: SafeGit): Record<string, strin
   };
 }
 
+const setting = '[core]\n\trepositoryFormatVersion = 0\n\tbare = true\n';
+const branch = 'ref: refs/heads/none\n';
+
 /** A bare repository is two folders, a setting and, once it is complete, the name of a branch. */
 export async function ensureScratch(scratch: string): Promise<void> {
   if (existsSync(join(scratch, 'HEAD'))) return;
   await ensureFolder(join(scratch, 'objects'));
   await ensureFolder(join(scratch, 'refs'));
-  await makeOnce(join(scratch, 'config'), '[core]\n\trepositoryFormatVersion = 0\n\tbare = true\n');
-  await makeOnce(join(scratch, 'HEAD'), 'ref: refs/heads/none\n');
+  await makeOnce(join(scratch, 'config'), setting);
+  await makeOnce(join(scratch, 'HEAD'), branch);
+}
+
+/** The same in a new folder that the caller removes soon: nothing waits for the disk. */
+export function makeBriefScratch(): string {
+  const scratch = mkdtempSync(join(tmpdir(), 'listen-first-scan-'));
+  for (const folder of ['objects', 'refs']) mkdirSync(join(scratch, folder));
+  writeFileSync(join(scratch, 'config'), setting);
+  writeFileSync(join(scratch, 'HEAD'), branch);
+  return scratch;
 }
 
 /**

@@ -68,9 +68,11 @@ function patternOf(line: string): Pattern | undefined {
   return { matches, isNegated, isForFolders, isName: !isAnchored, glob: bare };
 }
 
+const special = /[*?[\]\\]/;
 const endingOf = (name: string) => name.slice(name.lastIndexOf('.') + 1);
-/** The same, where only names with this ending can match. */
-const ending = /^[^[\]\\]*\.([^*?[\]\\/.]+)$/;
+/** What a name ends with, where a pattern asks for nothing else. */
+const tailIn = ({ glob }: Pattern) =>
+  glob.startsWith('*') && glob.includes('.') && !special.test(glob.slice(1)) ? glob.slice(1) : undefined;
 
 function anyOf(patterns: readonly Pattern[]): (text: string) => boolean {
   if (patterns.length === 0) return () => false;
@@ -78,13 +80,24 @@ function anyOf(patterns: readonly Pattern[]): (text: string) => boolean {
   return text => all.test(text);
 }
 
-/** Most patterns ask for an ending, which is looked up at once. */
+function byEnding(tails: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const tail of tails) found.set(endingOf(tail), [...(found.get(endingOf(tail)) ?? []), tail]);
+  return found;
+}
+
+/** Most patterns ask for an ending or a whole name, which is looked up at once. */
 function quick(patterns: readonly Pattern[]): IgnoreFile['mayMatch'] {
   const named = patterns.filter(one => one.isName);
-  const endings = new Set(named.flatMap(({ glob }) => ending.exec(glob)?.[1] ?? []));
-  const byName = anyOf(named.filter(({ glob }) => !ending.test(glob)));
+  const tails = byEnding(named.flatMap(one => tailIn(one) ?? []));
+  const names = new Set(named.flatMap(({ glob }) => (special.test(glob) ? [] : [glob])));
+  const byName = anyOf(named.filter(one => special.test(one.glob) && tailIn(one) === undefined));
   const byPath = anyOf(patterns.filter(one => !one.isName));
-  return (path, name) => endings.has(endingOf(name)) || byName(name) || byPath(path);
+  return (path, name) =>
+    names.has(name) ||
+    (tails.get(endingOf(name))?.some(tail => name.endsWith(tail)) ?? false) ||
+    byName(name) ||
+    byPath(path);
 }
 
 /** @param text of a .gitignore @param base see {@link IgnoreFile} */

@@ -2,6 +2,8 @@ import { accessSync, constants } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Found, type LookedAtAll, type ProblemInFile, together } from './found.ts';
 import { lookInto, type Place } from './lookInto.ts';
+import { needlesOf } from './needles.ts';
+import type { FilesWish } from './protocol.ts';
 
 function isClosed(folder: string): boolean {
   try {
@@ -46,4 +48,9 @@ export function lookAtAll(files: readonly string[], place: Place): LookedAtAll {
   }
   const problems = [...closed].map(unreadable);
   return { ...together([...all, { tags: [], problems, scanned: 0 }]), scanned, folders };
+}
+
+/** The same for files that are named in one text, as threads are told. */
+export function lookAtNamed({ folder, keyword, files }: FilesWish): LookedAtAll {
+  return lookAtAll(files.split('\0'), { folder, keyword, needles: needlesOf(keyword) });
 }

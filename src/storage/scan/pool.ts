@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { type LookedAtAll, together } from './found.ts';
 import { lookAtAll } from './lookAtAll.ts';
 import { needlesOf } from './needles.ts';
-import type { Ask, Tell } from './protocol.ts';
+import type { FilesWish } from './protocol.ts';
 
 export interface PoolOptions {
   readonly folder: string;
@@ -112,7 +112,7 @@ class Threads implements Pool {
 
   #start(file: string | URL): Worker {
     const worker = new Worker(file);
-    worker.on('message', (told: Tell) => this.#take(worker, told));
+    worker.on('message', (looked: LookedAtAll) => this.#take(worker, looked));
     worker.on('error', error => this.#fail(error));
     worker.on('exit', () => this.#fail(new Error('A thread of the scan ended.')));
     return worker;
@@ -124,18 +124,17 @@ class Threads implements Pool {
       const [worker, waiting] = [this.#idle.pop(), this.#waiting.shift()];
       if (!worker || !waiting) return;
       this.#working.set(worker, waiting);
-      worker.postMessage({ kind: 'files', id: 0, folder, keyword, files: waiting.files } satisfies Ask);
+      worker.postMessage({ folder, keyword, files: waiting.files } satisfies FilesWish);
     }
   }
 
-  #take(worker: Worker, told: Tell): void {
-    if (told.kind !== 'files') return;
+  #take(worker: Worker, looked: LookedAtAll): void {
     const waiting = this.#working.get(worker);
     this.#working.delete(worker);
     this.#idle.push(worker);
-    this.#looked += told.looked.scanned;
+    this.#looked += looked.scanned;
     this.#options.onProgress?.(this.#looked);
-    waiting?.take(told.looked);
+    waiting?.take(looked);
     this.#hand();
   }
 

@@ -6,18 +6,19 @@ import type { Scan, ScanOptions } from './wish.ts';
 /** A tree to be scanned; what cannot be handed to a thread stays behind. */
 export type TreeWish = Omit<ScanOptions, 'signal' | 'onProgress'>;
 
+/** Files to be looked into. */
+export interface FilesWish {
+  readonly folder: string;
+  readonly keyword: string;
+  /** Their names from the folder, parted by zero bytes. */
+  readonly files: string;
+}
+
 /** Sent to the thread. */
 export type Ask =
   | { readonly kind: 'tree'; readonly id: number; readonly wish: TreeWish }
   | { readonly kind: 'cancel'; readonly id: number }
-  /** Names of files, parted by zero bytes, from the folder. */
-  | {
-      readonly kind: 'files';
-      readonly id: number;
-      readonly folder: string;
-      readonly keyword: string;
-      readonly files: string;
-    }
+  | ({ readonly kind: 'files'; readonly id: number } & FilesWish)
   | {
       readonly kind: 'text';
       readonly id: number;

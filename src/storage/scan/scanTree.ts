@@ -1,9 +1,9 @@
-import { lstatSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { lstatSync, realpathSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { codeOf } from '../failure.ts';
+import { makeBriefScratch } from '../git/safeGit.ts';
 import { attempts, sharedOf } from './attempts.ts';
 import { together } from './found.ts';
 import { lookAtMany } from './pool.ts';
@@ -49,7 +49,7 @@ export async function scanTree(options: ScanOptions): Promise<Scan> {
     const isComplete = !found.problems.some(one => one.code === 'unreadable');
     return { ...together([found]), engine: 'walk', isComplete, failed: [] };
   }
-  const scratch = mkdtempSync(join(tmpdir(), 'listen-first-scan-'));
+  const scratch = makeBriefScratch();
   try {
     return await firstThatWorks({ ...options, folder: real }, scratch);
   } finally {

@@ -1,8 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { Problem } from '../../domain/problem.ts';
 import { readTags } from '../../tags/readTags.ts';
-import { lookAtAll } from './lookAtAll.ts';
-import { needlesOf } from './needles.ts';
+import { lookAtNamed } from './lookAtAll.ts';
 import type { Ask, Tell, TreeWish } from './protocol.ts';
 import { scanTree } from './scanTree.ts';
 
@@ -29,11 +28,7 @@ function take(ask: Ask): void {
   if (ask.kind === 'tree') void tree(id, ask.wish).then(tell);
   else if (ask.kind === 'cancel') running.get(id)?.abort();
   else if (ask.kind === 'text') tell({ kind: 'text', id, read: readTags(ask.path, ask.text, ask.keyword) });
-  else {
-    const { folder, keyword, files } = ask;
-    const place = { folder, keyword, needles: needlesOf(keyword) };
-    tell({ kind: 'files', id, looked: lookAtAll(files.split('\0'), place) });
-  }
+  else tell({ kind: 'files', id, looked: lookAtNamed(ask) });
 }
 
 parentPort?.on('message', take);

@@ -2,7 +2,7 @@ import type { NamedStore, Store } from '../../domain/ports.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { type OpenStore, openStore, type StoreOptions } from '../openStore.ts';
-import { makeStore, storeExists } from '../storeHeader.ts';
+import { makeStore } from '../storeHeader.ts';
 import { AllStores } from './allStores.ts';
 import type { StorePlace } from './places.ts';
 
@@ -23,12 +23,6 @@ export interface OpenStores {
   refresh(): Promise<boolean>;
   /** Brings the derived files up to date; their failure loses nothing and is only reported. */
   flush(): Promise<readonly Error[]>;
-}
-
-/** Whether any of them was made yet. */
-export async function anyStoreExists(places: readonly StorePlace[]): Promise<boolean> {
-  for (const { home } of places) if (await storeExists(home.store)) return true;
-  return false;
 }
 
 /** Two clones of a repository hold one store: read as two, half of it would be missing in each. */

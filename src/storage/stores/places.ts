@@ -36,6 +36,12 @@ async function besidePrivate(data: string): Promise<StorePlace[]> {
   return named.filter((_, at) => isThere[at]);
 }
 
+/** Whether any of them was made yet. */
+export async function anyStoreExists(places: readonly StorePlace[]): Promise<boolean> {
+  for (const { home } of places) if (await storeExists(home.store)) return true;
+  return false;
+}
+
 /** A person picks a store by its name: of several with one name the later ones get a number. */
 function named(places: readonly StorePlace[]): StorePlace[] {
   const taken = new Set<string>();

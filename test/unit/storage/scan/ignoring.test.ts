@@ -24,6 +24,8 @@ const names = [
   'debug0.log',
   'debugA.log',
   'trail ',
+  'made.tab.c',
+  'made.c',
 ];
 const patterns = [
   '*.log',
@@ -52,6 +54,10 @@ const patterns = [
   '*.[lm][od]*',
   'deep/er',
   '[',
+  '*.tab.c',
+  '*.c\n!*.tab.c',
+  '*b.txt',
+  'made.c\n.hidden',
 ];
 
 describe('an ignore file', () => {

@@ -6,6 +6,7 @@ import { problemOf, temporaryFolders } from '../../../support/temporaryStore.ts'
 import { plant, tag } from './trees.ts';
 
 const file = new URL('../../../../src/storage/scan/scanWorker.ts', import.meta.url);
+const lookWorker = new URL('../../../../src/storage/scan/lookWorker.ts', import.meta.url);
 const line = (ref: string) => `// ${tag(ref)}\n`;
 
 describe('the scan in a thread of its own', () => {
@@ -71,7 +72,7 @@ describe('several threads', () => {
     plant(folder, { '7.ts': line('a'), '2400.ts': line('b'), 'sub/x.ts': '' });
     const found = [];
     for (const expected of [0, 1_000_000]) {
-      const pool = openPool({ folder, keyword: 'TEMP', worker: file }, expected);
+      const pool = openPool({ folder, keyword: 'TEMP', worker: lookWorker }, expected);
       const { tags, scanned, folders } = await pool.look([...names, 'sub']);
       pool.close();
       found.push([tags.map(one => one.ref), scanned, folders]);
