@@ -154,6 +154,8 @@ export interface Advice {
   readonly canPromise: boolean;
   /** The entry it is about; of the line in the field when missing. */
   readonly entry?: string;
+  /** Nothing is wrong: it is only to be known, and gives way to whatever else is told. */
+  readonly isQuiet?: boolean;
 }
 
 /** What stands under the field; empty when there is nothing to say. */

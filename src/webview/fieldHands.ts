@@ -5,9 +5,11 @@ import type { CallPane } from './callPane.ts';
 import type { Connection } from './connection.ts';
 import type { EditWish } from './entries/entryActions.ts';
 import type { Typed } from './entries/entryField.ts';
+import { openAdvice } from './entries/openAdvice.ts';
 import type { FieldKeeper } from './fieldKeeper.ts';
 import type { NameDesk } from './nameDesk.ts';
 import { chosen, marked } from './unsent/kinds.ts';
+import { type Standing, standing } from './unsent/standing.ts';
 import {
   givenBack,
   leftAlone,
@@ -47,9 +49,8 @@ export class FieldHands {
     return this.#pane.shown?.call;
   }
 
-  /** The entry that was written down last and still stands. */
-  get #newest(): EntryState | undefined {
-    return this.#pane.shown?.isHidden ? undefined : this.#call?.entries.find(one => !one.isRemoved);
+  #standing(unsent = this.#keeper.unsent): readonly Standing[] {
+    return standing(this.#call?.entries ?? [], unsent);
   }
 
   #find(id: string | undefined): EntryState | undefined {
@@ -89,7 +90,7 @@ export class FieldHands {
 
   /** What was said is kept as it was said; the better sentence is said after it. */
   sayInstead(): void {
-    const { advice } = this.#pane.hint;
+    const advice = openAdvice(this.#pane.hint);
     if (!advice?.instead) return;
     this.#answer(advice, advice.entry ?? this.send());
     const { as, side } = this.#keeper.unsent;
@@ -99,7 +100,7 @@ export class FieldHands {
   }
 
   keepAsPromise(): void {
-    const { advice } = this.#pane.hint;
+    const advice = openAdvice(this.#pane.hint);
     if (!advice?.canPromise) return;
     const { entry } = advice;
     if (entry === undefined) {
@@ -126,14 +127,14 @@ export class FieldHands {
   }
 
   editLast(): void {
-    const last = this.#newest;
-    if (last) this.edit({ entry: last.id, act: 'edit' });
+    const [last] = this.#standing();
+    if (last && !this.#pane.shown?.isHidden) this.edit({ entry: last.id, act: 'edit' });
   }
 
   edit({ entry, act }: EditWish): void {
     const { shown } = this.#pane;
     const { unsent } = this.#keeper;
-    const wanted = this.#find(entry);
+    const wanted = this.#standing().find(one => one.id === entry);
     if (!wanted || !shown) return;
     this.#pane.notice = unsent.text === '' ? '' : shown.words.fieldTaken;
     if (unsent.text === '') {
@@ -160,8 +161,8 @@ export class FieldHands {
   /** The words of an edit whose entry is gone are for a new entry. */
   giveBack(refusal: Refusal): void {
     const back = givenBack(this.#keeper.unsent, refusal);
-    const isGone = this.#find(back.target?.entry)?.isRemoved !== false;
-    this.#keeper.keep(back.target && isGone ? { ...back, target: null } : back);
+    const isThere = this.#standing(back).some(one => one.id === back.target?.entry);
+    this.#keeper.keep(back.target && !isThere ? { ...back, target: null } : back);
   }
 
   /** @returns the id of the entry the text went to, or undefined where nothing was sent */
@@ -186,7 +187,7 @@ export class FieldHands {
   /** With nothing typed, the details of the newest entry. */
   sendAndDetail(): void {
     const isEmpty = this.#keeper.unsent.text.trim() === '';
-    const entry = isEmpty ? this.#newest?.id : this.send();
+    const entry = isEmpty ? this.#standing()[0]?.id : this.send();
     if (entry && !this.#pane.shown?.isHidden) this.detail(entry);
   }
 
@@ -206,7 +207,7 @@ export class FieldHands {
 
   /** An edit that changes nothing is no news for anybody. */
   #isUnchanged({ target, text }: Unsent): boolean {
-    const found = target?.act === 'edit' ? this.#find(target.entry) : undefined;
+    const found = target?.act === 'edit' ? this.#standing().find(one => one.id === target.entry) : undefined;
     const isSameLine = !target?.isTurned || (target.kind === found?.as && target.whose === found?.whose);
     return found?.text === text && isSameLine;
   }

@@ -53,6 +53,17 @@ describe('a better sentence under the field', () => {
     deepEqual([await field(page).inputValue(), await button(page, 'I said it').count()], ['', 0]);
   });
 
+  it('is not said while something else stands in its place', async () => {
+    const { alone, page } = await advised();
+    const count = (await last(alone, 'typing'))?.count ?? 0;
+    const text = '"Thursday for sure" is no date. Say "by Thu 26 Nov".';
+    await alone.tell({ kind: 'hint', conversation, count, text, isRefusal: true, advice });
+    await page.getByText(text).waitFor();
+    await page.keyboard.press('Alt+Enter');
+    await page.keyboard.press('Alt+Shift+Enter');
+    deepEqual([await added(alone), await field(page).inputValue()], [[], 'we will fix it']);
+  });
+
   it('can be kept as a promise instead', async () => {
     const { alone, page } = await advised();
     await button(page, 'Keep as promise').click();

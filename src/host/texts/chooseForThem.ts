@@ -1,24 +1,20 @@
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { Withheld } from '../../actions/texts/withheldFromUpdate.ts';
-import type { Day } from '../../domain/day.ts';
 import { shortened } from '../../domain/visible.ts';
 import { mergedDraft } from '../../text/update/mergedDraft.ts';
 import type { App } from '../app.ts';
 import { shownLine } from '../shownLine.ts';
 import { kindLabel } from '../words.ts';
-import { customerOf, fileName } from './drafts.ts';
+import { draftFor } from './drafts.ts';
 import { requireShown } from './ownFiles.ts';
 
 interface LineItem extends vscode.QuickPickItem {
   readonly line: Withheld;
 }
 
-/** Whom a draft is for, and the day it is of; undefined for every other document. */
 async function wishOf(app: App, document: vscode.TextDocument) {
-  const customer = customerOf((await app.desk()).ownFolder, document);
-  const day = fileName.exec(basename(document.uri.fsPath))?.[2] as Day | undefined;
-  return customer === undefined || day === undefined ? undefined : { customer, today: day };
+  const draft = draftFor((await app.desk()).ownFolder, document);
+  return draft && { customer: draft.customer, today: draft.day };
 }
 
 /** What a draft leaves out because only the team may read it. */

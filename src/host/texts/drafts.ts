@@ -11,14 +11,22 @@ import { openUpdate } from './ownDocuments.ts';
 import { requireShown } from './ownFiles.ts';
 
 /** Customer and day. */
-export const fileName = /^(.+)-(\d{4}-\d{2}-\d{2})(?:-\d+)?\.md$/;
+const fileName = /^(.+)-(\d{4}-\d{2}-\d{2})(?:-\d+)?\.md$/;
 
-/** The customer a draft is for; undefined for every other document. */
-export function customerOf(folder: string, { uri }: Pick<vscode.TextDocument, 'uri'>): string | undefined {
+/** Whom a draft is for and the day it is of; undefined for every other document. */
+export function draftFor(
+  folder: string,
+  { uri }: Pick<vscode.TextDocument, 'uri'>,
+): { readonly customer: string; readonly day: Day } | undefined {
   if (uri.scheme !== 'file' || dirname(uri.fsPath) !== vscode.Uri.file(join(folder, 'drafts')).fsPath)
     return undefined;
-  return fileName.exec(basename(uri.fsPath))?.[1];
+  const [, customer, day] = fileName.exec(basename(uri.fsPath)) ?? [];
+  return customer === undefined ? undefined : { customer, day: day as Day };
 }
+
+/** The customer a draft is for; undefined for every other document. */
+export const customerOf = (folder: string, document: Pick<vscode.TextDocument, 'uri'>) =>
+  draftFor(folder, document)?.customer;
 
 /** Saves a dated update made from the records and opens it beside the code. */
 export async function draftUpdate(app: App, row?: unknown): Promise<void> {
@@ -44,20 +52,19 @@ const tabsOf = (uri: vscode.Uri) =>
 export async function markAsSent(app: App, uri: vscode.Uri): Promise<void> {
   const desk = await app.desk();
   const document = await vscode.workspace.openTextDocument(uri);
-  const customer = customerOf(desk.ownFolder, document);
-  if (!customer) throw new Problem('not found', vscode.l10n.t('Open the draft that was sent, then mark it.'));
+  const draft = draftFor(desk.ownFolder, document);
+  if (!draft) throw new Problem('not found', vscode.l10n.t('Open the draft that was sent, then mark it.'));
   if (document.isDirty && !(await document.save())) {
     throw new Problem(
       'read-only',
       vscode.l10n.t('The draft could not be saved. Save it, then mark it as sent.'),
     );
   }
-  const day = fileName.exec(basename(uri.fsPath))?.[2] as Day;
   const made = new Date((await stat(uri.fsPath)).birthtimeMs).toISOString();
-  const update = await desk.change.sendUpdate({ customer, day, made, text: document.getText() });
+  const update = await desk.change.sendUpdate({ ...draft, made, text: document.getText() });
   await chmod(uri.fsPath, 0o400);
   const tabs = tabsOf(uri);
-  await openUpdate({ customer, update }, { app, column: tabs[0]?.group.viewColumn });
+  await openUpdate({ customer: draft.customer, update }, { app, column: tabs[0]?.group.viewColumn });
   await vscode.window.tabGroups.close(tabs);
   vscode.window.setStatusBarMessage(vscode.l10n.t('Kept as sent on {0}', longDay(desk.today())), 6_000);
 }

@@ -12,9 +12,38 @@ function lens(title: string, command = '', ...values: unknown[]): vscode.CodeLen
   return new vscode.CodeLens(top, { title, command, arguments: values });
 }
 
+/** What each open draft leaves out, read once until something is noted: lenses are asked for with every edit. */
+class LeftOut {
+  readonly #app: App;
+  readonly #known = new Map<string, Promise<number>>();
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  count(document: vscode.TextDocument): Promise<number> {
+    const key = document.uri.toString();
+    const count = this.#known.get(key) ?? this.#read(document);
+    this.#known.set(key, count);
+    return count;
+  }
+
+  forget(): void {
+    this.#known.clear();
+  }
+
+  async #read(document: vscode.TextDocument): Promise<number> {
+    try {
+      return (await withheldFrom(this.#app, document)).length;
+    } catch (error) {
+      this.forget();
+      throw error;
+    }
+  }
+}
+
 /** For the author alone: the draft itself says nothing of what it leaves out. */
-async function leftOut(app: App, document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
-  const { length } = await withheldFrom(app, document);
+function leftOutLenses(document: vscode.TextDocument, length: number): vscode.CodeLens[] {
   const choose = (title: string) => [lens(title, 'listenFirst.chooseForThem', document.uri)];
   if (length === 1) return choose(vscode.l10n.t('1 line left out…'));
   if (length > 1) return choose(vscode.l10n.t('{0} lines left out…', length));
@@ -46,6 +75,7 @@ async function sentLenses(app: App, path: string): Promise<vscode.CodeLens[]> {
 /** What can be done with an update stands above its first line. */
 export function updateLenses(app: App): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
+  const leftOut = new LeftOut(app);
   const renew = () => changed.fire();
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
@@ -53,7 +83,7 @@ export function updateLenses(app: App): vscode.Disposable {
       if (document.uri.scheme === ownScheme) return sentLenses(app, document.uri.path);
       const { ownFolder } = await app.desk();
       return customerOf(ownFolder, document)
-        ? [...draftLenses(document), ...(await leftOut(app, document))]
+        ? [...draftLenses(document), ...leftOutLenses(document, await leftOut.count(document))]
         : [];
     },
   };
@@ -61,7 +91,10 @@ export function updateLenses(app: App): vscode.Disposable {
   return vscode.Disposable.from(
     changed,
     onDidAskAboutDraft(renew),
-    app.onDidChange(renew),
+    app.onDidChange(() => {
+      leftOut.forget();
+      renew();
+    }),
     vscode.languages.registerCodeLensProvider(where, provider),
   );
 }

@@ -9,6 +9,7 @@ import './failureActions.ts';
 import { fillIn } from '../fillIn.ts';
 import { cross } from '../icons.ts';
 import { paneStyles } from '../paneStyles.ts';
+import { openAdvice } from './openAdvice.ts';
 import './statusLine.ts';
 import type { Naming } from '../unsent/naming.ts';
 import type { Unsent } from '../unsent/unsent.ts';
@@ -104,8 +105,7 @@ export class EntryDesk extends LitElement {
 
   /** What can be done about the sentence, in the room of the status. */
   get #advice(): Advice | undefined {
-    const { advice, isRefusal } = this.#hint;
-    return this.isOpen && !this.unsent.failure && !isRefusal ? advice : undefined;
+    return this.isOpen && !this.unsent.failure ? openAdvice(this.#hint) : undefined;
   }
 
   #ways(

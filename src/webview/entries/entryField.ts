@@ -12,6 +12,7 @@ import { lineWord, shownLine } from '../unsent/shownLine.ts';
 import type { Unsent } from '../unsent/unsent.ts';
 import { type KeyName, meaning } from './fieldKeys.ts';
 import { fieldStyles } from './fieldStyles.ts';
+import { openAdvice } from './openAdvice.ts';
 import './kindSwitch.ts';
 import './lineChips.ts';
 
@@ -126,10 +127,12 @@ export class EntryField extends LitElement {
       return html`
         <button class="link lines" title=${shape.text} @click=${() => this.#leave('propose', undefined)}>${fillIn(this.words.shapeKey, shape.label)}</button>`;
     }
+    const open = openAdvice(this.hint);
+    if (open) return this.#advice(open);
     const { text, isRefusal, advice } = this.hint;
-    if (advice && !isRefusal) return this.#advice(advice);
+    const said = text || (advice?.why ?? '');
     return html`
-      <span class=${isRefusal ? 'lines' : 'quiet lines'} aria-live="polite" title=${text}>${isRefusal ? warning : nothing}${visible(text)}</span>`;
+      <span class=${isRefusal ? 'lines' : 'quiet lines'} aria-live="polite" title=${said}>${isRefusal ? warning : nothing}${visible(said)}</span>`;
   }
 
   /** What is wrong, and what to say instead; its buttons stand below, beside Add. */
@@ -188,7 +191,7 @@ export class EntryField extends LitElement {
       unsent: this.unsent,
       isNaming: this.naming !== undefined,
       hasShape: this.#offeredShape !== undefined,
-      hasAdvice: this.hint.advice !== undefined,
+      hasAdvice: openAdvice(this.hint) !== undefined,
     });
     // VS Code would run its own command for a key that leaves the page.
     if (name || event.key === 'Enter') event.stopPropagation();

@@ -67,6 +67,9 @@ export const headStyles = css`
     opacity: var(--tools-opacity, 0);
     pointer-events: var(--tools-events, none);
   }
+  .removed {
+    align-items: baseline;
+  }
   @media (max-width: 240px) {
     .removed {
       flex-wrap: wrap;
