@@ -1,10 +1,74 @@
 import { type Command, Option } from 'commander';
-import { type Attach, also } from './attach.ts';
+import { type Attach, also, idOf, withCommonOptions } from './attach.ts';
 
-export function addWordingVerbs(program: Command, attach: Attach): void {
-  const wording = program
-    .command('wording')
-    .description('what is written to a customer: unsafe promises, blame, vague dates');
+/** Words may stand in quotes or not: several are one phrase. */
+const phrase = ['<words...>', 'plain words as they are said; never a pattern'] as const;
+const customer = [
+  '--customer <id>',
+  'in the store they live in; else in your private one',
+  idOf('customer'),
+] as const;
+const json = ['--json', 'answer as JSON'] as const;
+
+function addPhraseVerbs(words: Command, attach: Attach): void {
+  attach(
+    words
+      .command('add')
+      .description('have words found from now on')
+      .argument(...phrase)
+      .requiredOption(
+        '--label <label>',
+        'what they are found as: promise, blame, dismissive, vague-date, hack-as-final',
+      )
+      .option(...customer)
+      .option(...json),
+    async () => (await import('./verbs/wordingWordsAdd.ts')).wordingWordsAdd,
+  );
+  attach(
+    words
+      .command('allow')
+      .description('let words stand from now on, whatever a rule says')
+      .argument(...phrase)
+      .option(...customer)
+      .option(...json),
+    async () => (await import('./verbs/wordingWordsAdd.ts')).wordingWordsAllow,
+  );
+  attach(
+    words
+      .command('name')
+      .description('name a person or a team on whom no blame is to be put')
+      .argument(...phrase)
+      .option(...customer)
+      .option(...json),
+    async () => (await import('./verbs/wordingWordsAdd.ts')).wordingWordsName,
+  );
+}
+
+function addWordsVerbs(wording: Command, attach: Attach): void {
+  const words = withCommonOptions(wording.command('words')).description(
+    'what your team lets stand, looks for, and whom it names; kept in the store',
+  );
+  addPhraseVerbs(words, attach);
+  attach(
+    words
+      .command('list')
+      .description('list the words of your stores')
+      .option('--customer <id>', 'only those of the store they live in', idOf('customer'))
+      .option(...json),
+    async () => (await import('./verbs/wordingWordsList.ts')).wordingWordsList,
+  );
+  attach(
+    words
+      .command('remove')
+      .description('take words off every list they are on')
+      .argument(...phrase)
+      .option('--customer <id>', 'only in the store they live in', idOf('customer'))
+      .option(...json),
+    async () => (await import('./verbs/wordingWordsRemove.ts')).wordingWordsRemove,
+  );
+}
+
+function addCheckVerb(wording: Command, attach: Attach): void {
   attach(
     wording
       .command('check')
@@ -14,6 +78,7 @@ export function addWordingVerbs(program: Command, attach: Attach): void {
       .argument('[files...]', 'texts or Markdown; - reads standard input')
       .option('--jsonl', 'answer one {"id","text","kind"} a line of standard input')
       .option('--kind <word>', 'what the files are: told, promise, note, draft or update', 'draft')
+      .option('--customer <id>', "whose store's words count; else those of all your stores", idOf('customer'))
       .option('--allow <words>', 'words that are fine here; may be given several times', also)
       .option('--name <words>', 'a person or a team, for blame; may be given several times', also)
       .option(
@@ -28,4 +93,12 @@ export function addWordingVerbs(program: Command, attach: Attach): void {
       ),
     async () => (await import('./verbs/wordingCheck.ts')).wordingCheck,
   );
+}
+
+export function addWordingVerbs(program: Command, attach: Attach): void {
+  const wording = program
+    .command('wording')
+    .description('what is written to a customer: unsafe promises, blame, vague dates');
+  addCheckVerb(wording, attach);
+  addWordsVerbs(wording, attach);
 }

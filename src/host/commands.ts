@@ -39,6 +39,7 @@ import { showMoreDue } from './trees/dueTree.ts';
 import { filterConversations } from './trees/filterPick.ts';
 import { renameCustomer } from './trees/renameCustomer.ts';
 import { groupTemporary } from './trees/temporaryGrouping.ts';
+import { loadWording } from './wording/loadWording.ts';
 
 type Run = (app: App, target: never) => unknown;
 
@@ -141,6 +142,7 @@ const textTable = (): Readonly<Record<string, Run>> => ({
   'listenFirst.copyForTeams': alone(copying.copyForTeams),
   'listenFirst.copyForJira': alone(copying.copyForJira),
   'listenFirst.openTicket': alone(openTicket),
+  'listenFirst.allowWording': async (app, wish) => (await loadWording()).allowWording(app, wish),
 });
 
 /** What is done with what is due. */

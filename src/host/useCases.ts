@@ -18,6 +18,7 @@ import { unmergeConversation } from '../actions/conversations/unmergeConversatio
 import { editCustomer } from '../actions/customers/editCustomer.ts';
 import { addFollowUp } from '../actions/due/addFollowUp.ts';
 import { addMilestone } from '../actions/due/addMilestone.ts';
+import { agreeOnDate } from '../actions/due/agreeOnDate.ts';
 import { finishDue } from '../actions/due/finishDue.ts';
 import { moveDue } from '../actions/due/moveDue.ts';
 import { reopenDue } from '../actions/due/reopenDue.ts';
@@ -57,6 +58,9 @@ import { collectPerson } from '../actions/texts/personFile.ts';
 import { prepare } from '../actions/texts/prepare.ts';
 import { listUpdates, sendUpdate } from '../actions/texts/sendUpdate.ts';
 import { withheldFromUpdate } from '../actions/texts/withheldFromUpdate.ts';
+import { addPhrase } from '../actions/wording/addPhrase.ts';
+import { removePhrase } from '../actions/wording/removePhrase.ts';
+import { teamWords } from '../actions/wording/teamWords.ts';
 import type { StorePorts } from '../domain/ports.ts';
 
 /** What a person does: each writes to the log. */
@@ -65,6 +69,8 @@ export const changes = {
   addEntry,
   addFollowUp,
   addMilestone,
+  agreeOnDate,
+  addPhrase,
   addTemplate,
   addToInbox,
   archiveConversation,
@@ -89,6 +95,7 @@ export const changes = {
   movePlace,
   purge,
   removeEntry,
+  removePhrase,
   removePlace,
   renameCustomer,
   renamePlaces,
@@ -129,6 +136,7 @@ export const readings = {
   listUpdates,
   pointersAt,
   prepare,
+  teamWords,
   whereTalkedAbout,
   withheldFromUpdate,
 };

@@ -11,21 +11,33 @@ export interface TeamWords {
   readonly names?: readonly string[];
 }
 
-/** More of each are left out: nothing from a workspace can slow the check down. */
+/** More of each list are left out: nothing from a workspace can slow the check down. */
 export const mostPhrases = 500;
-const mostWords = 12;
-const longestPhrase = 200;
+/** A phrase that is longer is left out: its beginning alone would say something else. */
+export const mostWords = 12;
+/** In UTF-16 units. */
+export const longestPhrase = 200;
 
-const wordsOf = (phrase: string): string[] =>
-  tokensOf(phrase.slice(0, longestPhrase))
-    .slice(0, mostWords)
-    .map(({ word }) => word);
+const isSaid = (word: string) => /[\p{L}\p{N}]/u.test(word);
 
-const phrasesOf = (phrases: readonly string[]): string[][] =>
-  phrases
-    .slice(0, mostPhrases)
-    .map(wordsOf)
-    .filter(words => words.length > 0);
+/**
+ * The words by which a phrase is looked for, in small letters and with short forms written out: phrases with the same
+ * ones are the same. None where it is too long or has no word.
+ */
+export function wordsOf(phrase: string): string[] {
+  if (phrase.length > longestPhrase) return [];
+  const words = tokensOf(phrase).map(({ word }) => word);
+  return words.length <= mostWords && words.some(isSaid) ? words : [];
+}
+
+function phrasesOf(phrases: readonly string[]): string[][] {
+  const all = new Map<string, string[]>();
+  for (const phrase of phrases.slice(0, mostPhrases)) {
+    const words = wordsOf(phrase);
+    if (words.length > 0) all.set(words.join(' '), words);
+  }
+  return [...all.values()];
+}
 
 /** The phrases of a team in words, by the name they are looked for under. */
 export function phrasesOfTeam({

@@ -18,7 +18,7 @@ export type MilestoneRequest = DueHome & {
   readonly id?: string | undefined;
 };
 
-function requireTitle(title: string): string {
+export function requireTitle(title: string): string {
   if (title.trim() !== '') return requireText(title);
   throw new Problem('empty', sentence('Say what happens on that day.'));
 }

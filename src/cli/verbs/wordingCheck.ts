@@ -3,19 +3,18 @@ import { sentence } from '../../domain/sentence.ts';
 import { type Context, createChecker } from '../../wording/checker.ts';
 import type { Finding } from '../../wording/finding.ts';
 import { isLabel, type Label, labels } from '../../wording/labels.ts';
-import type { CommonOptions, ExitCode, Io } from '../io.ts';
+import type { ExitCode, Io } from '../io.ts';
 import { nextDayWords } from './wordingDay.ts';
 import { readText, type Source } from './wordingFiles.ts';
 import { formats } from './wordingFormats.ts';
 import { answerLines, rewriteOf, type Wish } from './wordingLines.ts';
 import { type Checked, lineStarts, placeOf, type Told } from './wordingRows.ts';
+import { type TeamOptions, teamFor } from './wordingTeam.ts';
 
-interface Options extends CommonOptions {
+interface Options extends TeamOptions {
   readonly files: readonly string[];
   readonly jsonl?: boolean;
   readonly kind: string;
-  readonly allow?: readonly string[];
-  readonly name?: readonly string[];
   readonly failOn: string;
   readonly format: keyof typeof formats;
 }
@@ -64,11 +63,8 @@ function checkSource(wish: Wish, source: Source, kind: NonNullable<Context['kind
 export async function wordingCheck(io: Io, options: Options): Promise<ExitCode> {
   const kind = requireKind(options.kind);
   const failOn = requireLabels(options.failOn);
-  const team = {
-    ...(options.allow && { allowed: options.allow }),
-    ...(options.name && { names: options.name }),
-  };
-  const wish = { checker: createChecker({ team }), date: nextDayWords(io, options) };
+  const date = nextDayWords(io, options);
+  const wish = { checker: createChecker({ team: await teamFor(io, options) }), date };
   if (options.jsonl) {
     await answerLines(io, wish);
     return 0;

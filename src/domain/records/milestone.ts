@@ -12,6 +12,13 @@ export const milestoneFields = v.object({
   about: v.fallback(v.optional(v.string()), undefined),
 });
 
+/** The id of the date that the words of an entry agreed on: it goes and comes back with the entry. */
+export const dateOfEntry = (entry: string): string => `${entry.slice(0, 35)}-date`;
+
+/** Nobody did anything about it since it was agreed on. */
+export const isUntouched = ({ hidden, values }: Standing): boolean =>
+  !hidden && values['state'] === 'open' && earlierIn(values).earlier === undefined;
+
 export interface Milestone {
   readonly id: string;
   readonly title: string;

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { DueHome } from '../../actions/due/dueRecord.ts';
-import { shortDay } from '../../domain/day.ts';
+import { type Day, shortDay } from '../../domain/day.ts';
+import type { DueDay } from '../../domain/records/due.ts';
 import type { App } from '../app.ts';
-import { askForLine, forgetLine } from '../askForLine.ts';
+import { askForLine, forgetLine, shownDay } from '../askForLine.ts';
 import { askForCustomer, offeredCustomers } from './askForCustomer.ts';
 import { askForDay, dayField } from './askForDay.ts';
 
@@ -31,6 +32,24 @@ async function homeOf(app: App, whom: Whom): Promise<DueHome> {
   return { customer: (await desk.change.addCustomer(whom)).id };
 }
 
+/** Says which date of the same words gives way, before it does. */
+async function replacing(app: App, { whom, day }: { readonly whom: Whom; readonly day: Day }) {
+  const talk = 'conversation' in whom && (await (await app.desk()).conversation(whom.conversation));
+  const agreed = talk ? talk.milestones.filter(one => one.state === 'open' && !one.earlier) : [];
+  return (text: string) => {
+    const before = agreed.find(one => one.title === text.trim());
+    if (!before || before.due.day === day) return undefined;
+    return shownDay(vscode.l10n.t('{0} instead of {1}', shortDay(day), shortDay(before.due.day)));
+  };
+}
+
+async function keep(app: App, whom: Whom, date: { readonly title: string } & DueDay): Promise<void> {
+  const home = await homeOf(app, whom);
+  const { change } = await app.desk();
+  if (home.conversation === undefined) await change.addMilestone({ ...home, ...date });
+  else await change.agreeOnDate({ ...home, ...date });
+}
+
 /** Keeps the next date in the words it was agreed in, always shown resolved before it is kept. */
 export async function addMilestoneWith(app: App, whom: Whom): Promise<void> {
   const titleField = `milestone/${'conversation' in whom ? whom.conversation : 'new'}`;
@@ -40,15 +59,15 @@ export async function addMilestoneWith(app: App, whom: Whom): Promise<void> {
     ...whom,
   });
   if (!due) return;
-  const title = await askForLine(app, {
+  const line = await askForLine(app, {
     field: titleField,
     title: vscode.l10n.t('Next Date (2/2)'),
     prompt: vscode.l10n.t('What happens on {0}?', shortDay(due.day)),
     initial: vscode.l10n.t('Next update'),
+    check: replacing(app, { whom, day: due.day }),
   });
-  if (title === undefined) return;
-  const home = await homeOf(app, whom);
-  await (await app.desk()).change.addMilestone({ ...home, title: title.trim(), ...due });
+  if (line === undefined) return;
+  await keep(app, whom, { title: line.trim(), ...due });
   for (const field of [customerField, titleField, dayField(titleField)]) await forgetLine(app, field);
 }
 

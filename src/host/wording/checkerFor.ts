@@ -1,10 +1,17 @@
 import { type Checker, createChecker } from '../../wording/checker.ts';
+import type { TeamWords } from '../../wording/teamWords.ts';
 
-let kept: { readonly key: string; readonly checker: Checker } | undefined;
+/** The pane, drafts for customers of several stores, and a word that is tried out. */
+const most = 6;
+const kept = new Map<string, Checker>();
 
-/** One that remembers the sentences it read. @param names people and teams on whom no blame is to be put */
-export function checkerFor(names: readonly string[]): Checker {
-  const key = JSON.stringify(names);
-  if (kept?.key !== key) kept = { key, checker: createChecker({ team: { names } }) };
-  return kept.checker;
+/** One that remembers the sentences it read; a new one where the words of the team are others. */
+export function checkerFor(team: TeamWords): Checker {
+  const key = JSON.stringify(team);
+  const checker = kept.get(key) ?? createChecker({ team });
+  // Whatever was asked for last stays longest.
+  kept.delete(key);
+  kept.set(key, checker);
+  for (const oldest of [...kept.keys()].slice(0, -most)) kept.delete(oldest);
+  return checker;
 }

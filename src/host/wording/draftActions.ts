@@ -6,6 +6,7 @@ import { type Edit, rewritesFor } from '../../wording/rewrites.ts';
 import { checkerFor } from './checkerFor.ts';
 import { draftContext, nextDay } from './context.ts';
 import { type Draft, findingsIn, rangeOf } from './draftFindings.ts';
+import { allowing, takingBack } from './teamActions.ts';
 
 const escaped = (text: string) => text.replace(/[\\$}]/g, '\\$&');
 
@@ -35,7 +36,7 @@ function betterOnes(draft: Draft, finding: Finding): vscode.CodeAction[] {
   const date = longDay(day);
   const context = draftContext(draft.around);
   const wanted = { text: draft.document.getText(), finding, date, context };
-  const actions = rewritesFor(checkerFor(draft.names), wanted).map(({ edit, reads }) =>
+  const actions = rewritesFor(checkerFor(draft.team), wanted).map(({ edit, reads }) =>
     action(vscode.l10n.t('Say: "{0}"', shortened(reads, 90)), editing(draft, edit, date)),
   );
   const [first] = actions;
@@ -53,8 +54,16 @@ function ignoring({ document }: Draft, { label, start }: Finding): vscode.CodeAc
   return action(vscode.l10n.t('Ignore here, with a reason'), edit);
 }
 
-/** Better sentences for what stands at a place of a draft, each checked: it clears its finding and brings no other. */
+/**
+ * Better sentences for what stands at a place of a draft, each checked: it clears its finding and brings no other. Or it
+ * may stand: here with a reason, or for the team.
+ */
 export function actionsIn(draft: Draft, at: vscode.Range): vscode.CodeAction[] {
   const here = findingsIn(draft).filter(one => rangeOf(draft.document, one).intersection(at) !== undefined);
-  return here.flatMap(finding => [...betterOnes(draft, finding), ignoring(draft, finding)]);
+  const ofFindings = here.flatMap(finding => [
+    ...betterOnes(draft, finding),
+    ignoring(draft, finding),
+    ...allowing(draft, finding),
+  ]);
+  return [...ofFindings, ...takingBack(draft, at)];
 }

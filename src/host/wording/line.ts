@@ -7,6 +7,8 @@ export interface Line {
   readonly kind: EntryKind;
   /** Empty where nobody is named. */
   readonly speaker: string;
+  /** It is no longer in the field. */
+  readonly isAdded?: boolean;
 }
 
 const ourCommitment =

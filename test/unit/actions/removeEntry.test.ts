@@ -1,13 +1,20 @@
 import { deepEqual } from 'node:assert/strict';
 import { openConversation } from '../../../src/actions/conversations/openConversation.ts';
+import { addMilestone } from '../../../src/actions/due/addMilestone.ts';
+import { finishDue } from '../../../src/actions/due/finishDue.ts';
+import { moveDue } from '../../../src/actions/due/moveDue.ts';
 import { addEntry } from '../../../src/actions/entries/addEntry.ts';
 import { editEntry } from '../../../src/actions/entries/editEntry.ts';
 import { linkPlace } from '../../../src/actions/entries/linkPlace.ts';
 import { type EntryName, removeEntry, restoreEntry } from '../../../src/actions/entries/removeEntry.ts';
+import { type Day, parseDay } from '../../../src/domain/day.ts';
 import type { Store } from '../../../src/domain/ports.ts';
+import { dateOfEntry } from '../../../src/domain/records/milestone.ts';
 import { startedTalk, type Talk } from '../../support/talk.ts';
 import { logLines, openWindow, portsOf, problemOf, temporaryFolders } from '../../support/temporaryStore.ts';
 
+const day = (text: string) => parseDay(text) as Day;
+const [today, later] = [day('2026-11-21'), day('2026-12-01')];
 const note: EntryName = { conversation: 'call', entry: 'note' };
 const spot = { folder: 'app', path: 'a.ts', start: 1, end: 1, quote: 'x', before: '', after: '' };
 
@@ -44,6 +51,37 @@ describe('removing an entry', () => {
     const after = logLines(at);
     const { f, x } = JSON.parse(after.at(-1) as string) as Record<string, unknown>;
     deepEqual([after.slice(0, -1), f, x], [before, undefined, 1]);
+  });
+
+  async function withDate(folder: string) {
+    const talk = await talkWithEntries(folder);
+    const id = dateOfEntry('note');
+    await addMilestone(talk.ports, {
+      ...{ conversation: 'call', id, title: 'Next update', day: day('2026-11-27'), words: 'Friday' },
+    });
+    const dates = async () => (await openConversation(talk.store, 'call')).conversation.milestones.length;
+    return { ...talk, id, dates };
+  }
+
+  it('takes the date along that its words agreed on, and brings both back', async () => {
+    const { ports, dates } = await withDate(folder());
+    await removeEntry(ports, { ...note, entry: 'other' });
+    deepEqual(await dates(), 1);
+    await removeEntry(ports, note);
+    deepEqual(await dates(), 0);
+    await restoreEntry(ports, note);
+    deepEqual(await dates(), 1);
+  });
+  it('leaves a date that was moved or reached since', async () => {
+    const moved = await withDate(folder());
+    const name = { conversation: 'call', kind: 'milestone', id: moved.id } as const;
+    await moveDue(moved.ports, { ...name, day: later, words: 'Monday', today, reason: 'ill' });
+    await removeEntry(moved.ports, note);
+    deepEqual(await moved.dates(), 1);
+    const reached = await withDate(folder());
+    await finishDue(reached.ports, name);
+    await removeEntry(reached.ports, note);
+    deepEqual(await reached.dates(), 1);
   });
 
   async function refuses(name: Partial<EntryName>, expected: string) {

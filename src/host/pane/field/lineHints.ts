@@ -98,9 +98,9 @@ export class LineHints {
   async hearAdded(added: Extract<Ask, { kind: 'add' }>): Promise<void> {
     const { conversation, id, text, as, speaker } = added;
     const { day, instead } = this.#offered ?? {};
-    if (as === 'told' && day && text === instead) await agreeOn(this.#app, conversation, day);
+    if (as === 'told' && day && text === instead) await agreeOn(this.#app, { conversation, entry: id, day });
     if (isPromiseOfTheirs(as, added)) return;
-    const advice = await adviceOn(this.#app, { conversation, text, kind: as, speaker });
+    const advice = await adviceOn(this.#app, { conversation, text, kind: as, speaker, isAdded: true });
     this.#offered = advice ?? this.#offered;
     if (advice) await this.#tell({ kind: 'advice', conversation, advice: { ...advice, entry: id } });
   }
