@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { visible } from '../domain/visible.ts';
 import type { PaneCommand } from '../protocol/call.ts';
 import type { CallState } from '../protocol/callState.ts';
@@ -35,8 +35,10 @@ export class CallHeader extends LitElement {
         flex-wrap: wrap;
         gap: 0 8px;
       }
-      .time {
+      .who .time {
         white-space: nowrap;
+      }
+      .time {
         font-variant-numeric: tabular-nums;
       }
       .end {
@@ -60,15 +62,17 @@ export class CallHeader extends LitElement {
   declare isWindow: boolean;
 
   override render() {
+    const { isPast } = this.call;
     return html`
       <header>
         ${this.#who()}
         ${this.#hide()}
         ${this.#move()}
         <button class="secondary end" @click=${() => wish(this, { kind: 'run', command: 'endCall' })}>
-          ${this.call.isPast ? this.words.finish : this.words.endCall}
+          ${isPast ? this.words.finish : this.words.endCall}
         </button>
       </header>
+      ${isPast ? this.#time() : nothing}
       ${this.isHidden ? html`<div class="room">&nbsp;</div>` : this.#people()}`;
   }
 
@@ -77,8 +81,13 @@ export class CallHeader extends LitElement {
     return html`
       <div class="who">
         <h1 class="ellipsis" dir="auto" title=${customer}>${customer}</h1>
-        <span class="time quiet">${this.call.time}</span>
+        ${this.call.isPast ? nothing : this.#time()}
       </div>`;
+  }
+
+  /** Of a talk that is over, day and length have a line of their own. */
+  #time() {
+    return html`<span class="time quiet">${this.call.time}</span>`;
   }
 
   #hide() {

@@ -50,6 +50,12 @@ export class CallPane extends LitElement {
         min-height: 8rem;
         padding: 0;
       }
+      /* Whole also where the pane is too low for all of it. */
+      listen-folded-lists {
+        position: sticky;
+        bottom: 0;
+        background: var(--vscode-sideBar-background, var(--vscode-editor-background));
+      }
     `,
   ];
   declare shown: PaneState | undefined;

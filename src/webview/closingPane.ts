@@ -5,7 +5,7 @@ import type { PointAct } from '../protocol/callKinds.ts';
 import type { ClosingState, PointState } from '../protocol/callState.ts';
 import type { PaneWords } from '../protocol/callWords.ts';
 import { fillIn } from './fillIn.ts';
-import { check } from './icons.ts';
+import { check, ring } from './icons.ts';
 import { paneStyles } from './paneStyles.ts';
 import { wish } from './wish.ts';
 
@@ -47,6 +47,15 @@ export class ClosingPane extends LitElement {
       li:last-child {
         border-bottom: none;
       }
+      .label {
+        display: flex;
+        gap: 4px;
+      }
+      .label svg {
+        flex: none;
+        width: 14px;
+        height: 1.4em;
+      }
       .settled .label {
         opacity: 0.8;
       }
@@ -56,9 +65,6 @@ export class ClosingPane extends LitElement {
       }
       .outcome {
         position: absolute;
-        display: flex;
-        align-items: center;
-        gap: 4px;
       }
       .kept li {
         padding: 2px 0;
@@ -131,7 +137,7 @@ export class ClosingPane extends LitElement {
     const isOpen = this.closing.points.some(one => one.id === id);
     return html`
       <li class=${isOpen ? '' : 'settled'} tabindex="-1">
-        <div class="label" dir="auto">${visible(label)}</div>
+        <div class="label">${isOpen ? ring : check}<span dir="auto">${visible(label)}</span></div>
         <div class="quiet">${hint}</div>
         <div class="acts">
           ${isOpen ? nothing : this.#outcome(id)}
@@ -155,7 +161,7 @@ export class ClosingPane extends LitElement {
   }
 
   #outcome(id: string) {
-    return html`<span class="outcome">${check} ${this.words.settled[this.#chosen.get(id) ?? 'done']}</span>`;
+    return html`<span class="outcome">${this.words.settled[this.#chosen.get(id) ?? 'done']}</span>`;
   }
 
   #settle(ask: Extract<Ask, { kind: 'point' }>) {

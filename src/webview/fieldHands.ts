@@ -5,7 +5,7 @@ import type { CallPane } from './callPane.ts';
 import type { Connection } from './connection.ts';
 import type { EditWish } from './entries/entryActions.ts';
 import type { Typed } from './entries/entryField.ts';
-import { openAdvice } from './entries/openAdvice.ts';
+import { openAdvice } from './entries/fieldKeys.ts';
 import type { FieldKeeper } from './fieldKeeper.ts';
 import type { NameDesk } from './nameDesk.ts';
 import { chosen, marked } from './unsent/kinds.ts';

@@ -23,6 +23,8 @@ export const people = icon(
 );
 export const chevron = icon('M6 3l5 5-5 5');
 export const check = icon('M3 8.5l3.5 3.5L13 4.5');
+/** Open, where a check will stand. */
+export const ring = icon('M13 8A5 5 0 1 1 3 8a5 5 0 0 1 10 0z');
 export const cross = icon('M4 4l8 8', 'M12 4l-8 8');
 export const backToPane = icon('M2.5 3.5h11v9h-11z', 'M6.5 3.5v9', 'M11.5 8H8.5', 'M10 6.3L8.3 8 10 9.7');
 export const warning = icon('M8 2.5l6.5 11h-13z', 'M8 6.5v3.5', 'M8 12h.01');

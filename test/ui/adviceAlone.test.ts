@@ -16,13 +16,13 @@ describe('a better sentence under the field', () => {
   const open = pagesInCall();
 
   /** A line of ours stands in the field, and the host has looked at it. */
-  async function advised(width = 300) {
+  async function advised(width = 300, said: Advice = advice) {
     const { alone, page } = await open([], { width });
     await page.keyboard.press('Control+.');
     await page.keyboard.type('we will fix it');
     const before = await boxOf(page);
     const count = (await last(alone, 'typing'))?.count ?? 0;
-    await alone.tell({ kind: 'hint', conversation, count, text: '', isRefusal: false, advice });
+    await alone.tell({ kind: 'hint', conversation, count, text: '', isRefusal: false, advice: said });
     return { alone, page, before };
   }
 
@@ -79,6 +79,16 @@ describe('a better sentence under the field', () => {
     await page.keyboard.type('n');
     await button(page, 'I said it').waitFor({ state: 'detached' });
     deepEqual(await added(alone), [['told', 'we will fix it']]);
+  });
+
+  it('gives way to one quiet word where another language is written, which moves and covers nothing', async () => {
+    const quiet = { why: 'Checked in English only', instead: '', canPromise: false, isQuiet: true };
+    const { alone, page, before } = await advised(200, quiet);
+    await page.getByText(quiet.why).waitFor();
+    const covered = page.locator('listen-status-line.unseen');
+    deepEqual([await boxOf(page), await covered.count()], [before, 0]);
+    await page.keyboard.press('Alt+Enter');
+    deepEqual([await added(alone), await button(page, 'Keep as promise').count()], [[], 0]);
   });
 
   it('is not told again of a line for which it was taken', async () => {

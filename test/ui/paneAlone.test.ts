@@ -205,6 +205,26 @@ describe('the page of a call', () => {
     await page.getByText('"soon" is no date').waitFor({ state: 'detached' });
   });
 
+  for (const width of [200, 300]) {
+    it(`shows when a past talk was beside nothing else, ${width} pixels wide`, async () => {
+      const { alone, page } = await open([], { width });
+      const time = 'Sat 21 Nov 2026, 14:30 · 25 min';
+      await alone.tell(show(callWith([], { isPast: true, time })));
+      const when = page.getByText(time);
+      await when.waitFor();
+      const [own, end] = [await when.boundingBox(), await page.locator('.end').boundingBox()];
+      const room = await when.evaluate(one => [one.scrollWidth - one.clientWidth, innerWidth]);
+      deepEqual([(own?.y ?? 0) >= (end?.y ?? 0) + (end?.height ?? 0), room], [true, [0, width]]);
+    });
+  }
+
+  it('keeps the row of the lists whole at its foot, however low it is', async () => {
+    const { page } = await open([], { width: 200, height: 400 });
+    const row = await page.getByRole('button', { name: '2 due · 1 temporary' }).boundingBox();
+    const end = (row?.y ?? 0) + (row?.height ?? 0);
+    deepEqual([end <= 400, end > 380], [true, true]);
+  });
+
   it('fills an empty promise with its usual shape, and writes on at its end', async () => {
     const { page, keys } = await open();
     const row = await page.getByRole('status').boundingBox();

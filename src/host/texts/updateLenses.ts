@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dayOf, longDay, timeOf } from '../../domain/day.ts';
+import { dayOf, shortDay, timeOf } from '../../domain/day.ts';
 import { saysWhatTheyTold } from '../../text/words.ts';
 import type { App } from '../app.ts';
 import { withheldFrom } from './chooseForThem.ts';
@@ -68,8 +68,9 @@ async function sentLenses(app: App, path: string): Promise<vscode.CodeLens[]> {
   if (kind !== 'update') return [];
   const update = (await (await app.desk()).read.listUpdates(customer)).find(one => one.id === id);
   if (!update) return [];
-  const when = `${longDay(dayOf(update.sent))}, ${timeOf(update.sent)}`;
-  return [lens(vscode.l10n.t('Sent on {0}. A correction is a new update', when))];
+  const when = `${shortDay(dayOf(update.sent))}, ${timeOf(update.sent)}`;
+  const [title, tooltip] = [vscode.l10n.t('Sent on {0}', when), vscode.l10n.t('A correction is a new update')];
+  return [new vscode.CodeLens(top, { title, tooltip, command: '' })];
 }
 
 /** What can be done with an update stands above its first line. */

@@ -9,7 +9,7 @@ import './failureActions.ts';
 import { fillIn } from '../fillIn.ts';
 import { cross } from '../icons.ts';
 import { paneStyles } from '../paneStyles.ts';
-import { openAdvice } from './openAdvice.ts';
+import { openAdvice } from './fieldKeys.ts';
 import './statusLine.ts';
 import type { Naming } from '../unsent/naming.ts';
 import type { Unsent } from '../unsent/unsent.ts';

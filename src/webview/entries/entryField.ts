@@ -10,9 +10,8 @@ import { speakerOf } from '../unsent/named.ts';
 import type { Naming, Offer } from '../unsent/naming.ts';
 import { lineWord, shownLine } from '../unsent/shownLine.ts';
 import type { Unsent } from '../unsent/unsent.ts';
-import { type KeyName, meaning } from './fieldKeys.ts';
+import { type KeyName, meaning, openAdvice } from './fieldKeys.ts';
 import { fieldStyles } from './fieldStyles.ts';
-import { openAdvice } from './openAdvice.ts';
 import './kindSwitch.ts';
 import './lineChips.ts';
 

@@ -1,5 +1,10 @@
+import type { Advice, Hint } from '../../protocol/call.ts';
 import { speakerOf } from '../unsent/named.ts';
 import type { Unsent } from '../unsent/unsent.ts';
+
+/** The advice that stands under the field: keys and buttons take what is seen and nothing else. */
+export const openAdvice = ({ advice, isRefusal }: Hint): Advice | undefined =>
+  isRefusal || advice?.isQuiet ? undefined : advice;
 
 /** What a key means in the entry field; each leaves it as an event of its name. */
 export type KeyName =
