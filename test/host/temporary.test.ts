@@ -85,6 +85,16 @@ describe('tagging temporary code in the editor', () => {
     );
   });
 
+  it('leads to the code below its comment, as if it had never stood elsewhere', async () => {
+    const { app, id, day, editor } = await tagged('below.js', 'a();\nb();\n', 2);
+    const starts = async () => {
+      const [entry] = (await (await app.desk()).conversation(id))?.entries ?? [];
+      return entry?.places.map(({ spot }) => [spot.start, spot.quote]);
+    };
+    await until(async () => (await starts())?.[0]?.[0] === 3);
+    deepEqual([await starts(), editor.document.lineCount, day.length], [[[3, 'b();']], 4, 10]);
+  });
+
   it('speaks the language of the file', async () => {
     const table: readonly (readonly [name: string, text: string, comment: RegExp])[] = [
       ['t.py', '    a = 1\n', /^ {4}# TEMP\(\S+: retry cap raised$/],

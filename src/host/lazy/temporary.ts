@@ -1,1 +1,2 @@
+export { followComment } from '../temporary/followComment.ts';
 export { keepRecord } from '../temporary/keepRecord.ts';

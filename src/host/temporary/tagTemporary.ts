@@ -3,6 +3,7 @@ import { shortDay } from '../../domain/day.ts';
 import type { Spot } from '../../domain/records/place.ts';
 import type { App } from '../app.ts';
 import { saidAt } from '../call/saidAt.ts';
+import { quietly } from '../guard.ts';
 import { spotOf } from '../places/spotOf.ts';
 import { afterTag } from './afterTag.ts';
 import { conversationFor } from './conversationFor.ts';
@@ -21,15 +22,19 @@ interface Target {
 /** The record first: a tag whose record is missing says nothing to anybody. */
 async function tag(app: App, { editor, spot, line }: Target): Promise<void> {
   const { document } = editor;
+  const { start, end } = editor.selection;
   const answer = await askForTag(app, { document, conversation: conversationFor(app) });
   if (!answer) return;
   const { reason, until, reasonInCode, whom, named } = answer;
   const { conversation } = whom;
-  const { keepRecord } = await import('../lazy/temporary.ts');
+  const { followComment, keepRecord } = await import('../lazy/temporary.ts');
   const at = await saidAt(app, conversation);
   const ref = await keepRecord(await app.desk(), { conversation, reason, until, at, spot: await spot });
   try {
     await insertComment(editor, line(), { until: until.day, for: named, ref, reason: reasonInCode });
+    const by = line() - start.line;
+    const range = new vscode.Range(start.translate(by), end.translate(by));
+    void quietly(app, () => followComment(app, { ref, conversation, document, range }))();
   } finally {
     await afterTag(app, document, whom);
   }
