@@ -21,6 +21,9 @@ interface Lead {
 }
 
 const lead = /(?<!\S)(?:until|till|by|before|(?:no|not) later than)[ \t]+/gi;
+/** How sure somebody is says nothing of the day. */
+const assurance =
+  /,?[ \t]+(?:for (?:sure|certain)|at the latest|latest|definitely|guaranteed|promised|please)$/i;
 const separator = /[,;:–—-]$/;
 /** Before that no word leads to a day any more. In signs from the end. */
 const farthest = 76;
@@ -43,6 +46,7 @@ function endsOf({ text }: TailRequest): Pick<Tail, 'text' | 'words'>[] {
     words: line
       .slice(from)
       .replace(/(?<!\.\d{1,2})\s*\.$/, '')
+      .replace(assurance, '')
       .trim(),
   }));
 }

@@ -59,6 +59,13 @@ export class ClosingPane extends LitElement {
       .settled .label {
         opacity: 0.8;
       }
+      .hint {
+        padding-inline-start: 18px;
+        font-size: 0.92em;
+      }
+      li .acts {
+        padding-inline-start: 18px;
+      }
       /* What was done is said where its buttons were, so that no other row moves. */
       .settled .acts button {
         visibility: hidden;
@@ -76,6 +83,9 @@ export class ClosingPane extends LitElement {
         align-items: center;
         justify-content: space-between;
         gap: 8px;
+      }
+      header button {
+        flex: none;
       }
     `,
   ];
@@ -138,7 +148,7 @@ export class ClosingPane extends LitElement {
     return html`
       <li class=${isOpen ? '' : 'settled'} tabindex="-1">
         <div class="label">${isOpen ? ring : check}<span dir="auto">${visible(label)}</span></div>
-        <div class="quiet">${hint}</div>
+        <div class="quiet hint">${hint}</div>
         <div class="acts">
           ${isOpen ? nothing : this.#outcome(id)}
           ${acts.map(one => this.#act({ id, label, acts }, one, isOpen))}

@@ -10,9 +10,12 @@ function requireCall(app: App): string {
   throw new Problem('not found', vscode.l10n.t('No call runs. Start one first.'));
 }
 
+/** A mark alone, which Backspace brings back from an empty line, says nothing. */
+const isNothing = (text: string) => /^[?>=!~@]?$/.test(text.trim());
+
 /** What stands in the field would be out of sight. @returns whether the call shall end all the same */
 async function mayEnd(app: App, id: string): Promise<boolean> {
-  if ((await readField(app, id)).text.trim() === '' || (await isOver(app))) return true;
+  if (isNothing((await readField(app, id)).text) || (await isOver(app))) return true;
   const back = { label: vscode.l10n.t('Back to the line'), detail: vscode.l10n.t('Enter adds it.') };
   const end = {
     label: vscode.l10n.t('End the call without it'),

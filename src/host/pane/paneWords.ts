@@ -123,7 +123,7 @@ const below = () => ({
   setNextDate: t('Set the next date…'),
   draftUpdate: t('Draft update'),
   export: t('Export'),
-  showLists: t('Show due, temporary code and conversations'),
+  showLists: t('What this customer waits for. Press to show all lists'),
   foldLists: t('Fold the lists below'),
   saving: t('saving…'),
   notSaved: t('Not saved: {0}'),

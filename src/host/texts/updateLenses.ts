@@ -69,7 +69,10 @@ async function sentLenses(app: App, path: string): Promise<vscode.CodeLens[]> {
   const update = (await (await app.desk()).read.listUpdates(customer)).find(one => one.id === id);
   if (!update) return [];
   const when = `${shortDay(dayOf(update.sent))}, ${timeOf(update.sent)}`;
-  const [title, tooltip] = [vscode.l10n.t('Sent on {0}', when), vscode.l10n.t('A correction is a new update')];
+  const [title, tooltip] = [
+    vscode.l10n.t('Sent on {0}', when),
+    vscode.l10n.t('A correction is a new update'),
+  ];
   return [new vscode.CodeLens(top, { title, tooltip, command: '' })];
 }
 

@@ -118,8 +118,8 @@ function conversationItem(row: ConversationRow): vscode.TreeItem {
 }
 
 function updateItem({ update, customer }: UpdateRow): vscode.TreeItem {
-  const item = new vscode.TreeItem(shortDay(update.day));
-  item.description = vscode.l10n.t('update, sent at {0}', timeOf(update.sent));
+  const item = new vscode.TreeItem(vscode.l10n.t('Update'));
+  item.description = vscode.l10n.t('{0}, sent at {1}', shortDay(update.day), timeOf(update.sent));
   item.iconPath = new vscode.ThemeIcon('mail');
   item.contextValue = 'update';
   item.command = {

@@ -91,6 +91,20 @@ export const fieldStyles = css`
     overflow: hidden;
     unicode-bidi: plaintext;
   }
+  /* The sentence to say needs all the room there is; what is wrong is told by the tip of its sign. */
+  @media (max-width: 240px) {
+    .advice {
+      flex-direction: row;
+    }
+    .advice > .ellipsis {
+      flex: none;
+      width: 16px;
+      text-overflow: clip;
+    }
+    .better {
+      -webkit-line-clamp: 3;
+    }
+  }
   .hint > .lines {
     flex: 0 1 auto;
     display: -webkit-box;

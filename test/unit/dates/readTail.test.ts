@@ -29,6 +29,14 @@ describe('the day at the end of a line', () => {
       'We look into it by Friday.': ['We look into it', '2026-11-27', 'Friday'],
       '  raised UNTIL  tomorrow .  ': ['raised', '2026-11-22', 'tomorrow'],
     }));
+  it('may be followed by how sure that is', () =>
+    check({
+      'I will fix it by Thursday for sure': ['I will fix it', '2026-11-26', 'Thursday'],
+      'we answer by Friday at the latest.': ['we answer', '2026-11-27', 'Friday'],
+      'fix it by Monday, please': ['fix it', '2026-11-23', 'Monday'],
+      'we hear from you by for sure': undefined,
+      'we know it by tomorrow for sure or later': undefined,
+    }));
   it('leaves the sign that led to it out', () =>
     check({
       'cap raised, until 3 Dec': ['cap raised', '2026-12-03', '3 Dec'],
