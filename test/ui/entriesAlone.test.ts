@@ -248,6 +248,7 @@ describe('the entries on the page', () => {
     await alone.tell(show(callWith(withForm('e4', { values, draft }, many))));
     await form(page).locator(':focus').waitFor();
     deepEqual(await isSeen(page.getByRole('button', { name: 'Save', exact: true })), true);
+    deepEqual(await isSeen(page.getByText('She sounds close to leaving us')), true);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await keys.type('a');
     deepEqual(await field(page).inputValue(), 'a');

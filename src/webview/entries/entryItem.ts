@@ -56,11 +56,13 @@ export class EntryItem extends LitElement {
     return this.#actions?.focusAct(act) ?? false;
   }
 
+  /** Whoever says more of a line sees that line. */
   async focusDetails(): Promise<void> {
     await this.updateComplete;
     const form = this.renderRoot.querySelector<EntryDetails>('listen-entry-details');
     await form?.updateComplete;
     form?.focus();
+    this.#head?.scrollIntoView({ block: 'nearest' });
   }
 
   get #actions(): EntryActions | null {
