@@ -1,5 +1,6 @@
 import { requireCustomer } from '../../actions/conversations/addCustomer.ts';
 import { listPhrases } from '../../actions/wording/listPhrases.ts';
+import { requirePhrase } from '../../actions/wording/requirePhrase.ts';
 import { teamWordsOf } from '../../actions/wording/teamWords.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { TeamWords } from '../../wording/teamWords.ts';
@@ -38,8 +39,8 @@ async function kept(io: Io, options: TeamOptions): Promise<TeamWords> {
 export async function teamFor(io: Io, options: TeamOptions): Promise<TeamWords> {
   const { allowed = [], names = [], added } = await kept(io, options);
   const [allow, name] = [
-    [...(options.allow ?? []), ...allowed],
-    [...(options.name ?? []), ...names],
+    [...(options.allow ?? []).map(requirePhrase), ...allowed],
+    [...(options.name ?? []).map(requirePhrase), ...names],
   ];
   return {
     ...(allow.length > 0 && { allowed: allow }),

@@ -3,7 +3,6 @@ import { shortDay } from '../../domain/day.ts';
 import type { Spot } from '../../domain/records/place.ts';
 import type { App } from '../app.ts';
 import { saidAt } from '../call/saidAt.ts';
-import { quietly } from '../guard.ts';
 import { spotOf } from '../places/spotOf.ts';
 import { afterTag } from './afterTag.ts';
 import { conversationFor } from './conversationFor.ts';
@@ -34,7 +33,7 @@ async function tag(app: App, { editor, spot, line }: Target): Promise<void> {
     await insertComment(editor, line(), { until: until.day, for: named, ref, reason: reasonInCode });
     const by = line() - start.line;
     const range = new vscode.Range(start.translate(by), end.translate(by));
-    void quietly(app, () => followComment(app, { ref, conversation, document, range }))();
+    void followComment(app, { ref, conversation, document, range });
   } finally {
     await afterTag(app, document, whom);
   }

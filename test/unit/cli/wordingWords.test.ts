@@ -114,6 +114,12 @@ describe('words of a team on the command line', () => {
         [1, 0],
       );
     });
+    it('only where they are plain words', async () => {
+      for (const option of ['--allow', '--name']) {
+        const { code, out, err } = await check(option, '(we|i).*');
+        deepEqual([code, out, /no phrase of plain words/.test(err)], [2, '', true]);
+      }
+    });
     it('of the store that LISTEN_FIRST_STORE names, and of none where it is not there', async () => {
       await words('allow', 'will fix the export');
       const env = (name: string) => ({ home, env: { LISTEN_FIRST_STORE: join(home, name) } });

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { type FieldNow, type KeyName, meaning } from '../../../src/webview/entries/fieldKeys.ts';
+import { type FieldNow, type KeyName, meaning, openAdvice } from '../../../src/webview/entries/fieldKeys.ts';
 import { marked } from '../../../src/webview/unsent/kinds.ts';
 import { spokenBy } from '../../../src/webview/unsent/named.ts';
 import { nothingUnsent, typed, type Unsent } from '../../../src/webview/unsent/unsent.ts';
@@ -114,4 +114,18 @@ describe('Alt and Enter', () => {
       for (const name of ['@', '.', 'e', 'Escape', 'Tab']) check(key(name, parts), advised, undefined);
     check(key('Enter', { altKey: true, ctrlKey: true }), advised, undefined);
   });
+});
+
+describe('the advice that keys and buttons take', () => {
+  const advice = {
+    why: 'A promise before the cause is known.',
+    instead: 'We look into it.',
+    canPromise: true,
+  };
+  const hint = { text: '', isRefusal: false, advice };
+
+  it('is what is seen: none under a refusal', () =>
+    deepEqual([openAdvice(hint), openAdvice({ ...hint, isRefusal: true })], [advice, undefined]));
+  it('is no quiet word, which only lets somebody know', () =>
+    deepEqual(openAdvice({ ...hint, advice: { ...advice, isQuiet: true } }), undefined));
 });

@@ -142,6 +142,16 @@ describe('words of a team', () => {
       );
       deepEqual(await teamWords(ports, {}), { allowed: ['rock solid'] });
     });
+    it('because they are too long are each taken away by their own words', async () => {
+      const { ports } = await started();
+      const [one = '', other = ''] = ['one ', 'other '].map(word => word.repeat(100).trim());
+      for (const words of [one, other])
+        await ports.store.write(
+          creation(phrasesContainer, 'phrase', ports.newId())({ phrase: { use: 'allowed', words } }),
+        );
+      await removePhrase(ports, { words: one });
+      deepEqual(await listed(ports), [`allowed: ${other}`]);
+    });
     it('were added twice by people who had not read each other', async () => {
       const { ports } = await started();
       for (const words of ['rock solid', 'Rock solid'])
