@@ -2,22 +2,59 @@ import { alignRest } from './alignRest.ts';
 import { heaviestRising } from './rising.ts';
 import { around, type Pair, type Sides, type Stretch } from './stretch.ts';
 
-/** Where each key stands in the stretch; -1 where it stands more than once. */
-function positions(keys: ArrayLike<number>, from: number, to: number): Map<number, number> {
-  const found = new Map<number, number>();
-  for (let at = from; at < to; at += 1) {
-    const key = keys[at] as number;
-    found.set(key, found.has(key) ? -1 : at);
+const [missing, several] = [-1, -2];
+
+/** A table of keys, with the place of each on both sides. */
+class Places {
+  readonly #mask: number;
+  readonly #keys: Float64Array;
+  readonly #old: Int32Array;
+  readonly #next: Int32Array;
+
+  constructor(lines: number) {
+    const size = 2 ** Math.ceil(Math.log2(2 * lines + 2));
+    this.#mask = size - 1;
+    this.#keys = new Float64Array(size);
+    this.#old = new Int32Array(size).fill(missing);
+    this.#next = new Int32Array(size).fill(missing);
   }
-  return found;
+
+  #slot(key: number): number {
+    let slot = (key ^ (key >>> 15)) & this.#mask;
+    while (this.#keys[slot] !== key && (this.#old[slot] !== missing || this.#next[slot] !== missing))
+      slot = (slot + 1) & this.#mask;
+    return slot;
+  }
+
+  putOld(key: number, at: number): void {
+    const slot = this.#slot(key);
+    this.#keys[slot] = key;
+    this.#old[slot] = this.#old[slot] === missing ? at : several;
+  }
+
+  putNext(key: number, at: number): void {
+    const slot = this.#slot(key);
+    this.#keys[slot] = key;
+    this.#next[slot] = this.#next[slot] === missing ? at : several;
+  }
+
+  /** Where a key stands on the new side that stands once on both; else a negative number. */
+  pairOf(key: number): number {
+    const slot = this.#slot(key);
+    return (this.#old[slot] as number) < 0 ? missing : (this.#next[slot] as number);
+  }
 }
 
-function uniquePairs({ old, next, weight }: Sides, stretch: Stretch) {
-  const inNew = positions(next, stretch.newFrom, stretch.newTo);
-  return [...positions(old, stretch.oldFrom, stretch.oldTo)].flatMap(([key, at]) => {
-    const other = inNew.get(key) ?? -1;
-    return at >= 0 && other >= 0 ? [{ old: at, next: other, weight: weight(other) }] : [];
-  });
+function uniquePairs({ old, next, weight }: Sides, { oldFrom, oldTo, newFrom, newTo }: Stretch) {
+  const places = new Places(oldTo - oldFrom + newTo - newFrom);
+  for (let at = oldFrom; at < oldTo; at += 1) places.putOld(old[at] as number, at);
+  for (let at = newFrom; at < newTo; at += 1) places.putNext(next[at] as number, at);
+  const pairs = [];
+  for (let at = oldFrom; at < oldTo; at += 1) {
+    const other = places.pairOf(old[at] as number);
+    if (other >= 0) pairs.push({ old: at, next: other, weight: weight(other) });
+  }
+  return pairs;
 }
 
 /** Equal lines at both ends of a stretch are the same ones. @returns what is left between them */

@@ -1,6 +1,6 @@
 import type { Carried } from './carry.ts';
 import type { Finding } from './findSpot.ts';
-import { squeezed, weightOf } from './lines.ts';
+import { weightOfLine } from './lines.ts';
 import type { Past } from './past.ts';
 import { heaviestPiece, pieces } from './pieces.ts';
 
@@ -13,7 +13,7 @@ export interface Arrival extends Finding {
   readonly texts: ReadonlyMap<number, string>;
 }
 
-const weight = ({ text, share }: Carried) => share * weightOf(squeezed(text));
+const weight = ({ text, share }: Carried) => share * weightOfLine(text);
 
 const heaviest = (groups: readonly (readonly Carried[])[]) => heaviestPiece(groups, weight);
 
@@ -41,8 +41,7 @@ export function arrive(setOff: readonly Carried[], arrived: readonly Carried[]):
   const all = setOff.reduce((sum, one) => sum + weight(one), 0);
   const kept =
     lines.reduce(
-      (sum, one) =>
-        sum + one.share * weightOf(squeezed(setOff[one.once - (setOff[0]?.once ?? 0)]?.text ?? '')),
+      (sum, one) => sum + one.share * weightOfLine(setOff[one.once - (setOff[0]?.once ?? 0)]?.text ?? ''),
       0,
     ) / all;
   if (!first || kept < (setOff.length === 1 ? enough.alone : enough.several)) return undefined;

@@ -1,4 +1,4 @@
-import { squeezed, weightOf } from './lines.ts';
+import { squeezed, weightOf, weightOfLine } from './lines.ts';
 import { type Edited, type Line, pairEdited } from './pairEdited.ts';
 import { heaviestPiece, pieces } from './pieces.ts';
 
@@ -90,7 +90,7 @@ function share(lines: readonly Line[], pairs: readonly Edited[]): number | undef
   const shares = new Map(pairs.map(pair => [pair.once, pair.share]));
   let [all, kept] = [0, 0];
   for (const { line, text } of lines) {
-    const weight = weightOf(squeezed(text));
+    const weight = weightOfLine(text);
     all += weight;
     kept += weight * (shares.get(line) ?? 0);
   }

@@ -1,6 +1,6 @@
 import { type Block, findBlocks, type Ground, rank, type Window } from './blocks.ts';
 import { looksGenerated } from './generated.ts';
-import { squeezed, weightOf } from './lines.ts';
+import { squeezed, weightOfLine } from './lines.ts';
 import { pairEdited } from './pairEdited.ts';
 import type { FileChange, Hunk } from './patch.ts';
 import { findRuns } from './runs.ts';
@@ -34,7 +34,7 @@ export interface Step {
 const limits = { edited: 0.45, alone: 0.5, around: 12, search: 0.8, sure: 0.6 } as const;
 
 const weightIn = (lines: readonly Carried[]) =>
-  lines.reduce((sum, { text, share }) => sum + share * weightOf(squeezed(text)), 0);
+  lines.reduce((sum, { text, share }) => sum + share * weightOfLine(text), 0);
 
 interface Position {
   readonly hunk?: Hunk;

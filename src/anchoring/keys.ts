@@ -1,5 +1,5 @@
 import { longestQuote } from '../domain/records/place.ts';
-import { squeezed } from './lines.ts';
+import { isBlankUnit, squeezed } from './lines.ts';
 
 const basis = 0x811c9dc5;
 const prime = 0x01000193;
@@ -9,6 +9,17 @@ export function lineKey(squeezedLine: string): number {
   let hash = basis;
   for (let at = 0; at < squeezedLine.length; at += 1)
     hash = Math.imul(hash ^ squeezedLine.charCodeAt(at), prime);
+  return hash >>> 0;
+}
+
+/** The key of a line as it stands, without making another text of it. */
+export function keyOfLine(line: string): number {
+  const end = Math.min(line.length, longestQuote);
+  let hash = basis;
+  for (let at = 0; at < end; at += 1) {
+    const unit = line.charCodeAt(at);
+    if (!isBlankUnit(unit)) hash = Math.imul(hash ^ unit, prime);
+  }
   return hash >>> 0;
 }
 

@@ -1,6 +1,6 @@
 import { squeezed, weightOf } from './lines.ts';
 import { likeness } from './similarity.ts';
-import { wordReader } from './words.ts';
+import { wordsOf } from './words.ts';
 
 export interface Line {
   readonly line: number;
@@ -22,6 +22,9 @@ interface Likeness {
   readonly old: readonly Line[];
   readonly next: readonly Line[];
   readonly limit: number;
+  /** The same lines without white space. */
+  readonly ours: readonly string[];
+  readonly theirs: readonly string[];
 }
 
 /** Lines of which one is far longer share too little, whatever stands in them. */
@@ -30,29 +33,30 @@ function mayBeAlike(left: number, right: number, limit: number): boolean {
 }
 
 /** The share of each old line in each new one, row by row; 0 below the limit. */
-function shares({ old, next, limit }: Likeness): Float64Array {
-  const read = wordReader();
-  const [ours, theirs] = [old.map(one => squeezed(one.text)), next.map(one => squeezed(one.text))];
+function shares({ old, next, limit, ours, theirs }: Likeness): Float64Array {
   const table = new Float64Array(old.length * next.length);
   for (let row = 0; row < old.length; row += 1) {
-    const left = read((old[row] as Line).text);
+    const own = ours[row] as string;
+    const { text } = old[row] as Line;
     for (let at = 0; at < next.length; at += 1) {
-      const [own, other] = [ours[row] as string, theirs[at] as string];
+      const other = theirs[at] as string;
       if (own === other) table[row * next.length + at] = 1;
-      else if (mayBeAlike(own.length, other.length, limit))
-        table[row * next.length + at] = likeness(left, read((next[at] as Line).text), limit);
+      else if (mayBeAlike(own.length, other.length, limit)) {
+        const words = wordsOf((next[at] as Line).text);
+        table[row * next.length + at] = likeness(wordsOf(text), words, limit);
+      }
     }
   }
   return table;
 }
 
 /** The best sum of what is kept, up to each old and new line. */
-function sums({ old, next }: Likeness, table: Float64Array): Float64Array {
+function sums({ old, next, ours, theirs }: Likeness, table: Float64Array): Float64Array {
   const width = next.length + 1;
   const best = new Float64Array((old.length + 1) * width);
-  const weights = next.map(({ text }) => weightOf(squeezed(text)));
+  const weights = theirs.map(weightOf);
   for (let row = 1; row <= old.length; row += 1) {
-    const own = weightOf(squeezed((old[row - 1] as Line).text));
+    const own = weightOf(ours[row - 1] as string);
     for (let at = 1; at < width; at += 1) {
       const share = table[(row - 1) * next.length + at - 1] as number;
       const weight = Math.min(own, weights[at - 1] as number);
@@ -70,7 +74,8 @@ function sums({ old, next }: Likeness, table: Float64Array): Float64Array {
  */
 export function pairEdited(old: readonly Line[], next: readonly Line[], limit: number): readonly Edited[] {
   if (old.length === 0 || next.length === 0 || old.length * next.length > most) return [];
-  const given = { old, next, limit };
+  const bare = ({ text }: Line) => squeezed(text);
+  const given = { old, next, limit, ours: old.map(bare), theirs: next.map(bare) };
   const table = shares(given);
   const best = sums(given, table);
   const width = next.length + 1;

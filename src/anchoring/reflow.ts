@@ -1,5 +1,5 @@
 import type { Edited, Line } from './pairEdited.ts';
-import { wordReader } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** More comparisons than these are not worth their time. */
 const most = 1_500_000;
@@ -14,11 +14,10 @@ interface Stream {
 }
 
 function streamOf(lines: readonly Line[]): Stream {
-  const read = wordReader();
-  const words = lines.map(({ text }) => read(text));
+  const words = lines.map(({ text }) => wordsOf(text));
   return {
-    ids: words.flatMap(({ ids }) => [...ids]),
-    weights: words.flatMap(({ weights }) => [...weights]),
+    ids: words.flatMap(({ ids }) => ids),
+    weights: words.flatMap(({ weights }) => weights),
     owners: words.flatMap(({ ids }, at) => Array<number>(ids.length).fill(at)),
   };
 }

@@ -1,4 +1,4 @@
-import { type Words, wordReader } from './words.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** What both have at most, in whatever order. */
 function shared(left: Words, right: Words): number {
@@ -39,6 +39,5 @@ export function likeness(left: Words, right: Words, least = 0): number {
 
 /** How alike two lines are, by their words in order: 0 to 1; white space does not count. */
 export function similarity(left: string, right: string): number {
-  const read = wordReader();
-  return likeness(read(left), read(right));
+  return likeness(wordsOf(left), wordsOf(right));
 }

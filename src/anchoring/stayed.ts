@@ -1,4 +1,4 @@
-import { squeezed, weightOf } from './lines.ts';
+import { weightOfLine } from './lines.ts';
 import { type Edited, type Line, pairEdited } from './pairEdited.ts';
 import type { Past } from './past.ts';
 import { heaviestPiece, pieces } from './pieces.ts';
@@ -62,7 +62,7 @@ function editedAround({ past, present, trace }: Scene, lost: number): readonly E
 /** Line by line, or, where more is left that way, word by word. */
 function likelier(past: Past, old: readonly Line[], next: readonly Line[]): readonly Edited[] {
   const wanted = old.filter(({ line }) => line >= past.start && line <= past.end);
-  const weights = new Map(wanted.map(({ line, text }) => [line, weightOf(squeezed(text))]));
+  const weights = new Map(wanted.map(({ line, text }) => [line, weightOfLine(text)]));
   const all = [...weights.values()].reduce((sum, one) => sum + one, 0);
   const left = (pairs: readonly Edited[]) =>
     pairs.reduce((sum, { once, share }) => sum + share * (weights.get(once) ?? 0), 0) / all;
@@ -105,7 +105,7 @@ function edge({ trace }: Scene, line: number, { once, now }: Edited): number {
 
 /** How much a line of the spot tells; where its words are not known, as much as those that took its place. */
 export function weigher({ past, present, trace }: Scene): (line: number) => number {
-  return line => weightOf(squeezed(past.text(line) ?? present.lines[(trace.nowAt(line) ?? 0) - 1] ?? ''));
+  return line => weightOfLine(past.text(line) ?? present.lines[(trace.nowAt(line) ?? 0) - 1] ?? '');
 }
 
 function heldBy({ past, present, trace }: Scene, start: number, end: number): number {

@@ -1,6 +1,6 @@
 import { alignLines } from './alignLines.ts';
 import { shortKey } from './keys.ts';
-import { squeezed, weightOf } from './lines.ts';
+import { squeezed, weightOfLine } from './lines.ts';
 import type { Past } from './past.ts';
 import type { Version } from './version.ts';
 
@@ -15,10 +15,10 @@ export interface Trace {
 }
 
 /** Sixteen bits may be those of another line; where the words are known they decide. */
-function withoutMistakes({ first, text }: Past, pairs: Int32Array, { bare }: Version): Int32Array {
+function withoutMistakes({ first, text }: Past, pairs: Int32Array, { lines }: Version): Int32Array {
   return pairs.map((at, index) => {
     const words = at >= 0 ? text(first + index) : undefined;
-    return words === undefined || squeezed(words) === bare[at] ? at : -1;
+    return words === undefined || squeezed(words) === squeezed(lines[at] as string) ? at : -1;
   });
 }
 
@@ -26,7 +26,7 @@ function withoutMistakes({ first, text }: Past, pairs: Int32Array, { bare }: Ver
 export function traceLines(past: Past, present: Version): Trace {
   const { first, keys, isShort } = past;
   const now = isShort ? Uint16Array.from(present.keys, shortKey) : present.keys;
-  const found = alignLines(keys, now, at => weightOf(present.bare[at] ?? ''));
+  const found = alignLines(keys, now, at => weightOfLine(present.lines[at] ?? ''));
   const pairs = isShort ? withoutMistakes(past, found, present) : found;
   const once = new Int32Array(present.keys.length).fill(-1);
   for (let at = 0; at < pairs.length; at += 1) if ((pairs[at] as number) >= 0) once[pairs[at] as number] = at;

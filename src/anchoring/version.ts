@@ -1,4 +1,4 @@
-import { lineKey } from './keys.ts';
+import { keyOfLine } from './keys.ts';
 import { linesOf, squeezed } from './lines.ts';
 
 /** A text, line by line. */
@@ -12,6 +12,15 @@ export interface Version {
 
 export function versionOf(text: string): Version {
   const lines = linesOf(text);
-  const bare = lines.map(squeezed);
-  return { lines, bare, keys: Uint32Array.from(bare, lineKey) };
+  const keys = new Uint32Array(lines.length);
+  for (let at = 0; at < lines.length; at += 1) keys[at] = keyOfLine(lines[at] as string);
+  let bare: readonly string[] | undefined;
+  return {
+    lines,
+    keys,
+    get bare() {
+      bare ??= lines.map(squeezed);
+      return bare;
+    },
+  };
 }

@@ -1,13 +1,13 @@
 /** A line in words and signs. */
 export interface Words {
   /** A number for each word, equal for equal words. */
-  readonly ids: Int32Array;
+  readonly ids: readonly number[];
   /** How much each of them tells. */
-  readonly weights: Float64Array;
+  readonly weights: readonly number[];
   readonly all: number;
   /** The same numbers in rising order, with their weights. */
-  readonly sorted: Int32Array;
-  readonly sortedWeights: Float64Array;
+  readonly sorted: readonly number[];
+  readonly sortedWeights: readonly number[];
 }
 
 /** Longer lines are compared by their beginning. */
@@ -43,6 +43,19 @@ function idOf(line: string, from: number, to: number): number {
   return hash;
 }
 
+/** The numbers of the words from the least to the greatest, equal ones in the order of the line. */
+function risingOrder(ids: readonly number[]): number[] {
+  const order: number[] = [];
+  for (let word = 0; word < ids.length; word += 1) {
+    const id = ids[word] as number;
+    let at = word;
+    for (; at > 0 && (ids[order[at - 1] as number] as number) > id; at -= 1)
+      order[at] = order[at - 1] as number;
+    order[at] = word;
+  }
+  return order;
+}
+
 function wordsIn(line: string): Words {
   const ids: number[] = [];
   const weights: number[] = [];
@@ -58,26 +71,26 @@ function wordsIn(line: string): Words {
     }
     at = end;
   }
-  const order = ids
-    .map((_, word) => word)
-    .sort((left, right) => (ids[left] as number) - (ids[right] as number));
+  const order = risingOrder(ids);
   return {
-    ids: Int32Array.from(ids),
-    weights: Float64Array.from(weights),
+    ids,
+    weights,
     all,
-    sorted: Int32Array.from(order, word => ids[word] as number),
-    sortedWeights: Float64Array.from(order, word => weights[word] as number),
+    sorted: order.map(word => ids[word] as number),
+    sortedWeights: order.map(word => weights[word] as number),
   };
 }
 
-/** Reads words of lines; each line is read once. */
-export function wordReader(): (line: string) => Words {
-  const known = new Map<string, Words>();
-  return line => {
-    const before = known.get(line);
-    if (before) return before;
-    const words = wordsIn(line);
-    known.set(line, words);
-    return words;
-  };
+/** Lines whose words are kept: the same ones are compared again and again. */
+const most = 3000;
+let known = new Map<string, Words>();
+
+/** The words of a line. */
+export function wordsOf(line: string): Words {
+  const before = known.get(line);
+  if (before) return before;
+  if (known.size >= most) known = new Map();
+  const words = wordsIn(line);
+  known.set(line, words);
+  return words;
 }

@@ -13,9 +13,9 @@ export interface Row {
 /** Rows of one root that are worked on together. */
 const most = 400;
 /** Roots that are worked on at once, so that git and we do not wait for each other. */
-const mostAtOnce = 3;
-/** Milliseconds after which rows that came are answered, though more may come. */
-const patience = 25;
+const mostAtOnce = 4;
+/** Milliseconds after which rows that came are answered, though more may come: soon where nothing else is to do. */
+const patience = { idle: 2, busy: 25 } as const;
 
 function rowIn(line: InputLine, wanted: string): Row {
   if ('fault' in line) throw new Problem('bad input', line.fault);
@@ -38,11 +38,12 @@ export function faultOf(error: unknown, id: unknown): Fault {
   return { ...(id !== undefined && { id }), error: reason };
 }
 
-/** What comes next; undefined where nothing comes for a while. */
-async function soon<T>(next: Promise<T>): Promise<T | undefined> {
+/** What comes next; undefined where nothing comes for so many milliseconds. */
+async function soon<T>(next: Promise<T>, wait: number): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>(resolve => {
-    timer = setTimeout(() => resolve(undefined), patience);
+    // What came while we were at work is read between a timer and what is immediate.
+    timer = setTimeout(() => setImmediate(resolve, undefined), wait);
   });
   try {
     return await Promise.race([next, late]);
@@ -52,11 +53,15 @@ async function soon<T>(next: Promise<T>): Promise<T | undefined> {
 }
 
 /** Rows of the same root that came one after the other, or a fault. */
-async function* groups(io: Io, wanted: string): AsyncGenerator<readonly Row[] | Fault> {
+async function* groups(
+  io: Io,
+  { wanted, isIdle }: { readonly wanted: string; readonly isIdle: () => boolean },
+): AsyncGenerator<readonly Row[] | Fault> {
   const lines = readLines(io.input);
   let waiting: Row[] = [];
   for (let next = lines.next(); ; ) {
-    const came = waiting.length > 0 ? await soon(next) : await next;
+    const wait = isIdle() ? patience.idle : patience.busy;
+    const came = waiting.length > 0 ? await soon(next, wait) : await next;
     if (came === undefined || came.done || waiting.length >= most) {
       if (waiting.length > 0) yield waiting;
       waiting = [];
@@ -93,7 +98,7 @@ export async function answerRows(
   answer: (rows: readonly Row[]) => Promise<readonly object[]>,
 ): Promise<void> {
   const busy = new Set<Promise<void>>();
-  for await (const group of groups(io, wanted)) {
+  for await (const group of groups(io, { wanted, isIdle: () => busy.size === 0 })) {
     const work =
       'error' in group ? writeJson(io, group) : answer(group).then(answers => writeAll(io, answers));
     const done: Promise<void> = work.finally(() => busy.delete(done));

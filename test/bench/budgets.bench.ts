@@ -2,6 +2,7 @@
 import { main, step } from '../support/steps.mjs';
 import { activationRows } from './activation.ts';
 import { addingRows } from './adding.ts';
+import { linkRows } from './links.ts';
 import { listingRows } from './listing.ts';
 import { markdown, type Row } from './rows.ts';
 import { scanningRows } from './scanning.ts';
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   activation: activationRows,
   adding: addingRows,
   listing: listingRows,
+  links: linkRows,
   searching: searchingRows,
   scanning: scanningRows,
   wording: wordingRows,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { step } from '../support/steps.mjs';
 import { filesIn } from '../support/temporaryStore.ts';
+import { measureHold } from './holding.ts';
 import { heapInUse, inTurn, median } from './measure.ts';
 import { amountRow, milliseconds, type Row, ratioRow } from './rows.ts';
 import { type FilledHome, homeWith, indexOf, open, rebuildIndex } from './stores.ts';
@@ -32,31 +33,6 @@ async function heapOfList(filled: FilledHome): Promise<number> {
   return listing.conversations.length === many && store.folder ? used : Number.NaN;
 }
 
-/** Milliseconds of this thread alone: other programs take time, not these. */
-function busy(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
-/** The longest that nobody else could run while the work was done. Milliseconds. */
-async function longestHold(work: () => Promise<unknown>): Promise<number> {
-  let [last, longest] = [busy(), 0];
-  const look = () => {
-    const now = busy();
-    [longest, last] = [Math.max(longest, now - last), now];
-    next = setImmediate(look);
-  };
-  let next = setImmediate(look);
-  await work();
-  clearImmediate(next);
-  return Math.max(longest, busy() - last);
-}
-
-async function holdRow(what: string, work: () => Promise<unknown>): Promise<Row> {
-  const value = median([await longestHold(work), await longestHold(work), await longestHold(work)]);
-  return amountRow({ what: `longest hold of the event loop: ${what}`, value, limit: 50, unit: 'ms' });
-}
-
 async function listRows(filled: FilledHome): Promise<Row[]> {
   const index = readFileSync(indexOf(filled.home), 'utf8');
   const lines = index.split('\n').filter(Boolean);
@@ -75,7 +51,7 @@ async function listRows(filled: FilledHome): Promise<Row[]> {
       detail,
     }),
     amountRow({ what: 'heap of that list', value: heap / mebibyte, limit: 40, unit: 'MiB' }),
-    await holdRow('that list', () => list(filled)),
+    await measureHold('that list', () => list(filled)),
   ];
 }
 
@@ -92,7 +68,7 @@ async function rebuildRows(filled: FilledHome): Promise<Row[]> {
   const times = await step('rebuilding the index', () =>
     inTurn(3, { rebuild: () => rebuild(filled), parse }),
   );
-  const hold = await holdRow('that rebuild', () => rebuild(filled));
+  const hold = await measureHold('that rebuild', () => rebuild(filled));
   await rebuildIndex(filled.home);
   const [ours, base] = [median(times.rebuild), median(times.parse)];
   const ratio = ratioRow({

@@ -75,6 +75,21 @@ describe('tagging temporary code in the editor', () => {
     match(record?.id ?? '', /^lf-[0-9a-z]{5}$/);
   });
 
+  it('keeps to its code when the file is renamed in the editor', async () => {
+    const { app, id, editor } = await tagged('beforeRename.js', 'a();\nb();\n', 2);
+    await editor.document.save();
+    const wish = new vscode.WorkspaceEdit();
+    const next = vscode.Uri.joinPath(folderNamed(0).uri, 'afterRename.js');
+    wish.renameFile(editor.document.uri, next, { overwrite: true });
+    await vscode.workspace.applyEdit(wish);
+    const path = async () => (await recordsOf(app, id))[0]?.spot.path;
+    await until(async () => (await path()) !== 'beforeRename.js');
+    deepEqual(
+      (await recordsOf(app, id)).map(one => [one.spot.path, one.stood?.map(({ path: before }) => before)]),
+      [['afterRename.js', ['beforeRename.js']]],
+    );
+  });
+
   it('says so in the conversation, linked to the code, and forgets the line', async () => {
     const { app, id } = await tagged('said.js', 'a();\n');
     const desk = await app.desk();

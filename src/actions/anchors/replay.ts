@@ -1,4 +1,5 @@
 import { type Arrival, arrive, setOut } from '../../anchoring/arrive.ts';
+import type { Ground } from '../../anchoring/blocks.ts';
 import { type Carried, carry, carryElsewhere, groundsOf, type Missing } from '../../anchoring/carry.ts';
 import type { Past } from '../../anchoring/past.ts';
 import { type FileChange, readPatch, undone } from '../../anchoring/patch.ts';
@@ -50,6 +51,15 @@ function routeOf(steps: readonly Passed[]): Route {
   return { steps, changes, change: (at, path) => changes(at).find(one => one.oldPath === path) };
 }
 
+const grounds = new WeakMap<readonly FileChange[], readonly Ground[]>();
+
+/** Where changes put lines in, read once for all that look for theirs. */
+function groundsIn(changes: readonly FileChange[]): readonly Ground[] {
+  const found = grounds.get(changes) ?? groundsOf(changes);
+  grounds.set(changes, found);
+  return found;
+}
+
 /** Everything a step did, asked for once. */
 function wholeSteps(history: History) {
   const known = new Map<string, Promise<readonly FileChange[]>>();
@@ -79,9 +89,9 @@ async function foundElsewhere(
   missing: Missing,
   { at, route, whole }: Stage & { readonly at: number },
 ): Promise<readonly Carried[]> {
-  const near = carryElsewhere(missing, groundsOf(route.changes(at)));
+  const near = carryElsewhere(missing, groundsIn(route.changes(at)));
   if (near.isSure || missing.kept >= enoughLeft) return near.lines;
-  return carryElsewhere(missing, groundsOf(await whole(route.steps[at] as Passed))).lines;
+  return carryElsewhere(missing, groundsIn(await whole(route.steps[at] as Passed))).lines;
 }
 
 async function stepOf(lines: readonly Carried[], at: number, { route, whole }: Stage): Promise<Carried[]> {
@@ -109,6 +119,11 @@ async function travel(journey: Journey, known: ReadonlySet<string>, stage: Stage
   for (const [at, { to }] of steps.entries()) {
     if (at < first) continue;
     if (journey.lines.length === 0) break;
+    const paths = [...pathsOf(journey.lines)];
+    if (paths.every(path => !stage.route.change(at, path))) {
+      [journey.reached, journey.stop] = [to, at];
+      continue;
+    }
     journey.lines = await stepOf(journey.lines, at, stage);
     journey.reached = to;
     journey.stop = at;

@@ -54,9 +54,11 @@ async function lookNear(reader: GroundReader, anchor: Anchor, at: number): Promi
 /** Whether a file says what history says: lines that were not edited must stand there. */
 async function isBorneOut({ present }: GroundReader, { path, texts }: Arrival): Promise<boolean> {
   const version = (await present(path))?.version();
-  return (
-    version !== undefined && [...texts].every(([line, text]) => version.bare[line - 1] === squeezed(text))
-  );
+  const isThere = ([line, text]: readonly [number, string]) => {
+    const there = version?.lines[line - 1];
+    return there !== undefined && squeezed(there) === squeezed(text);
+  };
+  return version !== undefined && [...texts].every(isThere);
 }
 
 /** Code that went to a file outside the folder is lost to it. */
@@ -96,12 +98,18 @@ async function settle(reader: GroundReader, one: Open, arrived: Arrived | undefi
   return (await searchTree(reader, one)) ?? lost(one);
 }
 
+/** So many are read from git together. */
+const atOnce = 32;
+
 const isOpen = (one: Resolved | Open): one is Open => 'anchor' in one;
 
 /** @returns where each anchor stands now, in the order of the anchors */
 export async function resolveAnchors(reader: GroundReader, anchors: readonly Anchor[]): Promise<Resolved[]> {
   const looked: (Resolved | Open)[] = [];
-  for (const [at, anchor] of anchors.entries()) looked.push(await lookNear(reader, anchor, at));
+  for (let from = 0; from < anchors.length; from += atOnce) {
+    const some = anchors.slice(from, from + atOnce);
+    looked.push(...(await Promise.all(some.map((anchor, at) => lookNear(reader, anchor, from + at)))));
+  }
   const arrived = await followHistory(reader, looked.filter(isOpen));
   const answers: Resolved[] = [];
   for (const one of looked) answers.push(isOpen(one) ? await settle(reader, one, arrived.get(one)) : one);

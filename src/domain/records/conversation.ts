@@ -114,10 +114,12 @@ export function readDated(kind: 'milestone' | 'followUp', source: Source): Miles
 }
 
 export function readTemporary(source: Source): TemporaryCode[] {
+  const values = new Map(shown(source.entities, 'temporary').map(one => [one.id, one.values]));
   return ownOf('temporary', temporaryFields, source)
-    .map(({ id, reason, until, owner, spot: at, told, gone, earlier }) => {
+    .map(({ id, reason, until, owner, spot: original, told, gone, earlier }) => {
+      const { spot: at, earlier: stood } = locatedBy(original, values.get(id) ?? {});
       const read = { id, reason, until, owner, spot: at, told };
-      return { ...read, ...(gone && { gone }), ...(earlier && { earlier }) };
+      return { ...read, ...(gone && { gone }), ...(earlier && { earlier }), ...(stood && { stood }) };
     })
     .sort((left, right) => (`${left.until.day} ${left.id}` < `${right.until.day} ${right.id}` ? -1 : 1));
 }

@@ -97,22 +97,29 @@ function fromSpot({ folder, path, repository, repositoryPath, symbol, start, who
   return { folder, path, repository, repositoryPath, symbol, start, whole };
 }
 
-/** Every location a place ever had: on another branch the code may stand where it stood before. */
+/** Every location code ever had: on another branch it may stand where it stood before. */
+function everywhere(
+  original: Spot,
+  values: Standing['values'],
+  facts: Pick<Found, 'id' | 'place' | 'isMine'>,
+): Found[] {
+  const all = locationsOf(locatedBy(original, values)).map(at => ({ ...fromSpot(at), ...facts }));
+  const keys = all.map(({ folder, path, repositoryPath }) => `${folder}\t${path}\t${repositoryPath}`);
+  return all.filter((_, at) => keys.indexOf(keys[at] as string) === at);
+}
+
 function ofPlace(one: Standing, entries: ReadonlyMap<string, boolean>): Found[] {
   const read = v.safeParse(placeSchema, one.values);
   const isMine = read.success ? entries.get(read.output.entry) : undefined;
   if (!read.success || isMine === undefined) return [];
   const { entry: id, spot: original } = read.output;
-  const facts = { id, place: one.id, isMine };
-  const all = locationsOf(locatedBy(original, one.values)).map(at => ({ ...fromSpot(at), ...facts }));
-  const keys = all.map(({ folder, path, repositoryPath }) => `${folder}\t${path}\t${repositoryPath}`);
-  return all.filter((_, at) => keys.indexOf(keys[at] as string) === at);
+  return everywhere(original, one.values, { id, place: one.id, isMine });
 }
 
 function ofTemporary(one: Standing, shows: ReadonlySet<string>): Found[] {
   const read = v.safeParse(temporarySchema, one.values);
   if (!read.success || !shows.has(read.output.conversation ?? '') || one.values['gone']) return [];
-  return [{ ...fromSpot(read.output.spot), id: one.id, place: '', isMine: false }];
+  return everywhere(read.output.spot, one.values, { id: one.id, place: '', isMine: false });
 }
 
 /** @param entities all that is needed to read the conversation · @returns undefined where nothing points at code */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Day, isInstant } from '../day.ts';
 import { due, type Move, moveForThem } from './due.ts';
-import { spot } from './place.ts';
+import { type Spot, spot } from './place.ts';
 
 /** Whom we told that code is temporary, when, and in which words. */
 const telling = v.object({
@@ -35,6 +35,8 @@ export interface TemporaryCode
   readonly id: string;
   /** Every end it had before this one, the first one first. */
   readonly earlier?: readonly Move[];
+  /** Where it stood before its file was renamed, the newest first. */
+  readonly stood?: readonly Spot[];
 }
 
 /** Whether they know that it is temporary, and until when. */

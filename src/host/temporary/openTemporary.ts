@@ -38,7 +38,8 @@ export async function openTemporary(
       selection: new vscode.Range(start, start),
     });
   } else if (conversation !== undefined && id !== undefined) {
-    await openSpot(app, (await requireTemporary(app, { conversation, id })).record.spot);
+    const { spot, stood } = (await requireTemporary(app, { conversation, id })).record;
+    await openSpot(app, spot, stood);
   }
 }
 

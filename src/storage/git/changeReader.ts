@@ -1,7 +1,7 @@
 import { GitProcess } from './gitProcess.ts';
 import type { SafeGit } from './safeGit.ts';
 
-const patience = 5_000;
+const patience = 10_000;
 const largest = 16 * 1024 * 1024;
 const shown = [
   '-r',
@@ -40,7 +40,7 @@ export function openChanges(where: SafeGit): ChangeReader {
       length += part.length;
       if (length <= largest) parts.push(part);
       tail = Buffer.concat([tail, part.subarray(-mark.length)]).subarray(-mark.length);
-      return tail.equals(mark);
+      return tail.equals(mark) ? Buffer.alloc(0) : undefined;
     });
     if (!isWhole || length > largest) return undefined;
     return Buffer.concat(parts).subarray(0, -mark.length).toString();

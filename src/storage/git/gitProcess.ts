@@ -4,8 +4,8 @@ import { ensureScratch, environment, type SafeGit } from './safeGit.ts';
 /** Larger files are not compared line by line. */
 export const withoutLarge = ['-c', 'core.bigFileThreshold=2m'] as const;
 
-/** Takes an answer in parts. @returns true once it is complete */
-export type Take = (part: Buffer) => boolean;
+/** Takes an answer in parts. @returns what follows the answer in the part that completes it, else undefined */
+export type Take = (part: Buffer) => Buffer | undefined;
 
 interface Question {
   readonly take: Take;
@@ -13,7 +13,7 @@ interface Question {
 }
 
 /**
- * A git that answers one question after the other, on the objects of a repository and never in it.
+ * A git that answers questions in turn, on the objects of a repository and never in it.
  * After the first question without an answer it is ended, and answers no more.
  */
 export class GitProcess {
@@ -22,6 +22,7 @@ export class GitProcess {
   readonly #patience: number;
   #child: ChildProcessWithoutNullStreams | undefined;
   #waiting: Question[] = [];
+  #timer: NodeJS.Timeout | undefined;
   #isOver = false;
 
   constructor(where: SafeGit, args: readonly string[], patience: number) {
@@ -30,23 +31,33 @@ export class GitProcess {
     this.#patience = patience;
   }
 
-  /** @returns whether the answer came whole and in time */
+  /** @returns whether the answer came whole and in time; a question may be asked before the last one is answered */
   async ask(question: string, take: Take): Promise<boolean> {
     if (!this.#child && !this.#isOver) {
       await ensureScratch(this.#where.scratch);
-      this.#child ??= this.#start();
+      if (!this.#isOver) this.#child ??= this.#start();
     }
     if (this.#isOver || !this.#child) return false;
     const { stdin } = this.#child;
-    return new Promise(done => {
-      const timer = setTimeout(() => this.end(), this.#patience);
-      const end = (isAnswered: boolean) => {
-        clearTimeout(timer);
-        done(isAnswered);
-      };
+    return new Promise(end => {
       this.#waiting.push({ take, end });
-      stdin.write(question);
+      if (this.#waiting.length === 1) this.#waitForFirst();
+      this.#write(stdin, question);
     });
+  }
+
+  /** Questions that are asked at once are written at once. */
+  #write(stdin: ChildProcessWithoutNullStreams['stdin'], question: string): void {
+    if (stdin.writableCorked === 0) {
+      stdin.cork();
+      setImmediate(() => stdin.uncork());
+    }
+    stdin.write(question);
+  }
+
+  #waitForFirst(): void {
+    clearTimeout(this.#timer);
+    if (this.#waiting.length > 0) this.#timer = setTimeout(() => this.end(), this.#patience);
   }
 
   #start(): ChildProcessWithoutNullStreams {
@@ -64,14 +75,21 @@ export class GitProcess {
   }
 
   #read(part: Buffer): void {
-    const [first] = this.#waiting;
-    if (!first?.take(part)) return;
-    this.#waiting.shift();
-    first.end(true);
+    let rest: Buffer | undefined = part;
+    while (rest) {
+      const [first] = this.#waiting;
+      rest = first?.take(rest);
+      if (!first || !rest) return;
+      this.#waiting.shift();
+      this.#waitForFirst();
+      first.end(true);
+      if (rest.length === 0) return;
+    }
   }
 
   end(): void {
     this.#isOver = true;
+    clearTimeout(this.#timer);
     this.#child?.kill('SIGKILL');
     const waiting = this.#waiting;
     this.#waiting = [];

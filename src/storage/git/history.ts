@@ -18,7 +18,7 @@ export interface Way {
   readonly paths: readonly string[];
 }
 
-const patience = 4_000;
+const patience = 10_000;
 const largest = 24 * 1024 * 1024;
 
 const shown = [

@@ -1,7 +1,7 @@
 import { GitProcess } from './gitProcess.ts';
 import type { SafeGit } from './safeGit.ts';
 
-const patience = 5_000;
+const patience = 10_000;
 /** Larger objects are passed over. */
 const largest = 2 * 1024 * 1024;
 const lineFeed = 0x0a;
@@ -20,28 +20,30 @@ class Answer {
   #head: string | undefined;
   #left = 0;
 
-  /** Whether the answer is whole. */
-  take(part: Buffer): boolean {
+  /** @returns what follows once the answer is whole */
+  take(part: Buffer): Buffer | undefined {
     if (this.#head !== undefined) return this.#keep(part);
     const end = part.indexOf(lineFeed);
     if (end < 0) {
       this.#parts.push(part);
-      return false;
+      return undefined;
     }
     this.#head = Buffer.concat([...this.#parts, part.subarray(0, end)]).toString();
     this.#parts = [];
     const size = / (?:blob|tree|commit|tag) (\d+)$/.exec(this.#head)?.[1];
-    if (size === undefined) return true;
+    const rest = part.subarray(end + 1);
+    if (size === undefined) return rest;
     this.#left = Number(size) + 1;
-    return this.#keep(part.subarray(end + 1));
+    return this.#keep(rest);
   }
 
-  #keep(part: Buffer): boolean {
-    this.#left -= part.length;
-    this.#length += part.length;
-    if (this.#length <= largest + 1) this.#parts.push(part);
+  #keep(part: Buffer): Buffer | undefined {
+    const own = part.subarray(0, this.#left);
+    this.#left -= own.length;
+    this.#length += own.length;
+    if (this.#length <= largest + 1) this.#parts.push(own);
     else this.#parts = [];
-    return this.#left <= 0;
+    return this.#left > 0 ? undefined : part.subarray(own.length);
   }
 
   get bytes(): Buffer | undefined {
@@ -50,21 +52,15 @@ class Answer {
   }
 }
 
-/** One git for all objects of a repository, asked one after the other. */
+/** One git for all objects of a repository; it may be asked many questions at once. */
 export function openObjects(where: SafeGit): ObjectReader {
   const git = new GitProcess(where, ['cat-file', '--batch'], patience);
-  let last: Promise<unknown> = Promise.resolve();
-  const read = async (name: string) => {
-    const answer = new Answer();
-    return (await git.ask(`${name}\n`, part => answer.take(part))) ? answer.bytes : undefined;
-  };
   return {
-    read: name => {
+    async read(name) {
       // A line break would be a second question.
-      if (/[\n\0]/.test(name)) return Promise.resolve(undefined);
-      const next = last.then(() => read(name));
-      last = next;
-      return next;
+      if (/[\n\0]/.test(name)) return undefined;
+      const answer = new Answer();
+      return (await git.ask(`${name}\n`, part => answer.take(part))) ? answer.bytes : undefined;
     },
     close: () => git.end(),
   };

@@ -247,6 +247,42 @@ describe('links after a rename', () => {
     await renamePlaces(talk.ports, rename('lib/http.ts', 'src/client.ts'));
     deepEqual(talk.lines(), before);
   });
+  it('take temporary code along, once, and its old path is kept', async () => {
+    const talk = await startedTalk(folder());
+    await tagTemporary(talk.ports, {
+      ...{ conversation: 'call', id: 'lf-12345', reason: 'cap', owner: 'ada', spot },
+      until: { day: '2026-12-03' as Day, words: '' },
+    });
+    await renamePlaces(talk.ports, rename('src/client.ts', 'lib/http.ts'));
+    const before = talk.lines();
+    await renamePlaces(talk.ports, rename('src/client.ts', 'lib/http.ts'));
+    await renamePlaces(talk.ports, rename('lib/http.ts', 'src/client.ts'));
+    const [record] = (await openConversation(talk.store, 'call')).conversation.temporary;
+    const [row] = (await talk.store.listing()).conversations;
+    const at = async (path: string) =>
+      (await whereTalkedAbout(talk.ports, { folder: 'app', path })).flatMap(one =>
+        one.pointers.map(({ id }) => id),
+      );
+    deepEqual(
+      {
+        stands: record?.spot.path,
+        stood: record?.stood?.map(one => one.path),
+        row: row?.temporary.map(one => one.where),
+        isFound: [
+          (await at('lib/http.ts')).includes('lf-12345'),
+          (await at('src/client.ts')).includes('lf-12345'),
+        ],
+        lines: talk.lines(),
+      },
+      {
+        stands: 'lib/http.ts',
+        stood: ['src/client.ts'],
+        row: ['lib/http.ts:88'],
+        isFound: [true, true],
+        lines: before,
+      },
+    );
+  });
   it('stay where other code was renamed', async () => {
     const talk = await linkedTalk(folder());
     const before = talk.lines();
