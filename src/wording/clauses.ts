@@ -1,30 +1,22 @@
+import { is } from './smallWords.ts';
 import type { Token } from './tokens.ts';
 
-const breaks = new Set([';', ':', '–', '—', '->', '=>', '→', '|', '(', ')', '-', '--']);
-const joins = new Set(
-  'but so then yet however because though although while whereas and or plus otherwise still'.split(' '),
-);
-const subjects = new Set(
-  'we i you he she they it this that there our your their my the a an everything nothing all no will nobody next please once if when as unless'.split(
-    ' ',
-  ),
-);
-
 /** `, but we` and `and I` begin a clause; `errors, warnings and notes` does not. */
-function beginsClause(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.word ?? '';
-  const before = tokens[at - 1]?.word ?? '';
-  const next = tokens[at + 1]?.word ?? '';
-  if (breaks.has(before)) return true;
-  if (before === ',') return subjects.has(word) || joins.has(word);
-  return word === 'but' || word === 'because' || (joins.has(word) && word !== 'still' && subjects.has(next));
+function beginsClause({ word, bits }: Token, before: Token, next: Token | undefined): boolean {
+  if (before.bits & is.breaks) return true;
+  if (before.word === ',') return (bits & (is.subject | is.joins)) !== 0;
+  if (!(bits & is.joins) || word === 'still') return false;
+  return word === 'but' || word === 'because' || (next !== undefined && (next.bits & is.subject) !== 0);
 }
 
 /** By word: the number of its clause. A sign that parts two belongs to the one before. */
 export function clausesOf(tokens: readonly Token[]): number[] {
+  const clauses: number[] = [];
   let clause = 0;
-  return tokens.map((_, at) => {
-    if (at > 0 && beginsClause(tokens, at)) clause += 1;
-    return clause;
-  });
+  for (let at = 0; at < tokens.length; at += 1) {
+    const before = tokens[at - 1];
+    if (before && beginsClause(tokens[at] as Token, before, tokens[at + 1])) clause += 1;
+    clauses.push(clause);
+  }
+  return clauses;
 }

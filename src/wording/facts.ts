@@ -27,14 +27,20 @@ export interface Facts {
 
 /** What follows from the sentence alone: asked again, it costs nothing. */
 export function remembered<T>({ memory }: Facts, what: string, find: () => T): T {
-  if (!memory.has(what)) memory.set(what, find());
-  return memory.get(what) as T;
+  const known = memory.get(what);
+  if (known !== undefined || memory.has(what)) return known as T;
+  const found = find();
+  memory.set(what, found);
+  return found;
 }
+
+const ruleOf: ReadonlyMap<string, Rule> = new Map(sentenceRules.map(rule => [rule.id, rule]));
 
 function matchesIn(reading: Reading): RuleMatch[] {
   const matches: RuleMatch[] = [];
-  for (const rule of sentenceRules) {
-    for (const { from, to } of reading.all(rule.id)) matches.push({ from, to, rule });
+  for (const name of reading.names) {
+    const rule = ruleOf.get(name);
+    if (rule) for (const { from, to } of reading.all(name)) matches.push({ from, to, rule });
   }
   return matches;
 }
@@ -47,7 +53,7 @@ export function factsOf(sentence: string, grammar: Grammar): Facts {
   const isVague = (at: number) => vague.some(({ from, to }) => from <= at && at < to);
   return {
     reading,
-    isQuestion: /\?["'”’)\]*_\s]*$/.test(sentence),
+    isQuestion: sentence.includes('?') && /\?["'”’)\]*_\s]*$/.test(sentence),
     isForeign: isForeign(tokens),
     matches: matchesIn(reading),
     hard: reading.all('hard', at => !isVague(at)),

@@ -59,8 +59,11 @@ const hint: Readonly<Record<Label, string>> = {
   'hack-as-final': 'This may be a measure for now, told as final.',
 };
 
+const silent: readonly Finding[] = [];
+
 /** One finding a label and sentence: the first says enough. */
-function ofSentence(item: Item, offers: boolean): Finding[] {
+function ofSentence(item: Item, offers: boolean): readonly Finding[] {
+  if (item.facts.matches.length === 0) return silent;
   const found = new Map<Label, Finding>();
   for (const match of standing(item.facts, offers)) {
     const { label, id, message } = match.rule;
@@ -70,10 +73,10 @@ function ofSentence(item: Item, offers: boolean): Finding[] {
 }
 
 function openIn({ facts, words }: Item): { readonly at: Stretch; readonly seen: Seen } | undefined {
-  if (isWritten(facts, words)) return undefined;
   const time = vagueTime(facts);
   const at = time ?? undated(facts);
-  return at && !isAllowed(facts, at) ? { at, seen: time ? vague : none } : undefined;
+  if (at === undefined || isWritten(facts, words) || isAllowed(facts, at)) return undefined;
+  return { at, seen: time ? vague : none };
 }
 
 const isDated = ({ facts }: Item) => remembered(facts, 'next step', () => namesNextStep(facts));
@@ -81,9 +84,9 @@ const isDated = ({ facts }: Item) => remembered(facts, 'next step', () => namesN
 function datesOf(items: readonly Item[]): Finding[] {
   const dated = items.filter(isDated).length;
   return items.flatMap(item => {
-    if (dated > (isDated(item) ? 1 : 0)) return [];
+    if (dated > (isDated(item) ? 1 : 0)) return silent;
     const open = remembered(item.facts, 'open', () => openIn(item));
-    return open ? [findingOf(item, open.at, open.seen)] : [];
+    return open ? findingOf(item, open.at, open.seen) : silent;
   });
 }
 
@@ -117,9 +120,11 @@ function hintsOf(items: readonly Item[], model: Model, found: readonly Finding[]
   const settled = settledIn(items);
   const least = strictness(items.length);
   return items.flatMap(item => {
-    if (item.sentence.isHeading) return [];
+    if (item.sentence.isHeading) return silent;
+    const margins = marginsIn(item, model);
+    if (margins.size === 0) return silent;
     const whole = { from: 0, to: item.facts.reading.tokens.length };
-    return [...marginsIn(item, model)]
+    return [...margins]
       .filter(([label, margin]) => margin >= least && !settled.has(label))
       .filter(([label]) => !spoken.has(`${label} ${item.sentence.start}`))
       .map(([label]) =>

@@ -1,25 +1,22 @@
-import { Lexicon } from './lexicon.ts';
+import { type Clues, cluesOf } from './clues.ts';
+import { Lexicon, type Members } from './lexicon.ts';
 import { type Packed, type TextInNumbers, tablesIn, wordsIn } from './packing/packed.ts';
-import { type Line, lineOfWords } from './pattern.ts';
+import type { Step } from './pattern.ts';
 import { PatternReader } from './patternReader.ts';
 
 /** Named patterns, ready to be looked for. */
-export interface Grammar {
+export interface Grammar extends Clues {
   /** Words that stand in any pattern, numbered from 1. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** By word, `length` numbers: bit n is set where it is in set n. */
-  readonly bits: Uint32Array;
-  readonly length: number;
+  readonly members: Members;
+  /** Their order is that in which the patterns are written. */
   readonly names: ReadonlyMap<string, number>;
-  /** By set: the lines of which it is the rarest. */
-  readonly linesBySet: readonly (readonly Line[] | undefined)[];
-  /** Bit n is set where set n has such lines. */
-  readonly rarest: Uint32Array;
-  /** The lines that need no set. */
-  readonly otherLines: readonly Line[];
-  /** By name: where it is remembered, for those that other patterns build on; -1 for the others. */
-  readonly slots: readonly number[];
-  readonly slotCount: number;
+  readonly nameOf: readonly string[];
+  readonly isBuilt: ReadonlySet<number>;
+  /** Bits for all names, none of them set. */
+  readonly noNames: readonly number[];
+  /** Those that are not plain. */
+  readonly steps: readonly Step[];
 }
 
 /**
@@ -42,45 +39,18 @@ export function grammarOf(
   if (reader.names.size > patterns.length)
     throw new RangeError(`no pattern ${[...reader.names.keys()].at(-1)}`);
   for (const [name, all] of Object.entries(phrases)) {
-    for (const words of all) lines.push(lineOfWords(reader.numberOf(name), words, lexicon));
     reader.numberOf(name);
+    for (const words of all) lines.push(reader.lineOfWords(name, words));
   }
-  const { names } = reader;
-  const slots = slotsOf(lines, names.size);
-  const slotCount = slots.filter(slot => slot >= 0).length;
+  const clues = cluesOf(lines, reader.steps, lexicon);
   return {
     numbers: lexicon.numbers,
-    ...lexicon.bits(),
-    ...indexOf(lines, lexicon.setCount),
-    names,
-    slots,
-    slotCount,
+    members: lexicon.members(),
+    names: reader.names,
+    nameOf: [...reader.names.keys()],
+    steps: reader.steps,
+    ...clues,
+    isBuilt: new Set(clues.built.map(({ name }) => name)),
+    noNames: Array.from({ length: (reader.names.size >> 5) + 1 }, () => 0),
   };
-}
-
-function indexOf(lines: readonly Line[], sets: number) {
-  const linesBySet: Line[][] = [];
-  const otherLines: Line[] = [];
-  const rarest = new Uint32Array((sets >> 5) + 1);
-  for (const line of lines) {
-    const [set] = line.sets;
-    if (set === undefined) {
-      otherLines.push(line);
-      continue;
-    }
-    rarest[set >> 5] = (rarest[set >> 5] as number) | (1 << (set & 31));
-    const others = linesBySet[set];
-    if (others) others.push(line);
-    else linesBySet[set] = [line];
-  }
-  return { linesBySet, otherLines, rarest };
-}
-
-function slotsOf(lines: readonly Line[], names: number): number[] {
-  const slots = Array.from({ length: names }, () => -1);
-  let next = 0;
-  for (const name of lines.flatMap(({ steps }) => steps.flatMap(step => step.names))) {
-    if (slots[name] === -1) slots[name] = next++;
-  }
-  return slots;
 }

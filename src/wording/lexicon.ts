@@ -1,14 +1,29 @@
 import { formsOf, withS } from './inflect.ts';
-import { english } from './language.ts';
+import { english } from './smallWords.ts';
 
-export interface WordBits {
-  /** By word, `length` numbers: bit n is set where it is in set n. */
-  readonly bits: Uint32Array;
-  readonly length: number;
+/** In which sets words are. */
+export interface Members {
+  /** The numbers of the sets of the first word, rising, then those of the second and so on. */
+  readonly sets: Uint16Array;
+  /** By word: where its sets begin; they end where those of the next word begin. */
+  readonly starts: Uint32Array;
 }
 
 /** A small word of English is met as often as so many others. */
 const often = 100;
+
+/** Whether a word is in a set. */
+export function isMember({ sets, starts }: Members, word: number, set: number): boolean {
+  let [low, high] = [starts[word] as number, starts[word + 1] as number];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const found = sets[middle] as number;
+    if (found === set) return true;
+    if (found < set) low = middle + 1;
+    else high = middle;
+  }
+  return false;
+}
 
 /** Numbers for words and for sets of words, given as they are met, and which word is in which set. */
 export class Lexicon {
@@ -44,6 +59,10 @@ export class Lexicon {
 
   get setCount(): number {
     return this.#sets.length;
+  }
+
+  wordsOf(set: number): readonly number[] {
+    return this.#sets[set] as readonly number[];
   }
 
   /** How often any word of a set is met, roughly. */
@@ -84,17 +103,21 @@ export class Lexicon {
     return words;
   }
 
-  bits(): WordBits {
-    const length = (this.#sets.length >> 5) + 1;
-    const bits = new Uint32Array((this.numbers.size + 1) * length);
-    for (let set = 0; set < this.#sets.length; set += 1) {
-      const [part, bit] = [set >> 5, 1 << (set & 31)];
-      for (const word of this.#sets[set] as readonly number[]) {
-        const at = word * length + part;
-        bits[at] = (bits[at] as number) | bit;
+  members(): Members {
+    const starts = new Uint32Array(this.numbers.size + 2);
+    for (const words of this.#sets)
+      for (const word of words) starts[word + 1] = (starts[word + 1] as number) + 1;
+    for (let word = 1; word < starts.length; word += 1)
+      starts[word] = (starts[word] as number) + (starts[word - 1] as number);
+    const sets = new Uint16Array(starts.at(-1) as number);
+    const next = starts.slice();
+    for (const [set, words] of this.#sets.entries()) {
+      for (const word of words) {
+        sets[next[word] as number] = set;
+        next[word] = (next[word] as number) + 1;
       }
     }
-    return { bits, length };
+    return { sets, starts };
   }
 
   #addForms(into: number[], word: string, ending: Ending): void {

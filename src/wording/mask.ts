@@ -47,8 +47,9 @@ function withoutLines(text: string, form: Form): string {
   return kept.join('\n');
 }
 
-const address =
-  /(?:https?|ftp|file|mailto|vscode):[^\s<>"')\]]+|www\.[^\s<>"')\]]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]{1,200}\w/g;
+const link = String.raw`(?:https?|ftp|file|mailto|vscode):[^\s<>"')\]]+|www\.[^\s<>"')\]]+`;
+const links = new RegExp(link, 'g');
+const linksAndMails = new RegExp(`${link}|(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+\\.[\\w.-]{1,200}\\w`, 'g');
 const inlineCode = /(`{1,3})(?!`)[^`\n]{1,2000}\1/g;
 const linkTarget = /\]\([^()\s]{1,2000}(?:\s"[^"\n]{0,200}")?\)/g;
 const element = /<\/?[a-z][^<>\n]{0,500}>/gi;
@@ -78,6 +79,7 @@ export function masked(text: string, form: Form = 'markdown'): string {
   if (shown.includes('`')) shown = shown.replace(inlineCode, blank);
   if (shown.includes('](')) shown = shown.replace(linkTarget, blank);
   if (shown.includes('<')) shown = shown.replace(element, blank);
-  if (/[:@]|www/.test(shown)) shown = shown.replace(address, blank);
+  if (shown.includes('@')) shown = shown.replace(linksAndMails, blank);
+  else if (/:\S|www/.test(shown)) shown = shown.replace(links, blank);
   return /["'“„«‘]/.test(shown) ? shown.replace(quotation, blank) : shown;
 }

@@ -26,62 +26,94 @@ export type Scores = Readonly<Record<Label, number>>;
 export interface Model {
   /** How probable each label is for one sentence, 0 to 1: sigmoid(bias + sum of weights / √ number of features). */
   scores(heard: Heard): Scores;
-  /** By label, of those asked for: by how much its log odds are above those of its threshold. */
+  /** Of the labels asked for, those whose log odds reach their threshold: by how much they are above it. */
   margins(heard: Heard, among: readonly Label[]): ReadonlyMap<Label, number>;
 }
 
-/** By bucket: the number of a size from 1 on, below nought where the weight is; 0 where there is none. */
-function weightsIn(text: string, buckets: number): Int8Array {
-  const weights = new Int8Array(buckets);
+/** The weights of all labels, bucket by bucket. */
+interface Weights {
+  /** By bucket: which row is its; row 0 has no weight. */
+  readonly rows: Uint16Array;
+  /** Row after row, for every label: 0, or the number of a size from 1 on, which is below nought where the weight is. */
+  readonly steps: Int8Array;
+}
+
+/** Tells of every weight of a label its bucket and its step. */
+function readLabel(text: string, tell: (bucket: number, step: number) => void): void {
   const read = bitReader(text);
   let bucket = 0;
   for (let rest = text === '' ? 0 : read(13); rest > 0; rest -= 1) {
     while (read(1) === 1) bucket += 32;
     bucket += read(5);
     const sign = read(1) === 1 ? -1 : 1;
-    weights[bucket] = sign * (1 + read(2));
+    tell(bucket, sign * (1 + read(2)));
   }
-  return weights;
 }
 
+function weightsIn({ buckets, labels: all, weights }: ModelData): Weights {
+  const rows = new Uint16Array(buckets);
+  const steps = all.map(() => 0);
+  for (const [label, text] of weights.entries()) {
+    readLabel(text, (bucket, step) => {
+      if (rows[bucket] === 0) {
+        rows[bucket] = steps.length / all.length;
+        for (const _ of all) steps.push(0);
+      }
+      steps[(rows[bucket] as number) * all.length + label] = step;
+    });
+  }
+  return { rows, steps: Int8Array.from(steps) };
+}
+
+/** How many sizes a weight can have. */
+const sizeCount = 4;
+
+/** By label and step, from the lowest on: the weight. */
+const valuesOf = ({ sizes }: ModelData): number[][] =>
+  sizes.map(four => [...four.map(size => -size).reverse(), 0, ...four]);
+
 const nothing: Scores = { promise: 0, blame: 0, dismissive: 0, 'vague-date': 0, 'hack-as-final': 0 };
+const silent: ReadonlyMap<Label, number> = new Map();
 const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
 
 /**
- * The weights of a label are read when it is first asked for: most texts ask for few.
+ * The weights are read when they are first asked for.
  *
  * @throws RangeError where the data was cut or mixed up
  */
 export function readModel(data: ModelData): Model {
-  const tables: (Int8Array | undefined)[] = [];
   if (data.buckets > 0 && data.weights.length !== data.labels.length)
     throw new RangeError('weights and labels');
-  const oddsOf = (found: readonly number[], at: number): number => {
-    const table = tables[at] ?? weightsIn(data.weights[at] ?? '', data.buckets);
-    tables[at] = table;
-    const sizes = data.sizes[at] ?? [];
-    let sum = 0;
+  const count = data.labels.length;
+  const values = valuesOf(data);
+  let known: Weights | undefined;
+  const oddsOf = (heard: Heard): number[] => {
+    known ??= weightsIn(data);
+    const { rows, steps } = known;
+    const found = features(heard, data.buckets);
+    const sums = data.labels.map(() => 0);
     for (const bucket of found) {
-      const weight = table[bucket] as number;
-      if (weight !== 0) sum += Math.sign(weight) * (sizes[Math.abs(weight) - 1] ?? 0);
+      const row = (rows[bucket] as number) * count;
+      for (let at = 0; row > 0 && at < count; at += 1) {
+        const value = (values[at] as number[])[sizeCount + (steps[row + at] as number)] as number;
+        sums[at] = (sums[at] as number) + value;
+      }
     }
-    return (data.bias[at] ?? 0) + sum / Math.sqrt(found.length || 1);
+    return sums.map((sum, at) => (data.bias[at] ?? 0) + sum / Math.sqrt(found.length || 1));
   };
   const scores = (heard: Heard): Scores => {
     if (data.buckets === 0) return nothing;
-    const found = features(heard, data.buckets);
-    const all = data.labels.map((label, at) => [label, 1 / (1 + Math.exp(-oddsOf(found, at)))]);
+    const odds = oddsOf(heard);
+    const all = data.labels.map((label, at) => [label, 1 / (1 + Math.exp(-(odds[at] as number)))]);
     return { ...nothing, ...(Object.fromEntries(all) as Partial<typeof nothing>) };
   };
+  const least = data.thresholds.map(logOdds);
   const margins = (heard: Heard, among: readonly Label[]): ReadonlyMap<Label, number> => {
-    const known = among.filter(label => data.labels.includes(label));
-    if (data.buckets === 0 || known.length === 0) return new Map();
-    const found = features(heard, data.buckets);
-    const marginOf = (label: Label): number => {
-      const at = data.labels.indexOf(label);
-      return oddsOf(found, at) - logOdds(data.thresholds[at] as number);
-    };
-    return new Map(known.map(label => [label, marginOf(label)]));
+    if (data.buckets === 0 || among.length === 0) return silent;
+    const above = oddsOf(heard).map((odds, at) => odds - (least[at] as number));
+    if (above.every(margin => margin < 0)) return silent;
+    const all = data.labels.map((label, at) => [label, above[at] as number] as const);
+    return new Map(all.filter(([label, margin]) => margin >= 0 && among.includes(label)));
   };
   return { scores, margins };
 }

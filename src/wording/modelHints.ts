@@ -22,18 +22,34 @@ const needed: Readonly<Partial<Record<Label, readonly string[]>>> = {
 /** A longer sentence with a vague time tells of something else. */
 const longestVague = 18;
 
+type ByLabel = Readonly<Partial<Record<Label, readonly string[]>>>;
+
+/** By name: bits of the labels in whose list it stands. */
+function bitsByName(lists: ByLabel): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  for (const [at, label] of labels.entries()) {
+    for (const name of lists[label] ?? []) bits.set(name, (bits.get(name) ?? 0) | (1 << at));
+  }
+  return bits;
+}
+
+const silencing = bitsByName(silenced);
+const answering = bitsByName(needed);
+const needsNothing = labels.reduce((bits, label, at) => (needed[label] ? bits : bits | (1 << at)), 0);
+
 /** The labels of which the model may speak in a sentence. */
 export function labelsToAsk(facts: Facts, words: string): Label[] {
   const { reading, isQuestion, isForeign } = facts;
   if (isQuestion || isForeign || reading.tokens.length < 3 || isWritten(facts, words)) return [];
-  const here = notedIn(facts);
-  const hasAny = (names: readonly string[]) => names.some(name => here.includes(name));
+  let [silent, answered] = [0, needsNothing];
+  for (const name of notedIn(facts)) {
+    silent |= silencing.get(name) ?? 0;
+    answered |= answering.get(name) ?? 0;
+  }
   const isLong = reading.tokens.length > longestVague;
-  return labels.filter(label => {
-    if (isLong && label === 'vague-date') return false;
-    const wanted = needed[label];
-    return (wanted === undefined || hasAny(wanted)) && !hasAny(silenced[label]);
-  });
+  return labels.filter(
+    (label, at) => (answered & ~silent & (1 << at)) !== 0 && !(isLong && label === 'vague-date'),
+  );
 }
 
 /** Patterns that the model has weights for; the trainer has to run again where one of them gets another name. */
@@ -52,11 +68,20 @@ const rules: ReadonlySet<string> = new Set(ownRules.map(rule => rule.id));
 
 export const noted: readonly string[] = [...phrases, ...rules];
 
+const rankOf: ReadonlyMap<string, number> = new Map(phrases.map((name, rank) => [name, rank]));
+const byRank = (left: string, right: string) => (rankOf.get(left) as number) - (rankOf.get(right) as number);
+
+function notedAnew({ reading, matches }: Facts): readonly string[] {
+  const here: string[] = [];
+  for (const name of reading.names) if (rankOf.has(name) && reading.has(name)) here.push(name);
+  here.sort(byRank);
+  for (const { rule } of matches) if (rules.has(rule.id) && !here.includes(rule.id)) here.push(rule.id);
+  return here;
+}
+
+/** The patterns and rules that stand in a sentence, as the model sees them. */
 export const notedIn = (facts: Facts): readonly string[] =>
-  remembered(facts, 'noted', () => [
-    ...facts.reading.among(phrases),
-    ...new Set(facts.matches.map(match => match.rule.id).filter(id => rules.has(id))),
-  ]);
+  remembered(facts, 'noted', () => notedAnew(facts));
 
 /** The more sentences are asked, the likelier one is hit by chance: so much more log odds it takes. */
 export const strictness = (sentences: number): number => 0.5 * Math.log(Math.max(1, sentences));

@@ -1,12 +1,12 @@
 /** How many signs of ASCII need no escape in a string: from # to ~, without the backslash. Each is a digit. */
-const digits = 91;
+export const digits = 91;
 const first = 0x23;
 const backslash = 0x5c;
 
-const signOf = (digit: number): string =>
+export const signOf = (digit: number): string =>
   String.fromCharCode(digit + first + (digit + first >= backslash ? 1 : 0));
 
-function digitAt(text: string, at: number): number {
+export function digitAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code - first - (code > backslash ? 1 : 0);
 }

@@ -1,6 +1,6 @@
-import { english } from './language.ts';
 import { piecesOf } from './pieces.ts';
 import { afterIts, isWords, shortEndings, writtenOut } from './shortForms.ts';
+import { bitsOf, is } from './smallWords.ts';
 
 /** One word or sign as the rules see it. Short forms make several words with the same place. */
 export interface Token {
@@ -10,6 +10,8 @@ export interface Token {
    * `#nth`; else ''.
    */
   readonly sort: string;
+  /** What it is to the engine itself, as smallWords.ts knows it. */
+  readonly bits: number;
   /** UTF-16 offsets into the sentence. */
   readonly start: number;
   readonly end: number;
@@ -44,20 +46,24 @@ const isCapital = (text: string) =>
 
 const withPlainApostrophe = (text: string) => (/[’ʼ]/.test(text) ? text.replace(/[’ʼ]/g, "'") : text);
 
-/** The words that a short form stands for; a word that is none stands for itself. */
-function wordsOf(plain: string, next: () => string): readonly string[] | undefined {
-  const known = writtenOut.get(plain);
-  if (known) return known;
-  if (plain === 'its' && afterIts.has(next())) return ['it', 'is'];
-  const at = plain.lastIndexOf("'");
-  if (at < 0) return undefined;
-  const ending = plain.endsWith("n't") ? "n't" : plain.slice(at);
+/** A word with an apostrophe; a genitive keeps its `'s`. */
+function partsOf(plain: string, apostrophe: number): readonly string[] {
+  const ending = plain.endsWith("n't") ? "n't" : plain.slice(apostrophe);
   const stem = plain.slice(0, plain.length - ending.length);
   const written = shortEndings[ending];
   if (written) return [stem, written];
   if (ending !== "'s") return [plain.replaceAll("'", '')];
   return [stem, isWords.has(stem) ? 'is' : "'s"];
 }
+
+/** The words that a short form stands for; a word that is none stands for itself. */
+function wordsOf(plain: string, bits: number): readonly string[] | undefined {
+  if (bits & is.short) return writtenOut.get(plain);
+  const apostrophe = plain.lastIndexOf("'");
+  return apostrophe < 0 ? undefined : partsOf(plain, apostrophe);
+}
+
+const itIs: readonly string[] = ['it', 'is'];
 
 /** The words of a sentence in which everything that is not judged has been blanked. */
 export function tokensOf(sentence: string): Token[] {
@@ -67,15 +73,18 @@ export function tokensOf(sentence: string): Token[] {
     const [start, end] = [places[at] as number, places[at + 1] as number];
     const text = sentence.slice(start, end);
     if (isFigure(text.charCodeAt(0))) {
-      tokens.push({ word: text, sort: sortOfFigure(text), start, end });
+      tokens.push({ word: text, sort: sortOfFigure(text), bits: 0, start, end });
       continue;
     }
     const plain = text === 'IT' ? 'itdept' : withPlainApostrophe(text.toLowerCase());
-    const sort = isCapital(text) && !english.has(plain) ? (at === 0 ? '#first' : '#name') : '';
-    const next = () => sentence.slice(places[at + 2], places[at + 3]).toLowerCase();
-    const words = wordsOf(plain, next);
-    if (words === undefined) tokens.push({ word: plain, sort, start, end });
-    else for (const word of words) tokens.push({ word, sort, start, end });
+    const bits = bitsOf(plain);
+    const isName = !(bits & is.english) && isCapital(text);
+    const sort = isName ? (at === 0 ? '#first' : '#name') : '';
+    const isItIs =
+      plain === 'its' && afterIts.has(sentence.slice(places[at + 2], places[at + 3]).toLowerCase());
+    const words = isItIs ? itIs : wordsOf(plain, bits);
+    if (words === undefined) tokens.push({ word: plain, sort, bits, start, end });
+    else for (const word of words) tokens.push({ word, sort, bits: bitsOf(word), start, end });
   }
   return tokens;
 }

@@ -6,7 +6,7 @@ import { inTurn, median } from './measure.ts';
 import { amountRow, milliseconds, type Row } from './rows.ts';
 
 const length = 20_000;
-const rounds = 41;
+const rounds = 101;
 
 /** A note of that length, no sentence twice, as many of them bad as good. */
 function longNote(): string {

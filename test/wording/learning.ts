@@ -109,6 +109,7 @@ function hashed(text: string): number {
 export function writerOf({ item: { id } }: Read): string {
   const [file = ''] = id.split('-');
   if (file.startsWith('a')) return file <= 'a20' ? 'a01 to a20' : 'a21 to a39';
+  if (file.startsWith('d')) return 'd01 to d03';
   return file.startsWith('c') ? 'c01 and c02' : file;
 }
 

@@ -1,5 +1,5 @@
-import { pairOf, pairs } from '../signs.ts';
-import { ends, type Packed } from './packed.ts';
+import { digits, pairOf, pairs, signOf } from '../signs.ts';
+import { ends, groupCount, type Packed, symbolsIn } from './packed.ts';
 
 /** Texts by name. */
 export type Table = Readonly<Record<string, string>>;
@@ -32,6 +32,34 @@ function frontCoded(words: readonly string[]): string {
   return entries.join('');
 }
 
+interface Place {
+  readonly word: string;
+  readonly end: string;
+}
+
+/** The words by what comes after them: one group for every set of ends, each in the order of letters. */
+function groupsOf(places: readonly Place[]): string[][] {
+  const endsOf = new Map<string, number>();
+  for (const { word, end } of places) endsOf.set(word, (endsOf.get(word) ?? 0) | (1 << ends.indexOf(end)));
+  const groups: string[][] = Array.from({ length: groupCount }, () => []);
+  for (const [word, set] of [...endsOf].sort()) groups[set - 1]?.push(word);
+  return groups;
+}
+
+/** The numbers that are met most often, as many as there are signs that no pair of the others begins with. */
+function mostFrequent(numbers: readonly number[], count: number): number[] {
+  const times = new Map<number, number>();
+  for (const number of numbers) times.set(number, (times.get(number) ?? 0) + 1);
+  const order = [...times].sort(([left, more], [right, less]) => less - more || left - right);
+  return order.slice(0, digits - Math.ceil(count / digits)).map(([number]) => number);
+}
+
+function placesOf(numbers: readonly number[], frequent: readonly number[]): string {
+  const alone = new Map(frequent.map((number, at) => [number, signOf(at)]));
+  const beside = frequent.length * digits;
+  return numbers.map(number => alone.get(number) ?? pairOf(beside + number)).join('');
+}
+
 /**
  * Tables of patterns and lists of words as they are shipped: half as long, and read again in a moment.
  *
@@ -39,12 +67,13 @@ function frontCoded(words: readonly string[]): string {
  */
 export function packed(tables: readonly Table[]): Packed {
   const text = `${tables.map(textOf).join('\n\n\n')}\n`;
-  const places = [...text.matchAll(/([^| \n]*)([| \n])/g)].map(([, word = '', end = '']) => ({ word, end }));
-  const outer = new Set(places.filter(place => place.end !== '|').map(place => place.word));
-  const inner = new Set(places.map(place => place.word).filter(word => !outer.has(word)));
-  const numbers = new Map([...inner].sort().map((word, at) => [word, at]));
-  for (const [at, word] of [...outer].sort().entries()) numbers.set(word, inner.size + at * ends.length);
-  if (inner.size + outer.size * ends.length > pairs) throw new RangeError(`${numbers.size} words`);
-  const signs = places.map(({ word, end }) => pairOf((numbers.get(word) as number) + ends.indexOf(end)));
-  return { words: frontCoded([...numbers.keys()]), inner: inner.size, places: signs.join('') };
+  const found = [...text.matchAll(/([^| \n]*)([| \n])/g)].map(([, word = '', end = '']) => ({ word, end }));
+  const groups = groupsOf(found);
+  const words = groups.flat();
+  const counts = groups.map(group => group.length);
+  const numbers = new Map(symbolsIn(counts).map(({ word, end }, at) => [`${words[word]}${ends[end]}`, at]));
+  if (numbers.size > pairs) throw new RangeError(`${numbers.size} words`);
+  const symbols = found.map(({ word, end }) => numbers.get(word + end) as number);
+  const frequent = mostFrequent(symbols, numbers.size);
+  return { words: frontCoded(words), groups: counts, frequent, places: placesOf(symbols, frequent) };
 }

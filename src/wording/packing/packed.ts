@@ -1,19 +1,41 @@
-import { pairAt } from '../signs.ts';
+import { digitAt, digits, pairAt } from '../signs.ts';
 
 /** Classes of nouns, classes of verbs and patterns as they are shipped. */
 export interface Packed {
   /**
    * Every word once: a capital for how much it shares with the one before (A is nothing), then the rest; a capital within
-   * a word is written as `_` and a small letter. First those that only `|` comes after.
+   * a word is written as `_` and a small letter. In groups, by which ends come after it anywhere.
    */
   readonly words: string;
-  /** How many of those come first. */
-  readonly inner: number;
-  /** Two signs a word: its number, counted three times where a `|`, a blank or the end of a line can come after it. */
+  /** How many words each group has; bit n of its number, counted from 1, is set where end n comes after its words. */
+  readonly groups: readonly number[];
+  /** The numbers of the symbols that have one sign, which is their place here. */
+  readonly frequent: readonly number[];
+  /** The symbols: one sign, or two that are a number from so many times `digits` on. */
   readonly places: string;
 }
 
 export const ends = '| \n';
+/** As many as there are sets of ends with something in them. */
+export const groupCount = 7;
+
+/** A word with what comes after it, both by number. */
+interface Ended {
+  readonly word: number;
+  readonly end: number;
+}
+
+/** Every word with every end that its group has. @param groups how many words each has */
+export function symbolsIn(groups: readonly number[]): Ended[] {
+  const symbols: Ended[] = [];
+  let word = 0;
+  for (const [at, count] of groups.entries()) {
+    const held = [...ends].map((_, end) => end).filter(end => ((at + 1) & (1 << end)) !== 0);
+    for (const next = word + count; word < next; word += 1)
+      for (const end of held) symbols.push({ word, end });
+  }
+  return symbols;
+}
 
 export function wordsIn({ words }: Packed): string[] {
   let before = '';
@@ -31,15 +53,24 @@ export interface TextInNumbers {
   readonly lines: LineInNumbers[];
 }
 
+function numbersIn({ places, frequent }: Packed): number[] {
+  const numbers: number[] = [];
+  for (let at = 0; at < places.length; at += 1) {
+    const alone = frequent[digitAt(places, at)];
+    numbers.push(alone ?? pairAt(places, at) - frequent.length * digits);
+    if (alone === undefined) at += 1;
+  }
+  return numbers;
+}
+
 /** The tables of texts that were packed. @param words as `wordsIn` gives them */
-export function tablesIn({ places, inner }: Packed, words: readonly string[]): TextInNumbers[][] {
+export function tablesIn(packed: Packed, words: readonly string[]): TextInNumbers[][] {
+  const symbols = symbolsIn(packed.groups);
   const tables: TextInNumbers[][] = [[]];
   let text: TextInNumbers | undefined;
   let [line, step]: [number[][], number[]] = [[], []];
-  for (let at = 0; at < places.length; at += 2) {
-    const outer = pairAt(places, at) - inner;
-    const end = outer < 0 ? 0 : outer % ends.length;
-    const word = inner + (outer < 0 ? outer : (outer - end) / ends.length);
+  for (const number of numbersIn(packed)) {
+    const { word, end } = symbols[number] as Ended;
     step.push(word);
     if (end === 0) continue;
     line.push(step);

@@ -51,12 +51,14 @@ export const partyPhrases: Readonly<Record<string, string>> = {
     @careless=
     break|kept|keep+ ..1 breaking|ignoring|forgetting|messing|screwing|uploading|sending|changing|deleting|losing|missing|delaying|entering|using|overwriting|failing|blocking|giving|clicking|refusing|moving
     fail~ ..1 to|us|you|in
-    did|have|has|had|was|were not !answered|replied|understand|understood|confirmed|know|decided ..2 even|bother|bothered|@duty|@duty^|@duty=
+    did|have|has|had not !been !answered|replied|understand|understood|confirmed|know|decided ..2 even|bother|bothered|@duty|@duty^|@duty=
+    was|were not !answered|replied|confirmed|decided ..2 even|bothered|@duty=
     never ..1 @duty|@duty^
     dropped|drop+ the|that|this ball
     took|takes ..1 eye|nap
     let+|letting us|you|me|everyone down
-    should|could|ought to? not? ..1 have ..2 @duty^|@fail^|@tamper^|been|noticed|known|had|thought|spotted|seen|done
+    should|could|ought to? ..1 have ..2 @duty^|@fail^|@tamper^|been|noticed|known|had|thought|spotted|seen|done
+    should|could|ought to? not ..1 have !said|spoken|written|sounded|read ..2 @duty^|@fail^|@tamper^|been|noticed|known|had|thought|spotted|seen|done
     should ..1 not ..1 @fail|@tamper
     missed|misses|missing|blew|overran|slipped ..3 deadline|date|step|appointment|warning|alert|bug|mail|call|meeting|it|this|that|schedule
     caused|causes|triggered|introduced|created|provoked ..4 @trouble|this|it|that|chaos|mess|damage|all|everything

@@ -1,3 +1,5 @@
+import { belittlingRules } from './belittling.ts';
+import { contemptRules } from './contempt.ts';
 import { reproachRules } from './reproach.ts';
 import type { Rule } from './rule.ts';
 
@@ -121,4 +123,11 @@ const refusal: Rule = {
     wait|stand|get like|your|in line|turn|everyone|everybody`,
 };
 
-export const dismissiveRules: readonly Rule[] = [...reproachRules, brushOff, minimising, refusal];
+export const dismissiveRules: readonly Rule[] = [
+  ...reproachRules,
+  brushOff,
+  minimising,
+  refusal,
+  ...belittlingRules,
+  ...contemptRules,
+];

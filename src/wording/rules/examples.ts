@@ -1,3 +1,5 @@
+import { certaintyExamples } from './certaintyExamples.ts';
+import { contemptExamples } from './contemptExamples.ts';
 import { dismissiveExamples } from './dismissiveExamples.ts';
 
 /** What a rule finds and what it leaves alone; the tests run all of them. */
@@ -136,7 +138,9 @@ export const examples: Readonly<Record<string, Examples>> = {
       'Our monitoring did not alert us, so we have added a check.',
     ],
   },
+  ...certaintyExamples,
   ...dismissiveExamples,
+  ...contemptExamples,
   'vague-date/time': {
     bad: [
       'Hang tight, somebody will reach out.',

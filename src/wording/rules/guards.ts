@@ -36,7 +36,11 @@ export const guardPhrases: Readonly<Record<string, string>> = {
     not|never ..1 say|saying|mean|think|claim|suggest|imply|want|believe|assume|suppose`,
   // Who thanks dismisses nothing.
   thanks: `
-    thank|thanks|glad|great`,
+    thank|thanks|glad|great
+    you|she|he|they @is|were ..1 right to|that|about|,|and|;|:|in|>
+    @is|was|be ..1 our|my|mine|ours fault|mistake|flaw|omission|error|doing|bug|>
+    our|my own? mistake|flaw|omission|oversight
+    on us >|,|and`,
   // What comes with a change of ours is no plain behaviour of the product.
   change: `
     after|with|from|since|in|once the|this|that|our|tonight's|tomorrow's|next|new|today's ..2 update|fix|patch|release|deployment|version|change|hotfix|build|migration|upgrade|on|rollout
@@ -141,6 +145,10 @@ export const guardPhrases: Readonly<Record<string, string>> = {
   later: `
     when|once|if|after|until|till|as|before|should|unless|whether`,
   offers: `
+    we|i !told|said|explained|wrote|have|sent|answered|mentioned|discussed|informed ..6 &hard
+    here is|are|comes
+    attached
+    &hard ..2 we|i @study|@send|meet|look|decide|measure|talk
     could|can|would|will|may|shall|should you|we|i
     happy|glad|willing to
     send|show|share|tell us|me

@@ -2,7 +2,8 @@
 export const hackPhrases: Readonly<Record<string, string>> = {
   measure: `
     <|we|i|just|now|simply|then|and|have|by|only|also|manually @hack^|@hack=
-    is|was|are|were|been now? disabled|deactivated|bypassed|muted|hardcoded|silenced|whitelisted|restarted|rebooted|skipped|killed
+    is|was|are|were|been now? disabled|deactivated|bypassed|muted|hardcoded|silenced|whitelisted|restarted|rebooted|killed
+    was|were|been|now skipped
     hard coded|code|coding|wired|reset
     re started|ran|run|triggered|queued|imported|booted|indexed|synced|sent|created
     force|forced ..1 restart|restarted|kill|killed|reload|refresh|push|pushed|quit|logout|sync|synced

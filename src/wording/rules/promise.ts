@@ -1,3 +1,4 @@
+import { certaintyRules } from './certainty.ts';
 import type { Rule } from './rule.ts';
 
 const outcome: Rule = {
@@ -114,6 +115,8 @@ const assurance: Rule = {
     , ..1 promise|promised >
     you|customers can ..1 count|depend|rely|bank on
     mark my words
+    as if|though nothing had|has|ever|was|were ..2 happened|been
+    like nothing|it ever|never|had ..2 happened
     we|i commit|committed|committing ..1 to ..2 zero|a|the|fix|fixing|deliver|delivering|delivery|date|deadline|full|100|restoring|shipping|resolution|uptime|having|&hard
     &tells ..8 certain|guaranteed|definitely|promise|definite
     you can|may be|feel|rest ..1 sure|certain|confident|assured
@@ -159,8 +162,8 @@ const ease: Rule = {
     done|fixed|ready|finished|solved|sorted in|within a|no|@number|few ..1 minute+|min+|jiffy|flash|second+|moment|time|heartbeat|blink|tick|sec
     easy peasy
     before you know it
-    quick|easy|simple one
+    that|this|it @is ..1 a? ..1 quick|easy|simple one
     it|that|this @is peanuts|nothing`,
 };
 
-export const promiseRules: readonly Rule[] = [outcome, absolute, assurance, ease];
+export const promiseRules: readonly Rule[] = [outcome, absolute, assurance, ease, ...certaintyRules];

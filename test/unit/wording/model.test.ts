@@ -6,7 +6,9 @@ import { labels } from '../../../src/wording/labels.ts';
 import { type Model, type ModelData, readModel } from '../../../src/wording/model.ts';
 import { modelData } from '../../../src/wording/modelData.ts';
 import { noted } from '../../../src/wording/modelHints.ts';
+import { tries } from '../../support/counts.ts';
 import { textOf } from '../../wording/pack.ts';
+import { drawing } from '../../wording/scores.ts';
 
 /** The numbers of sizes by bucket, below nought where the weight is, as they are shipped. */
 function shipped(weights: Readonly<Record<number, number>>): string {
@@ -42,6 +44,38 @@ describe('features', () => {
     const [plain, other] = [features(heard('repair it'), 4096), features(heard('repairs it'), 4096)];
     ok(other.filter(bucket => plain.includes(bucket)).length >= 6);
     equal(features(heard('repair it', 'will'), 4096).length, plain.length + 2);
+  });
+});
+
+/** The words of a text by one pattern for all letters, and the buckets by words cut out of it. */
+function plainFeatures(text: string, buckets: number): number[] {
+  const hashed = (word: string, before = 0x811c9dc5) =>
+    [...Array(word.length).keys()].reduce(
+      (hash, at) => Math.imul(hash ^ word.charCodeAt(at), 0x01000193),
+      before,
+    );
+  const bucketOf = (hash: number) => ((hash ^ (hash >>> 15)) >>> 0) % buckets;
+  const found = text.toLowerCase().match(/\p{L}[\p{L}']*|\p{N}+(?:[.:/-]\p{N}+)*|[?!:]/gu) ?? [];
+  const words = ['<', ...found.map(word => (/^\p{N}/u.test(word) ? '0' : word)), '>'];
+  return words.flatMap((word, at) => {
+    const before = words[at - 1];
+    if (before === undefined) return [bucketOf(hashed(word))];
+    const begins = word.slice(0, 5);
+    const pair = hashed(begins, hashed(' ', hashed(before.slice(0, 5))));
+    const ends = word.length > 5 ? [bucketOf(hashed(word.slice(-4), hashed('~')))] : [];
+    return [bucketOf(hashed(begins)), bucketOf(pair), ...ends];
+  });
+}
+
+describe('features of any signs', () => {
+  const next = drawing(20261122);
+  const signs = [...'aäbczß0159٣５.:/-?!, \n🙂é中𝐀'];
+
+  it('are those of the words that one pattern for all letters finds', () => {
+    for (let round = 0; round < tries(500, 20_000); round += 1) {
+      const text = Array.from({ length: 30 }, () => signs[Math.floor(next() * signs.length)]).join('');
+      deepEqual(features(heard(text), 4096), plainFeatures(text, 4096), JSON.stringify(text));
+    }
   });
 });
 
