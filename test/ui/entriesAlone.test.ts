@@ -69,28 +69,6 @@ describe('the entries on the page', () => {
     await page.getByRole('button', { name: 'Impact' }).and(page.locator(':focus')).waitFor();
   });
 
-  it('are edited with Up from the moment they are sent, also before the list has them', async () => {
-    const { alone, page, keys } = await open(states);
-    await keys.type('smal exports work');
-    await keys.press('Enter');
-    await keys.press('ArrowUp');
-    const edit = page.getByRole('textbox', { name: 'Edit the entry' });
-    await edit.waitFor();
-    deepEqual(await edit.inputValue(), 'smal exports work');
-    const sent = (await last(alone, 'add'))?.id;
-    await keys.press('Enter');
-    await field(page).waitFor();
-    deepEqual((await last(alone, 'add'))?.id, sent);
-    await keys.press('ArrowUp');
-    await edit.fill('Small exports work');
-    await keys.press('Enter');
-    const { text, target } = (await last(alone, 'add')) ?? {};
-    deepEqual([text, target?.entry], ['Small exports work', sent]);
-    await keys.press('ArrowUp');
-    await edit.waitFor();
-    deepEqual(await edit.inputValue(), 'Small exports work');
-  });
-
   it('tell the host of every letter typed into the form, and save only what was touched', async () => {
     const { alone, page, keys } = await open(states);
     await alone.tell(show(callWith(withForm('e5', { values, draft: {} }))));

@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Tell } from '../../src/protocol/call.ts';
-import { callWith, conversation } from '../support/paneStates.ts';
+import { callWith, conversation, entryAt, statesOf } from '../support/paneStates.ts';
 import { boxOf, everythingOn, field, last, pagesInCall, restore, show } from './alone.ts';
 
 describe('the page of a call', () => {
@@ -223,6 +223,28 @@ describe('the page of a call', () => {
     const row = await page.getByRole('button', { name: '2 due · 1 temporary' }).boundingBox();
     const end = (row?.y ?? 0) + (row?.height ?? 0);
     deepEqual([end <= 400, end > 380], [true, true]);
+  });
+
+  it('edits with Up the line just sent, also before the list has it', async () => {
+    const { alone, page, keys } = await open(statesOf([entryAt(0)]));
+    await keys.type('smal exports work');
+    await keys.press('Enter');
+    await keys.press('ArrowUp');
+    const edit = page.getByRole('textbox', { name: 'Edit the entry' });
+    await edit.waitFor();
+    deepEqual(await edit.inputValue(), 'smal exports work');
+    const sent = (await last(alone, 'add'))?.id;
+    await keys.press('Enter');
+    await field(page).waitFor();
+    deepEqual((await last(alone, 'add'))?.id, sent);
+    await keys.press('ArrowUp');
+    await edit.fill('Small exports work');
+    await keys.press('Enter');
+    const { text, target } = (await last(alone, 'add')) ?? {};
+    deepEqual([text, target?.entry], ['Small exports work', sent]);
+    await keys.press('ArrowUp');
+    await edit.waitFor();
+    deepEqual(await edit.inputValue(), 'Small exports work');
   });
 
   it('fills an empty promise with its usual shape, and writes on at its end', async () => {

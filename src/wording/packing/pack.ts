@@ -37,12 +37,15 @@ interface Place {
   readonly end: string;
 }
 
+const byWord = ([left]: readonly [string, number], [right]: readonly [string, number]) =>
+  left < right ? -1 : 1;
+
 /** The words by what comes after them: one group for every set of ends, each in the order of letters. */
 function groupsOf(places: readonly Place[]): string[][] {
   const endsOf = new Map<string, number>();
   for (const { word, end } of places) endsOf.set(word, (endsOf.get(word) ?? 0) | (1 << ends.indexOf(end)));
   const groups: string[][] = Array.from({ length: groupCount }, () => []);
-  for (const [word, set] of [...endsOf].sort()) groups[set - 1]?.push(word);
+  for (const [word, set] of [...endsOf].sort(byWord)) groups[set - 1]?.push(word);
   return groups;
 }
 

@@ -30,7 +30,7 @@ export function symbolsIn(groups: readonly number[]): Ended[] {
   const symbols: Ended[] = [];
   let word = 0;
   for (const [at, count] of groups.entries()) {
-    const held = [...ends].map((_, end) => end).filter(end => ((at + 1) & (1 << end)) !== 0);
+    const held = Array.from(ends, (_, end) => end).filter(end => ((at + 1) & (1 << end)) !== 0);
     for (const next = word + count; word < next; word += 1)
       for (const end of held) symbols.push({ word, end });
   }
