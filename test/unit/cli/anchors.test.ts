@@ -119,6 +119,43 @@ describe('anchors', () => {
     'lost',
   );
 
+  it('are found in a file that was deleted and made anew', async () => {
+    const root = home();
+    put(root, 'src/send.js', text);
+    const commit = committed(root);
+    const anchor = await takenIn(root, { commit });
+    rmSync(join(root, 'src/send.js'));
+    committed(root);
+    put(root, 'src/send.js', `// new\n${text}`);
+    committed(root);
+    match(await found(root, anchor), /^src\/send\.js:15-16 /);
+  });
+  it('are found in a submodule, whichever of its commits stands there', async () => {
+    const [root, part] = [join(home(), 'whole'), join(home(), 'part')];
+    for (const made of [root, part]) mkdirSync(made);
+    put(part, 'src/send.js', text);
+    committed(part);
+    put(root, 'readme.md', 'all');
+    committed(root);
+    git(root, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', part, 'lib');
+    const inside = join(root, 'lib');
+    const commit = git(inside, 'rev-parse', 'HEAD').trim();
+    const anchor = await takenIn(inside, { commit });
+    put(inside, 'src/send.js', `// new\n${text.replace('isOpen', 'isOpened')}`);
+    committed(inside);
+    deepEqual(await found(inside, anchor), 'src/send.js:15-16 changed');
+  });
+  it('are found or lost, never elsewhere, after a change of everything else', async () => {
+    const root = home();
+    put(root, 'src/send.js', text);
+    const commit = committed(root);
+    const anchor = await takenIn(root, { commit });
+    const others = steps(30_000, 'other').join('\n');
+    put(root, 'src/send.js', [others, ...send, others, ''].join('\n'));
+    committed(root);
+    match(await found(root, anchor), /^(?:src\/send\.js:30002-30003 |lost$|ambiguous$)/);
+  });
+
   it('are found by the commits between, where text alone says too little', async () => {
     const root = home();
     const pair = ['  if (done) {', '    return;', '  }'];
