@@ -47,6 +47,7 @@ import { planPurge } from '../actions/store/planPurge.ts';
 import { purge } from '../actions/store/purge.ts';
 import { endTemporary } from '../actions/temporary/endTemporary.ts';
 import { extendTemporary } from '../actions/temporary/extendTemporary.ts';
+import { moveTemporary } from '../actions/temporary/moveTemporary.ts';
 import { tagTemporary } from '../actions/temporary/tagTemporary.ts';
 import { tellTemporary } from '../actions/temporary/tellTemporary.ts';
 import { copyFor } from '../actions/texts/copyFor.ts';
@@ -93,6 +94,7 @@ export const changes = {
   moveDue,
   unmoveDue,
   movePlace,
+  moveTemporary,
   purge,
   removeEntry,
   removePhrase,

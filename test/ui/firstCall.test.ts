@@ -113,7 +113,7 @@ describe('a first call, by key presses on real code', () => {
     await link(2).waitFor();
     await workbench.press('Control+k', 'l');
     await field(pane).and(pane.locator(':focus')).waitFor();
-    await workbench.page.waitForTimeout(500); // the key's own focus comes to the page as a message
+    await workbench.page.waitForTimeout(2_000); // the key's own focus comes to the page as a message
     await workbench.type('they mean the read');
     await fieldHolds(pane, 'they mean the read');
     await openFile(workbench, 'Low.js');
@@ -183,7 +183,7 @@ describe('a first call, by key presses on real code', () => {
     await page.locator('.codelens-decoration a', { hasText: /^Copy$/ }).click();
     await page.locator('.codelens-decoration a', { hasText: 'It was sent' }).click();
     await page.locator('.tab.active', { hasText: `${customer} update` }).waitFor();
-    await page.locator('.codelens-decoration', { hasText: `Sent on ${longDay(today)}` }).waitFor();
+    await page.locator('.codelens-decoration', { hasText: `Sent on ${shortDay(today)}` }).waitFor();
     await page.locator('.monaco-editor').last().click();
     await workbench.type('x');
     await page.locator('.monaco-editor-overlaymessage', { hasText: 'read-only' }).waitFor();

@@ -1,9 +1,9 @@
-import { edit } from '../../domain/log/changes.ts';
 import type { Ports } from '../../domain/ports.ts';
 import type { Spot } from '../../domain/records/place.ts';
-import { type Located, locationsOf, referenceField } from '../../domain/records/placeReferences.ts';
+import { type Located, locationsOf } from '../../domain/records/placeReferences.ts';
 import { isReplay, type RenamedCode, renamed } from '../../domain/records/renamed.ts';
-import { type Opened, openConversation, recordOf } from '../conversations/openConversation.ts';
+import { type Opened, openConversation } from '../conversations/openConversation.ts';
+import { moveRecord } from '../temporary/moveTemporary.ts';
 import { movePlace } from './movePlace.ts';
 import { pointersAt } from './whereTalkedAbout.ts';
 
@@ -38,8 +38,7 @@ async function followTemporary(ports: Ports, { opened, ids, rename }: Following)
   )) {
     const spot = nextSpot({ spot: newest, earlier: stood }, rename);
     if (!spot) continue;
-    const reference = { [referenceField(ports.newId())]: { spot, how: 'renamed', at: ports.now() } };
-    await ports.store.write(edit(recordOf(opened, 'temporary', id), reference));
+    await moveRecord(ports, opened, { id, spot, how: 'renamed' });
     followed += 1;
   }
   return followed;

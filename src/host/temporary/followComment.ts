@@ -1,6 +1,4 @@
 import type * as vscode from 'vscode';
-import { inbox } from '../../domain/records/channel.ts';
-import { entryOfTemporary } from '../../domain/records/temporary.ts';
 import type { App } from '../app.ts';
 import { quietly } from '../guard.ts';
 import { loadPlaces } from '../places/loadPlaces.ts';
@@ -15,14 +13,11 @@ export interface Tagged {
 }
 
 async function follow(app: App, tagged: Tagged): Promise<void> {
-  const { ref, conversation = inbox, document, range } = tagged;
+  const { ref, conversation, document, range } = tagged;
   const taken = takeSpot(document, range);
   const { completeSpot } = await loadPlaces();
   const spot = await completeSpot(app, taken);
-  const desk = await app.desk();
-  const talk = await desk.conversation(conversation);
-  const [place] = talk?.entries.find(one => one.id === entryOfTemporary(ref))?.places ?? [];
-  if (place) await desk.change.movePlace({ conversation, place: place.id, spot, how: 'accepted' });
+  await (await app.desk()).change.moveTemporary({ conversation, id: ref, spot });
 }
 
 /** It was our own comment that moved the code: its link goes along, so that nobody is told of a move. */

@@ -3,6 +3,7 @@ import { creationIn, openConversation } from '../../../src/actions/conversations
 import { startConversation } from '../../../src/actions/conversations/startConversation.ts';
 import { addEntry, addToInbox } from '../../../src/actions/entries/addEntry.ts';
 import { endTemporary } from '../../../src/actions/temporary/endTemporary.ts';
+import { moveTemporary } from '../../../src/actions/temporary/moveTemporary.ts';
 import { type TagRequest, tagTemporary } from '../../../src/actions/temporary/tagTemporary.ts';
 import { type TellingRequest, tellTemporary } from '../../../src/actions/temporary/tellTemporary.ts';
 import type { Day } from '../../../src/domain/day.ts';
@@ -36,6 +37,32 @@ const talkOf = async ({ store }: Ports, id = 'call') => (await openConversation(
 
 describe('tagging temporary code', () => {
   const folder = temporaryFolders();
+
+  it('lets the record and its line go along with the code, in a talk and in the Inbox', async () => {
+    for (const conversation of ['call', undefined]) {
+      const { ports } = await startedTalk(folder());
+      await tagTemporary(ports, { ...request, conversation });
+      await moveTemporary(ports, { conversation, id: request.id, spot: { ...spot, start: 89, end: 89 } });
+      const { temporary, entries } = await talkOf(ports, conversation ?? 'inbox');
+      const places = entries.flatMap(one => one.places);
+      deepEqual(
+        [temporary, places].map(all => all.map(one => one.spot.start)),
+        [[89], [89]],
+      );
+      deepEqual(
+        temporary.map(one => one.stood?.map(({ start }) => start)),
+        [[88]],
+      );
+    }
+    const { ports, lines } = await startedTalk(folder());
+    const outside = { ...spot, path: '../up.ts' };
+    deepEqual(
+      [await problemOf(moveTemporary(ports, { conversation: 'call', id: 'lf-00000', spot })), lines()],
+      ['not found', 2],
+    );
+    await tagTemporary(ports, request);
+    deepEqual(await problemOf(moveTemporary(ports, { ...request, spot: outside })), 'outside the workspace');
+  });
 
   it('keeps the record in its conversation, with its customer, untold', async () => {
     const { folder: at, ports } = await startedTalk(folder());
