@@ -256,13 +256,3 @@ describe('a call that nobody ended', () => {
     ok(row?.ended && Math.abs(Date.parse(row.ended) - Date.parse(minutesAgo(120))) < 180_000);
   });
 });
-
-describe('two windows', () => {
-  it('that start calls at once each keep their own', async () => {
-    const home = temporaryFolder('home');
-    const [one, two] = [await open({ home }), await open({ home })];
-    const [left, right] = await Promise.all([startCall(one, 'Nordwind'), startCall(two, 'Contoso')]);
-    await Promise.all([say(one, left, 'said to the left'), say(two, right, 'said to the right')]);
-    deepEqual([await texts(left), await texts(right)], [['said to the left'], ['said to the right']]);
-  });
-});

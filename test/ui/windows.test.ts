@@ -1,7 +1,8 @@
+import { deepEqual } from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../support/ending.mjs';
-import { open, openFile, say, startCall } from './pane.ts';
+import { open, openFile, say, startCall, texts } from './pane.ts';
 
 function twoFolders(): string {
   const parent = temporaryFolder('several');
@@ -26,5 +27,15 @@ describe('a window', () => {
     await workbench.run('View: Close All Editors');
     await link.press('Enter');
     await workbench.page.locator('.tab.active', { hasText: 'two.js' }).waitFor();
+  });
+});
+
+describe('two windows', () => {
+  it('that start calls at once each keep their own', async () => {
+    const home = temporaryFolder('home');
+    const [one, two] = [await open({ home }), await open({ home })];
+    const [left, right] = await Promise.all([startCall(one, 'Nordwind'), startCall(two, 'Contoso')]);
+    await Promise.all([say(one, left, 'said to the left'), say(two, right, 'said to the right')]);
+    deepEqual([await texts(left), await texts(right)], [['said to the left'], ['said to the right']]);
   });
 });
