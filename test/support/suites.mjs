@@ -47,7 +47,7 @@ const withNode = (node, options) => mocha('cli/**/*', { ...options, env: { LISTE
 const inRoom = (room, file) => file.replaceAll('\\', '/').startsWith(`test/unit/${room}/`);
 const isOnDisk = file => inRoom('cli', file) || inRoom('storage', file);
 /** Several windows and whole calls take minutes: they run with full counts only. */
-const isLong = file => /(?:longCall|stores|windows)\.test\.ts$/.test(file);
+const isLong = file => /(?:longCall|neverLostBoxes|stores|windows)\.test\.ts$/.test(file);
 const isWantedInWorkbench = file => process.env.LISTEN_FIRST_COUNTS === 'full' || !isLong(file);
 const measured = { NODE_V8_COVERAGE: coverage };
 
