@@ -78,6 +78,7 @@ describe('tagging temporary code in the editor', () => {
   it('keeps to its code when the file is renamed in the editor', async () => {
     const { app, id, editor } = await tagged('beforeRename.js', 'a();\nb();\n', 2);
     await editor.document.save();
+    await until(async () => (await recordsOf(app, id))[0]?.spot.start === 3);
     const wish = new vscode.WorkspaceEdit();
     const next = vscode.Uri.joinPath(folderNamed(0).uri, 'afterRename.js');
     wish.renameFile(editor.document.uri, next, { overwrite: true });
@@ -86,7 +87,7 @@ describe('tagging temporary code in the editor', () => {
     await until(async () => (await path()) !== 'beforeRename.js');
     deepEqual(
       (await recordsOf(app, id)).map(one => [one.spot.path, one.stood?.map(({ path: before }) => before)]),
-      [['afterRename.js', ['beforeRename.js']]],
+      [['afterRename.js', ['beforeRename.js', 'beforeRename.js']]],
     );
   });
 
