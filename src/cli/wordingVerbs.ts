@@ -10,36 +10,31 @@ const customer = [
 ] as const;
 const json = ['--json', 'answer as JSON'] as const;
 
+const withPhrase = (command: Command) =>
+  command
+    .argument(...phrase)
+    .option(...customer)
+    .option(...json);
+
 function addPhraseVerbs(words: Command, attach: Attach): void {
   attach(
-    words
-      .command('add')
-      .description('have words found from now on')
-      .argument(...phrase)
-      .requiredOption(
-        '--label <label>',
-        'what they are found as: promise, blame, dismissive, vague-date, hack-as-final',
-      )
-      .option(...customer)
-      .option(...json),
+    withPhrase(
+      words
+        .command('add')
+        .description('have words found from now on')
+        .requiredOption(
+          '--label <label>',
+          'what they are found as: promise, blame, dismissive, vague-date, hack-as-final',
+        ),
+    ),
     async () => (await import('./verbs/wordingWordsAdd.ts')).wordingWordsAdd,
   );
   attach(
-    words
-      .command('allow')
-      .description('let words stand from now on, whatever a rule says')
-      .argument(...phrase)
-      .option(...customer)
-      .option(...json),
+    withPhrase(words.command('allow').description('let words stand from now on, whatever a rule says')),
     async () => (await import('./verbs/wordingWordsAdd.ts')).wordingWordsAllow,
   );
   attach(
-    words
-      .command('name')
-      .description('name a person or a team on whom no blame is to be put')
-      .argument(...phrase)
-      .option(...customer)
-      .option(...json),
+    withPhrase(words.command('name').description('name a person or a team on whom no blame is to be put')),
     async () => (await import('./verbs/wordingWordsAdd.ts')).wordingWordsName,
   );
 }
