@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { chmod, link, lstat, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
@@ -80,8 +79,11 @@ export async function keepName(folder: string): Promise<void> {
   }
 }
 
+/** The module of ciphers takes longer to load than most commands run. */
+const randomName = () => Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('hex');
+
 async function writeTemporary(file: string, text: string | Uint8Array, durable: boolean): Promise<string> {
-  const temporary = join(dirname(file), `.${randomBytes(12).toString('hex')}.tmp`);
+  const temporary = join(dirname(file), `.${randomName()}.tmp`);
   const handle = await open(temporary, 'wx', 0o600);
   try {
     await handle.writeFile(text);

@@ -37,6 +37,7 @@ export async function scanFor(io: Io, options: ScanOptions): Promise<Scan> {
     rg: rg ?? findProgram('rg', io.machine.env),
     engines: engine && [engine],
     worker,
+    sideBySide: true,
   });
   if (scan.failed.includes('rg') && (rg !== undefined || findProgram('rg', io.machine.env)))
     io.say(

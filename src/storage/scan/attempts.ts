@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyword as usual } from '../../tags/tag.ts';
-import { type Found, together } from './found.ts';
+import { type Found, together, unreadable } from './found.ts';
 import { keptFiles, otherFiles, type ShownRepository, shownRepository } from './gitFiles.ts';
 import { keptThoughIgnored } from './keptThoughIgnored.ts';
-import { unreadable } from './lookAtAll.ts';
+import { asNames } from './names.ts';
 import { lookAtMany, openPool } from './pool.ts';
 import { ripgrep } from './ripgrep.ts';
 import { walkFiles } from './walk.ts';
@@ -36,21 +36,21 @@ export const sharedOf = ({ folder, keyword = usual, worker, signal, onProgress }
 });
 
 const withRipgrep: Attempt = async (options, scratch) => {
-  const { rg: program, folder, keyword = usual, signal } = options;
+  const { rg: program, folder, keyword = usual, signal, sideBySide } = options;
   if (program === undefined) return undefined;
   const shown = await shownRepository(folder, scratch);
   const search = { program, folder, keyword, isInRepository: shown !== undefined, signal };
-  // One program at a time: git first, which is fast.
-  const findKept = shown ? await keptThoughIgnored(shown, signal) : () => [];
-  if (!findKept) return undefined;
+  const asking = shown ? keptThoughIgnored(shown, signal) : () => [];
+  if (!sideBySide) await asking;
   const searching = ripgrep(search);
-  const kept = findKept();
+  const pool = openPool(sharedOf(options), 0);
+  const kept = (await asking)?.();
   const searched = await searching;
-  if (!searched) return undefined;
+  if (!kept || !searched) return undefined;
   const all =
     searched.scanned > 0 || kept.length > 0 ? searched : await ripgrep({ ...search, obeysNothing: true });
   if (!all) return undefined;
-  const found = await lookAtMany(sharedOf(options), [...new Set([...all.candidates, ...kept])]);
+  const found = await pool.look(asNames([...new Set([...all.candidates, ...kept])]));
   const { tags, problems } = together([found, closedFound(all.closed)]);
   return { tags, problems, scanned: all.scanned + kept.length };
 };
@@ -81,18 +81,21 @@ function expectedFiles({ index }: ShownRepository): number {
   }
 }
 
-/** What git keeps is looked into while it searches for the rest; one git runs at a time. */
+/** What git keeps is looked into while it searches for the rest. */
 const withGit: Attempt = async (options, scratch) => {
+  const { signal, sideBySide } = options;
   const shown = await shownRepository(options.folder, scratch);
   if (!shown) return undefined;
+  const keeping = keptFiles(shown, signal);
+  if (!sideBySide) await keeping;
+  const asking = otherFiles(shown, signal);
   const pool = openPool(sharedOf(options), expectedFiles(shown));
   try {
-    const kept = await keptFiles(shown, options.signal);
-    const asked = otherFiles(shown, options.signal);
-    const looking = kept && pool.look(kept);
+    const kept = await keeping;
+    const looking = kept === undefined ? undefined : pool.look(kept);
     looking?.catch(() => {}); // told below; git may fail first
-    const others = await asked;
-    if (!looking || !others || kept.length + others.files.length + others.inside.length === 0)
+    const others = await asking;
+    if (!looking || !others || (`${kept}${others.files}` === '' && others.inside.length === 0))
       return undefined;
     const found = [await looking, await pool.look(others.files)];
     const folders = [...found.flatMap(one => one.folders), ...others.inside];

@@ -28,6 +28,14 @@ export interface LookedAtAll extends Found {
 
 export const foundNothing: Found = { tags: [], problems: [], scanned: 0 };
 
+export const unreadable = (file: string): ProblemInFile => ({
+  file,
+  line: 1,
+  code: 'unreadable',
+  severity: 'error',
+  words: '',
+});
+
 interface Placed {
   readonly file: string;
   readonly line: number;

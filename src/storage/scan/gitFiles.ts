@@ -5,7 +5,7 @@ import { ensureFolder, makeOnce } from '../files.ts';
 import { readPlain } from '../git/readPlain.ts';
 import { readRepository } from '../git/readRepository.ts';
 import { ensureScratch, environment } from '../git/safeGit.ts';
-import { isInIgnoredFolder } from './ignoredFolders.ts';
+import { asNames, type Names, namesIn } from './names.ts';
 
 /** A repository as git is shown it: its index, its objects, its files, but none of its settings. */
 export interface ShownRepository {
@@ -120,16 +120,11 @@ export async function askGit(shown: ShownRepository, question: GitQuestion): Pro
   });
 }
 
-export const namesIn = ({ bytes }: GitAnswer) =>
-  bytes
-    .toString()
-    .split('\0')
-    .filter(name => name !== '' && !isInIgnoredFolder(name));
 const closedFolder = /^warning: could not open directory '(.+?)\/?': /gm;
 
 /** Files that git does not know and nobody told it to ignore. */
 export interface Others {
-  readonly files: readonly string[];
+  readonly files: Names;
   /** Folders that may not be entered. */
   readonly closed: readonly string[];
   /** Repositories inside this one. */
@@ -137,11 +132,9 @@ export interface Others {
 }
 
 /** What git keeps. @returns undefined where git cannot say */
-export async function keptFiles(shown: ShownRepository, signal?: AbortSignal): Promise<string[] | undefined> {
+export async function keptFiles(shown: ShownRepository, signal?: AbortSignal): Promise<Names | undefined> {
   const said = await askGit(shown, { args: ['ls-files', '-z', '--cached'], signal });
-  const names = said && namesIn(said);
-  // A file in the middle of a merge is named several times in a row.
-  return names?.filter((name, at) => name !== names[at - 1]);
+  return said?.bytes.toString();
 }
 
 export async function otherFiles(shown: ShownRepository, signal?: AbortSignal): Promise<Others | undefined> {
@@ -149,9 +142,9 @@ export async function otherFiles(shown: ShownRepository, signal?: AbortSignal): 
   const ignoring = existsSync(shown.exclude) ? [...own, `--exclude-from=${shown.exclude}`] : own;
   const said = await askGit(shown, { args: ['ls-files', '-z', '--others', ...ignoring], signal });
   if (!said) return undefined;
-  const names = namesIn(said);
+  const names = namesIn(said.bytes.toString());
   return {
-    files: names.filter(name => !name.endsWith('/')),
+    files: asNames(names.filter(name => !name.endsWith('/'))),
     closed: [...said.complaints.matchAll(closedFolder)].map(([, path = '']) => path),
     inside: names.filter(name => name.endsWith('/')).map(name => name.slice(0, -1)),
   };

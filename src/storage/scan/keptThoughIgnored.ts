@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { askGit, keptFiles, namesIn, type ShownRepository } from './gitFiles.ts';
+import { askGit, keptFiles, type ShownRepository } from './gitFiles.ts';
 import { type IgnoreFile, ignoreFile, isIgnored } from './gitignore.ts';
+import { type Names, namesIn } from './names.ts';
 
 function textOf(path: string): string {
   // Most folders have none, and an exception takes longer than a look.
@@ -39,10 +40,10 @@ function ignoringBy(shown: ShownRepository, above: readonly IgnoreFile[]) {
 }
 
 /** Below the root the ignore files above count, too; git itself is slower, but a part is small. */
-async function askForThem(shown: ShownRepository, signal?: AbortSignal): Promise<string[] | undefined> {
+async function askForThem(shown: ShownRepository, signal?: AbortSignal): Promise<Names | undefined> {
   const args = ['ls-files', '-z', '--cached', '--ignored', '--exclude-per-directory=.gitignore'];
   const said = await askGit(shown, { args, signal });
-  return said && namesIn(said);
+  return said?.bytes.toString();
 }
 
 /**
@@ -55,7 +56,8 @@ export async function keptThoughIgnored(
 ): Promise<(() => string[]) | undefined> {
   const isPart = shown.folder !== shown.root;
   const names = isPart ? await askForThem(shown, signal) : await keptFiles(shown, signal);
-  return names && (() => (isPart ? names : ignoredAmong(names, shown)));
+  if (names === undefined) return undefined;
+  return () => (isPart ? namesIn(names) : ignoredAmong(namesIn(names), shown));
 }
 
 function ignoredAmong(names: readonly string[], shown: ShownRepository): string[] {

@@ -1,7 +1,8 @@
 import { accessSync, constants } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Found, type LookedAtAll, type ProblemInFile, together } from './found.ts';
+import { type Found, type LookedAtAll, together, unreadable } from './found.ts';
 import { lookInto, type Place } from './lookInto.ts';
+import { namesIn } from './names.ts';
 import { needlesOf } from './needles.ts';
 import type { FilesWish } from './protocol.ts';
 
@@ -20,14 +21,6 @@ function whatIsClosed(file: string, { folder }: Place): string {
   const above = parts.map((_, at) => parts.slice(0, at + 1).join('/'));
   return above.find(one => isClosed(join(folder, one))) ?? file;
 }
-
-export const unreadable = (file: string): ProblemInFile => ({
-  file,
-  line: 1,
-  code: 'unreadable',
-  severity: 'error',
-  words: '',
-});
 
 /** A name with this sign could not be read as text, so that its file was not found under it. */
 const isGarbled = (file: string) => file.includes('\ufffd');
@@ -52,5 +45,5 @@ export function lookAtAll(files: readonly string[], place: Place): LookedAtAll {
 
 /** The same for files that are named in one text, as threads are told. */
 export function lookAtNamed({ folder, keyword, files }: FilesWish): LookedAtAll {
-  return lookAtAll(files.split('\0'), { folder, keyword, needles: needlesOf(keyword) });
+  return lookAtAll(namesIn(files), { folder, keyword, needles: needlesOf(keyword) });
 }

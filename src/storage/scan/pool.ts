@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type LookedAtAll, together } from './found.ts';
-import { lookAtAll } from './lookAtAll.ts';
+import { asNames, type Names, namesIn, portionsOf } from './names.ts';
 import { needlesOf } from './needles.ts';
 import type { FilesWish } from './protocol.ts';
 
@@ -16,13 +16,14 @@ export interface PoolOptions {
 
 /** Looks into files. @throws the reason of the signal */
 export interface Pool {
-  look(files: readonly string[]): Promise<LookedAtAll>;
+  look(names: Names): Promise<LookedAtAll>;
   close(): void;
 }
 
 /** Below this many files threads take longer to start than they save. */
 export const worthThreads = 12_000;
-const batchSize = 1_000;
+/** Characters of names that a thread is handed at once: those of a thousand files or so. */
+const portion = 40_000;
 const mostThreads = 8;
 
 const joined = (all: readonly LookedAtAll[]): LookedAtAll => ({
@@ -32,11 +33,6 @@ const joined = (all: readonly LookedAtAll[]): LookedAtAll => ({
 
 const pause = () => new Promise<void>(resolve => setImmediate(resolve));
 
-function batchesOf(files: readonly string[], size = batchSize): (readonly string[])[] {
-  const count = Math.ceil(files.length / size);
-  return Array.from({ length: count }, (_, at) => files.slice(at * size, (at + 1) * size));
-}
-
 /** So few files that even slow ones do not hold this thread for long. */
 const sliceSize = 5;
 /** Milliseconds after which others run. */
@@ -45,13 +41,18 @@ const longestHeld = 15;
 /** This thread alone; every few milliseconds it lets others run. */
 function here({ folder, keyword, signal, onProgress }: PoolOptions): Pool {
   const place = { folder, keyword, needles: needlesOf(keyword) };
+  // Loaded while another program finds the files.
+  const loading = import('./lookAtAll.ts');
   let looked = 0;
   return {
-    look: async files => {
+    look: async names => {
+      const { lookAtAll } = await loading;
+      const files = namesIn(names);
       const all: LookedAtAll[] = [];
       let since = performance.now();
-      for (const slice of batchesOf(files, sliceSize)) {
+      for (let from = 0; from < files.length; from += sliceSize) {
         signal?.throwIfAborted();
+        const slice = files.slice(from, from + sliceSize);
         all.push(lookAtAll(slice, place));
         looked += slice.length;
         if (performance.now() - since < longestHeld) continue;
@@ -68,7 +69,7 @@ function here({ folder, keyword, signal, onProgress }: PoolOptions): Pool {
 }
 
 interface Waiting {
-  readonly files: string;
+  readonly names: Names;
   readonly take: (looked: LookedAtAll) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -91,11 +92,11 @@ class Threads implements Pool {
     options.signal?.addEventListener('abort', () => this.#fail(options.signal?.reason), { once: true });
   }
 
-  async look(files: readonly string[]): Promise<LookedAtAll> {
-    const all = batchesOf(files).map(
-      batch =>
+  async look(names: Names): Promise<LookedAtAll> {
+    const all = portionsOf(names, portion).map(
+      part =>
         new Promise<LookedAtAll>((take, fail) => {
-          this.#waiting.push({ files: batch.join('\0'), take, fail });
+          this.#waiting.push({ names: part, take, fail });
         }),
     );
     if (this.#failure !== undefined) this.#fail(this.#failure);
@@ -124,7 +125,7 @@ class Threads implements Pool {
       const [worker, waiting] = [this.#idle.pop(), this.#waiting.shift()];
       if (!worker || !waiting) return;
       this.#working.set(worker, waiting);
-      worker.postMessage({ folder, keyword, files: waiting.files } satisfies FilesWish);
+      worker.postMessage({ folder, keyword, files: waiting.names } satisfies FilesWish);
     }
   }
 
@@ -155,7 +156,7 @@ export function openPool(options: PoolOptions, expected: number): Pool {
 export async function lookAtMany(options: PoolOptions, files: readonly string[]): Promise<LookedAtAll> {
   const pool = openPool(options, files.length);
   try {
-    return await pool.look(files);
+    return await pool.look(asNames(files));
   } finally {
     pool.close();
   }

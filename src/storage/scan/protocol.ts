@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../domain/problem.ts';
 import type { TagsInText } from '../../tags/readTags.ts';
 import type { LookedAtAll } from './found.ts';
+import type { Names } from './names.ts';
 import type { Scan, ScanOptions } from './wish.ts';
 
 /** A tree to be scanned; what cannot be handed to a thread stays behind. */
@@ -10,8 +11,7 @@ export type TreeWish = Omit<ScanOptions, 'signal' | 'onProgress'>;
 export interface FilesWish {
   readonly folder: string;
   readonly keyword: string;
-  /** Their names from the folder, parted by zero bytes. */
-  readonly files: string;
+  readonly files: Names;
 }
 
 /** Sent to the thread. */

@@ -3,6 +3,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { TagsInText } from '../../tags/readTags.ts';
 import { keyword as usual } from '../../tags/tag.ts';
 import type { Found } from './found.ts';
+import { asNames } from './names.ts';
 import type { Ask, Tell, TreeWish } from './protocol.ts';
 import type { Scan } from './wish.ts';
 
@@ -55,13 +56,8 @@ class ScannerThread implements TagScanner {
   }
 
   async files(folder: string, files: readonly string[], keyword = usual): Promise<Found> {
-    const said = await this.#ask({
-      kind: 'files',
-      id: this.#nextId(),
-      folder,
-      keyword,
-      files: files.join('\0'),
-    });
+    const id = this.#nextId();
+    const said = await this.#ask({ kind: 'files', id, folder, keyword, files: asNames(files) });
     return said.kind === 'files' ? said.looked : { tags: [], problems: [], scanned: 0 };
   }
 

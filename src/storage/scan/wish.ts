@@ -13,6 +13,8 @@ export interface ScanOptions {
   readonly engines?: readonly Engine[] | undefined;
   /** The bundle of a thread; without it no other thread looks. */
   readonly worker?: string | URL | undefined;
+  /** Whether git may run beside rg, and beside itself: a window keeps to one program at a time. */
+  readonly sideBySide?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((looked: number) => void) | undefined;
 }

@@ -1,5 +1,6 @@
 import { deepEqual, rejects } from 'node:assert/strict';
 import { join } from 'node:path';
+import { asNames } from '../../../../src/storage/scan/names.ts';
 import { openPool } from '../../../../src/storage/scan/pool.ts';
 import { type TagScanner, tagScanner } from '../../../../src/storage/scan/tagScanner.ts';
 import { problemOf, temporaryFolders } from '../../../support/temporaryStore.ts';
@@ -73,7 +74,7 @@ describe('several threads', () => {
     const found = [];
     for (const expected of [0, 1_000_000]) {
       const pool = openPool({ folder, keyword: 'TEMP', worker: lookWorker }, expected);
-      const { tags, scanned, folders } = await pool.look([...names, 'sub']);
+      const { tags, scanned, folders } = await pool.look(asNames([...names, 'sub']));
       pool.close();
       found.push([tags.map(one => one.ref), scanned, folders]);
     }
