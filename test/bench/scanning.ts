@@ -142,17 +142,19 @@ async function treeRows(works: Works, count: string): Promise<Row[]> {
       ]),
       rg: scan('rg', works),
       git: scan('git', works),
+      node: ran(process.execPath, ['-e', '0']),
       todoTree: ran(rg, [...likeTodoTree, folder]),
       ...(leasot && { leasot: ran(leasot, ['-x', `${folder}/**/*.c`]) }),
     },
     rounds,
   );
-  const { rg: withRg, git, todoTree } = found;
+  const { rg: withRg, git, node, todoTree } = found;
   if (!withRg || !git) return [];
   const isSmall = count.startsWith('4');
   return [
     row(`tag scan of ${count} files with rg`, isSmall ? 1.6 : 1.35, withRg),
     row(`tag scan of ${count} files without`, isSmall ? 1.6 : 1.8, git),
+    aside('starting Node, before it does anything', node),
     aside(`a call like Todo Tree's, ${count} files`, todoTree),
     aside(`leasot, ${count} files`, found['leasot']),
   ];
