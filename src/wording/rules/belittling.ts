@@ -87,7 +87,6 @@ const small: Rule = {
     longer|more ..2 to explain|describe|write ..3 worth
     do|does|did not ..1 stand|get|do|open|raise ..1 up|tickets?|edge
     not do|support|chase|investigate ..1 edge|exotic|single|individual|cosmetic|ghosts
-    perfectly|entirely|quite acceptable|normal|reasonable|adequate|usual|bearable|tolerable
     nothing to complain|moan|cry|worry about|>|,
     one|two|three|@number|#n ..1 @trifle|minute+|second+|mail+|letter+|row+|click+|day+ in|out|of|from ..2 @number|#n|hundred|thousand|million ..2 @is ..1 nothing|noise|normal|fine|acceptable|good|not
     only|just|merely ..1 @number|#n ..1 @folk ..1 complained|wrote|noticed|cared|minded|object|objected
@@ -113,7 +112,7 @@ const small: Rule = {
     so should|can you|they|everyone
     will|would|does|did not ..1 ruin|kill|hurt|bankrupt you|anyone|anybody|them|him|her|your|a|the
     it|this|that|they|you can|will|could ..1 surely|certainly|easily|well? wait >|till|until|like
-    edge|corner|exotic|fringe case ,|>|,|that|and|; we|nobody|nothing|>
+    it|this|that|yours|such @is? ..2 edge|corner|exotic|fringe case ,|>|that|and|; we|nobody|nothing|>
     your|the|this ..1 case|usecase|wish|setup|request|demand ..1 is|seems ..1 exotic|unusual|special|strange|peculiar|rare|fancy
     problem+|worry|worries|concern|wish|issue ..1 @is|sounds|looks|remains ..1 rather|quite|purely|mostly|a? luxury|theoretical|academic
     is|it is ..1 your ..1 biggest|only|greatest worry|problem|concern

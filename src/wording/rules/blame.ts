@@ -130,7 +130,7 @@ const fault: Rule = {
   message: 'This says whose fault it is.',
   unless: ['question', 'reported', 'absolved', 'unsure', 'ours', 'request'],
   all: `
-    your|their|his|her|theirs|yours own? fault|mistake|error|doing|negligence|carelessness|oversight|blunder|incompetence|failure|sloppiness|ignorance
+    your|their|his|her|theirs|yours own? fault|mistake|error|doing|negligence|carelessness|oversight|blunder|incompetence|failure|sloppiness|ignorance !budget|rate|message+|code+|log+|handler+|report+|page
     &others|&yours|#name|#first 's fault|mistake|error|negligence|blunder|carelessness|incompetence|failure
     fault|mistake|negligence|blunder of|by|from|with|at the? &group|you
     fault|mistake|error|problem|cause|issue|bug|blame|responsibility|root|delay|reason|failure|trouble|misconfiguration|ball ..1 @is|lie+|rests|sits|comes|originates|was|must|lay|belongs|originated|occurred|happened|seems ..3 on|with|at|from|in|entirely|to your|their|his|her|&others|#name|you ..1 side|end|court|team|hands|it|department|staff|network|setup|@supplier|>
@@ -140,14 +140,15 @@ const fault: Rule = {
     @is to blame
     &others|&yours is|are|was|were responsible|accountable for the|this|that|our|your ..1 @trouble
     thanks to your|their|#name|&others 's? mistake|carelessness|sloppiness
-    caused|broken|triggered|introduced|messed|botched|delayed|screwed|ruined|wrecked by &party|#name
-    user|operator|handling|operating error|mistake
+    caused|broken|triggered|messed|botched|delayed|screwed|ruined|wrecked by &party|#name
+    @trouble|this|that|it ..2 introduced by &party|#name
+    user|operator|handling|operating error|mistake >|,|;|on|by|not|and|so
     your|their|his|her own doing|making
     @is|was|are on you|them|him|her !to
     your|their|his|her|&others|#name 's? ..1 sloppy|poor|shoddy|careless|lousy|half-baked work|job|testing|code|planning|implementation|communication|preparation
     training ..1 issue|topic|problem|matter ..1 on|at your|their
     whoever !is|was|wants|need+|would|will|can ..4 @tamper^|@fail^|@manual^|did|made|thought|wrote|built|packaged|caused|installed|configured|approved|signed
-    attributed|attributable|owed|due|back|down ..1 to|on ..2 late|poor|sloppy|negligence|carelessness|failure|whoever
+    attributed|attributable|owed|due|down to ..2 late|poor|sloppy|negligence|carelessness|whoever
     responsibility|fault|blame ..4 lie+|rest+|sits with you|them|him|her|#name|@company|&yours
     dropped|drops the ball
     pulled the plug
@@ -169,7 +170,7 @@ const distancing: Rule = {
     they|you|them only? have|has only? yourself|yourselves|themselves
     not ..2 in|under our hands|control|power|responsibility
     we|i|us are|is|am|were|feel not ..2 responsible|liable|accountable|guilty
-    it|that @is on|up|down ..1 &group to
+    it|that @is on|down ..1 &group to
     problem|fault of the|your|their|our|a &others|previous|former|other|#name
     you|they|he|she only? have|has only? yourself|yourselves|themselves|himself|herself
     we|our ..3 delivered|did|done|fulfilled|finished|shipped|have|were|are|worked ..5 on time|our|everything|fine|part|job ..1 ,|;|-|but|and ..3 it|&party|rest|other+|delay|problem

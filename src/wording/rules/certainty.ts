@@ -59,7 +59,7 @@ const sworn: Rule = {
     come hell|rain|what
     that is ..1 settled|certain|final|a? ..1 fact|lock|given|dead >|cert|,
     it|this|that @is ..1 certain|guaranteed >|,
-    , trust ..1 me|us? >
+    , trust ..1 me|us >
     no ..1 ifs|fail|excuses|mistake|two >|,|ways
     to the ..1 last? cent|penny|letter|kobo|euro|dot|minute|second >|,|from|on|as|again|by|at|in
     i|we ..1 vouch for

@@ -17,12 +17,11 @@ export const closingOff: Rule = {
     nothing changed|happened|changes|happens|wrong|unusual|abnormal|special|strange ..6 so|therefore|hence ..2 can|not|cannot|closing|it|no
     saw|found|find|sees|see|discovered|noticed|detected nothing|no ..1 unusual|wrong|suspicious|special|abnormal|fault|indication|evidence|irregularities ,|>|so|on|and|that|here
     nothing ..2 we|i|to can|could|see|be ..1 see|find|seen|found here|>|,
-    i|we|us can not|no see|find ..1 anything|nothing|any|a
     see|saw|find|sees|recognize no|any|little|not ..1 need|basis|point|sense|damage|harm|merit|problem+|issue|drama|grounds|cause|case|story|value|use|urgency|necessity
     see|saw|sees|find no reason to|for|why ..3 respond|answer|change|discuss|act|look|investigate|worry|do|it|comment|continue|react|debate
     not see|understand ..3 problem|damage|worry|business|point|need|use|case|basis|drama|harm ..2 you|is|lies|this|supposed|that|for|caring|concerns|here|of|in|>
     unclear what|why|whether ..3 problem|issue|point|want|you|this
-    do|does not know|see|sure what|why|how ..2 you ..1 want|expect|do|mean|need|are
+    do|does not know|sure what|why ..2 you ..1 want|expect|mean|need
     not sure|clear what|why ..1 you|we|this ..1 want|expect|discussing|here|still|is|are ..1 me|us|from|to|discussing|a|talking|topic
     regard|view|regards|considers|considered|see|treat|deem ..2 subject|inquiry|enquiry|request|question|discussion|reply|correspondence|point|debate ..4 closed|answered|settled|concluded|finished|done|exhausted|exhaustive|sufficient|over
     consider ..2 subject|inquiry|enquiry|question|discussion|reply|correspondence|debate ..4 closed|answered|settled|concluded|finished|exhausted|exhaustive|over
@@ -81,7 +80,7 @@ export const closingOff: Rule = {
     end of message|transmission
     that|this|it|which must|has|have|should|will to? ..1 be? enough|suffice|do >
     not|un ..1 substantiated|justified|comprehensible|plausible|credible|admissible|traceable|founded >|,|and|;
-    no obligation|liability ..1 to|for|>|,|and
+    no obligation|liability >|,|and
     nobody|noone else , ..1 check|look|ask|try
     please|kindly refrain|desist|abstain
     please|kindly|just do not|never|stop|no ..1 ask|write|escalate|panic|reopen|bother|disturb|insist|exaggerate|overreact|shout|argue|complain|write|send ..1 again|cents|us|me|every|daily|about|always|more|and|the|this|that|>|so|any|another
@@ -92,7 +91,7 @@ export const closingOff: Rule = {
     << whatever >|,
     noted|heard|received|weighed|read|filed ..4 and|but|with ..3 changes|change|smile|lightly|ignored|laid|treasure
     nothing|not ..2 changes|change our|the|my|that|this ..1 assessment|opinion|position|view|mind|decision|answer
-    our|my|the|same answer|position|decision|reply|assessment|design|reading|explanation ..1 is|has|stands|remains|was|will|were ..3 not|same|final|unchanged|settled|stand|as|moved|deliberate|so|no|stay|exhaustive|before ..1 >|moved|changed|as|before|,|and
+    our|my|same answer|position|decision|reply|assessment|design|reading|explanation ..1 is|has|stands|remains|was|will|were ..3 not|same|final|unchanged|settled|stand|as|moved|so|stay|exhaustive|before ..1 >|moved|changed|as|before|,|and
     same answer|question|explanation|reply|story|topic|complaint ..2 as|from|again|last|before|like|you|every
     stand|stands|standing by it|that|this|our
     we|i|are|am not redoing|debating|discussing|arguing|chasing|repeating|explaining|negotiating it|this|that|the|because|again|>|about|with
@@ -100,14 +99,14 @@ export const closingOff: Rule = {
     << not interested >
     we|i &will ..1 not|never ..2 chase|debate|redo|reopen|comment|pursue|bother|entertain|accommodate|cater|negotiate ..2 >|,|that|this|it|on|again|because|for
     < will|won't|does not? change >
-    can|could|may|able|possible ..1 not|to ..2 cater|please|accommodate|indulge|entertain|satisfy|discuss|consider|comment
+    can|could|may not ..2 cater|please|accommodate|indulge|entertain|satisfy|discuss|consider|comment
+    not ..1 able|possible to ..1 cater|please|accommodate|indulge|entertain|satisfy|discuss|consider|comment
     not ..3 cater|please|satisfy|indulge|serve|answer ..2 every|each|everyone's|all|individual
     not|never every|each ..1 wish|whim|idea|taste|opinion ..1 is|becomes|can
     individual|such|single|personal|subjective ..1 cases|impressions|wishes|opinions|tastes|inconveniences|perceptions|feelings|sensitivities ..2 can|could|will|are|were|is|do ..1 not
     can|could|will|need not ..1 be ..1 discussed|looked|considered|entertained|pursued|investigated|answered|debated|mentioned|commented
     not ..1 pursued|entertained|customary|worthy >|further|,|by|in|to|of ..1 comment|the|discuss|>
     parked|shelved|postponed|ignored indefinitely|forever|for good
-    nice to have >
     wish list|under wishes|as a wish
     not a|an|the? requirement|priority|topic|forum|hotline|emergency ..1 >|,
     this is not a|the ..1 forum|place|hotline|venue|channel
@@ -118,7 +117,7 @@ export const closingOff: Rule = {
     changelog|manual|documentation|docs|search|settings|faq|notes|help|handbook exist+|exists >|for
     exist+ ..1 for a reason
     explained|described|written|covered|documented|stated|answered ..1 on|in ..2 first|help|faq|readme|welcome|chapter ..2 page|centre|center|booklet|#n|>
-    it|this|that|all @is|stands ..2 in|on the|your|our|page ..1 welcome|user|training|release|first|very|same|booklet|specification|label|button|name|contract|price
+    it|this|all @is|stands ..1 in|on the|your|our|page ..1 welcome|user|training|booklet|specification|contract
     <<|please|just|and|to read|consult|try ..2 the ..1 error|label|notes|sign|manual|instructions|title|changelog >|,|first
     << see|read ..1 my|our|the|above ..1 previous|earlier|last|first ..1 reply|mail|answer|comment|message|ticket|response >|,
     scroll up|down >|,|please

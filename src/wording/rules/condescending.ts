@@ -44,7 +44,7 @@ export const condescending: Rule = {
     with|by|after a|one simple|quick|short|brief search|glance|google|look
     user problem|issue|thing >|,
     check|ask|look|start ..2 your own ..1 network|side|people|team|computer|house|staff|it|setup >|,|first
-    try|tried|trying being|reading|looking|checking|searching|thinking|listening|harder|patience
+    try|tried|trying being|reading|listening|harder|patience|thinking
     not ..1 sure|clear|see|know|understand why|how ..1 you ..2 think|thought|believe|feel|expect|expected|need|want|would|could|manage|managed
     should|ought be able to ..2 figure|work|find|solve|manage|handle|know|see ..4 yourself|yourselves|themselves|himself|herself|out
     you|u|they|he|she|customer|user ..1 are|is ..2 looking|doing|reading|using|holding ..3 wrong|wrongly|incorrectly

@@ -40,7 +40,8 @@ const mocking: Rule = {
     < but|and|ok|so|lol? ..1 who reads|uses|books|needs|does|clicks|looks|buys|prints|opens|wants|orders ..8 anyway|nowadays
     who ..1 advised|told you
     what more do|does|did|can|could you|they|he|she|we ..1 want|expect|ask
-    what ..1 did|do you|he|she|they think|thought
+    what ..1 did you|he|she|they think|thought|expect
+    what do you think we|i|who|this|that
     what is it ..1 this|now time|>
     your|their|the|his|her eyes|ears ..1 only|deceive|deceived
     glasses|ears|eyes ..2 needed|checked
@@ -93,7 +94,7 @@ const mocking: Rule = {
     is|that|was ..1 all you|he|they|she have|has|had
     need|must|should|do i|we ..3 say|add|explain|tell|draw more|it|a|you|anything
     do i|we look|sound like
-    what have|did|has we|you|he|she|they broken|break|broke|done|do now|today|this|again|time?
+    what have|did|has we|you|he|she|they broken|break|broke|done|do now|today|this|again|time
     funny|strange|curious|odd|interesting|weird how|that|, ..1 it|only|you|always|nobody|your|everyone ..6 only|always|ever|never|your|else|complained|you|time
     imagine opening|calling|complaining|writing|being|paying|having|getting|raising
     grow|man|cheer|toughen|lighten|suck|wise up it|>|,|a|and|please
@@ -113,7 +114,7 @@ const mocking: Rule = {
     babysitting|handholding|spoonfeeding
     some|no|certain|other people|stakeholders|persons|customers|clients|users have|continue|just|never|always|seem|take ..3 hobbies|struggle|struggling|slower|complain|love|like|ever|learn|shame|hobby
     believe|took|take|have ..2 for fools|idiots|stupid|dumb
-    gift|talent for|of
+    a|your|real|such ..1 gift|talent for
     try|tried ..1 turning your|the ..1 brain|head
     academic , >
     with|all all? due|love ,|respect|modesty ..1 , ..1 i|we|this|that|you|if|but|nobody|it|madam|sir

@@ -10,30 +10,31 @@ const brushOff: Rule = {
   unless: ['reported', 'unsaid', 'offered', 'question', 'thanked'],
   all: `
     closing as !agreed|fixed|discussed|planned|requested|duplicate
-    there is nothing wrong >|with|here
+    there is nothing wrong here|>
+    there is nothing wrong with our|the|my
     is|was not ..1 bug|defect ,|;|-|but|it|>
-    works|worked|working|runs|looks|running|loads|opens|prints ..1 fine|perfectly|well|ok|great|correctly|good|flawlessly|all? for|with|on|at|in me|us|my|our|everyone|everybody|others|mine here|end|side|machine|laptop|computer|system|pc|environment|office|browser|screen|,|>|;|so|else|account|phone|test|and|-
+    works|working|runs|looks|running|loads|opens|prints ..1 fine|perfectly|well|ok|great|correctly|good|flawlessly|all? for|with|on|at|in me|us|my|our|everyone|everybody|others|mine here|end|side|machine|laptop|computer|system|pc|environment|office|browser|screen|,|>|;|so|else|account|phone|test|and|-
     works|runs|loads ..2 here|locally >|,|so|;|.|and|-
-    works|runs|opens|loads|prints ..2 on|for|from my|me|us|mine|everyone|everybody
+    works|runs|opens|loads|prints ..2 on|from my|mine
+    works|runs|opens|loads|prints ..2 on|for me|us|everyone|everybody >|,|;|so|and|-|here
     can|could|am|are|was|were|is not ..2 reproduce|reproduced|reproducible|replicate|confirm|observe|reproducing|recreate|repro ..6 so|closing|close|closed|therefore|nothing|end|no|wontfix|done|sorry|invalid|,
     can|could not ..1 reproduce|replicate|repro ..2 >
     does|do|did|works exactly|just|precisely|only? what|as ..2 supposed|should|designed|told|asked|configured|meant
-    @is by design
     it|this|that @is a? feature >|,|not|;|-
     it|this|that @is by|simply|just ..1 design|normal|intended|expected|how
     that|this|it @is ..2 how it|this|that|things|we ..1 is|are|work+|do|>
-    please|just|should|must|first|simply|really|go|better|and|carefully|could|suggest|recommend ..2 read|consult|study ..3 manual|documentation|docs|instructions|handbook|faq|readme|guide|tutorial|wiki|error
-    << read|consult|rtfm|study ..2 manual|documentation|docs|instructions|handbook|faq|readme|guide|tutorial|wiki
+    please|just|should|must|first|simply|really|go|better|and|carefully|could|suggest|recommend ..2 read|consult|study ..3 manual|documentation|docs|instructions|handbook|faq|readme|error !for !alongside !on
+    << read|consult|rtfm|study ..2 manual|documentation|docs|instructions|handbook|faq|readme >|,|first|before|again|please|carefully
     rtfm|lmgtfy
     < wontfix|notabug >
     patches welcome
     dashboard+|graph+|log+|test+|metric+|monitoring|statistics|figures is|are|show+|say+|look+ ..2 green|flat|fine|nothing|no|normal|good|clean|ok ..4 so|closing|whatever|hence|therefore|end
     just|please|simply|try|you|can|could google
     it|this|that|all|everything|answer+ @is|stands|are ..2 all|clearly|already|clear|well|right|there|written? in|documented|described|explained|on ..2 manual|documentation|doc+|handbook|faq|readme|guide|contract|terms|notes|there|instructions|ticket|page|agreement|sla
-    clearly|already|well documented|described|stated|explained
+    clearly|already documented|described|stated|explained !otherwise
     i|we do|can|could|did|does not ..2 see|find|have|spot|understand|detect|recognize|get|notice|identify ..1 any|a|the|what|why|anything ..3 problem+|issue+|error+|bug|anything|wrong|fault|point|reason|need|irregularities|big|your|you
     nothing|not|no|little ..2 for us|me to do|fix|change|discuss|add|see
-    fine|ok|good|green|normal|clean on|at|from|for|to|in our|my|me|us
+    fine|ok|good|green|normal|clean on|at|from our|my
     no idea what you`,
 };
 
@@ -49,14 +50,14 @@ const minimising: Rule = {
     << chill|relax ,|and|please|:
     hardly|barely anybody|anyone
     hardly worth
-    << nobody|noone uses|needs|wants
+    << nobody|noone uses|needs|wants !to
     everyone|everybody|others else is|are|has|manages|copes ..1 happy|fine|satisfied|with|without|no
     nobody|noone ..2 ever|else ..2 complained|reported|noticed|asked|had|mentioned|needed|wanted|raised|trouble|problem+
     nobody|noone|one but|except you|your
     only one|you|customer|your ..3 complaining|complains|reporting|affected|seeing
     @is only you|your
     only you have|are|with|complain|complained|seem|>
-    all|every|everyone|everybody|most|any|hundreds|thousands|other the|of|our|other ..2 customer+|client+|companies|shops|user+|people|hospitals|sites|plants|schools|teams|offices|branches is|are|have|has|use+|can|do|does|had|love|like|seem+|work+|get+|live+|accept+|copes|manage+|understand+
+    all|every|everyone|everybody|most|any|other the|of|our|other ..2 customer+|client+|companies|shops|user+|people|hospitals|sites|plants|schools|teams|offices|branches is|are|use+|can|do|does|love|like|seem+|work+|live+|accept+|copes|manage+|understand+
     other+|the ..5 have|has|had no ..1 problem+|issue+|trouble|complaints
     <|please|just|should|must|first|you|and calm down
     you &will live|survive|cope|manage >|,
@@ -83,12 +84,11 @@ const refusal: Rule = {
   unless: ['reported', 'unsaid'],
   all: `
     please|just stop opening|sending|calling|writing|bothering|complaining|asking|raising|filing
-    what do you expect
+    what do you expect >|,|from|for|me|us
     you get what you pay|paid
     if you had ..1 bothered|read|looked|searched|checked|listened
     who|why on earth
     what did you expect
-    if you ..2 knew|understood|read|paid|had|looked|listened|bothered ..4 attention|manual|documentation|docs|properly|carefully|closely|instructions|mail|how|read
     why|who would ..1 anyone|anybody|you|someone|somebody|we ..2 want|need|do|sort|ever|even|use|care|click
     why on|would|in|even earth|anyone|anybody|you|someone|the
     in their|your|his|her|its right mind

@@ -48,7 +48,9 @@ export const hackPhrases: Readonly<Record<string, string>> = {
     back to ..2 old|previous|last|version
     rolled ..2 back
     told|asked|advised|instructed|showed|instruct|tell|have ..4 to|how|should|must|they|he|she|that|can ..4 use|refresh|reload|log|clear|restart|reboot|switch|press|click|retry|try|avoid|export|upload|open|delete|wait|enter|reopen|run|split|save
-    user+|customer+|they|he|she|you|client|staff now|can|should|must|just|simply|has|have|only|to|need+ ..2 refresh|reload|clear|restart|reboot|retry|reopen|avoid|press|hit|use|log|type|upload|export|wait|click
+    you now|must|just|simply|have|only|need ..2 refresh|reload|clear|restart|reboot|retry|reopen|avoid|press|hit|use|log|type|upload|export|wait|click
+    you can|should ..2 refresh|reload|clear|restart|reboot|retry|reopen|press|hit
+    user+|customer+|they|he|she|client|staff now|can|should|must|just|simply|has|have|only|to|need+ ..2 refresh|reload|clear|restart|reboot|retry|reopen|avoid|press|hit|use|log|type|upload|export|wait|click
     we|i|it|system|job|script|import|code|app ..2 ignore+|skip+|swallow+|suppress+|bypass+|restart+|kill+|hide+|mute|drop+
     use|using|used|open+ ..3 incognito|chrome|firefox|edge
     renamed|rename|moved|copied|copy|symlinked|swapped|deleted|removed|replaced|excluded|dropped|took ..5 file|folder|table|column|row+|record+|numbers|data|values|config|certificate|entry+|out|test|check|duplicate+|item+|line|button|menu|field|message|warning|alert|alarm|plugin|log|customer|user|order+|invoice|constraint|index|trigger|rule|limit

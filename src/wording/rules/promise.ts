@@ -68,7 +68,6 @@ const absolute: Rule = {
     nothing|nobody &will|can ..2 go|be|happen|get|break|fail|change|affect ..2 wrong|lost|break|it|anymore|to|missing
     nothing|no|none|not|never ..3 &will|can ..2 be lost|affected|missing|deleted|harmed|exposed
     do not worry ,|:|-|we|it|this|>
-    no worries ,|:|we|it
     there &will be no ..3 @trouble|more|errors|problems|impact|effect|surprises|risk|disruption|changes|further
     there|it @is|&will ..1 no|zero|not ..1 way|chance|risk|doubt|danger|possibility|question|scenario|route ..2 that|it|this|the|you|we|in|by|on
     @trouble|loss ..4 @is excluded|inconceivable|unthinkable
@@ -119,8 +118,9 @@ const assurance: Rule = {
     like nothing|it ever|never|had ..2 happened
     we|i commit|committed|committing ..1 to ..2 zero|a|the|fix|fixing|deliver|delivering|delivery|date|deadline|full|100|restoring|shipping|resolution|uptime|having|&hard
     &tells ..8 certain|guaranteed|definitely|promise|definite
-    you can|may be|feel|rest ..1 sure|certain|confident|assured
-    trust me|us
+    you can|may rest ..1 sure|certain|confident|assured
+    you can|may be|feel ..1 sure|certain|confident|assured >|we|our|it|this|the|,
+    trust me|us >|,|:|on|it|this
     i|we personally|hereby? vouch
     sure thing
     as good as done|fixed|solved|finished|ready|dead|gone|remedied|live
@@ -163,7 +163,7 @@ const ease: Rule = {
     easy peasy
     before you know it
     that|this|it @is ..1 a? ..1 quick|easy|simple one
-    it|that|this @is peanuts|nothing`,
+    it|that|this @is peanuts|nothing >|,|and|so|we|i|compared|really`,
 };
 
 export const promiseRules: readonly Rule[] = [outcome, absolute, assurance, ease, ...certaintyRules];

@@ -74,7 +74,7 @@ export const phrases: Readonly<Record<string, string>> = {
     once|when|as|until we|i know|learn|hear|have|find|see|get more|further|additional|something|anything|it|news
     when|once there is|will? be? time|news|something|anything|more
     as we learn|know|find|get|hear more|further|out
-    when|once|where|wherever|whenever possible|available|feasible|ready|practical
+    when|once|whenever possible|available|feasible|ready|practical
     when|once|as soon as it|they|this|that is|are|becomes ready|possible|available|done
     when|once things|it|the ..1 calm+|settle+|quiet|quieten|slow|dust|pressure|load
     when|once ..1 dust settles
