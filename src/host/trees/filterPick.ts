@@ -108,14 +108,16 @@ function askForFilter(app: App, offered: Offered): Promise<Filter | undefined> {
   };
   offer();
   pick.onDidChangeValue(offer);
-  keepTyped(app, pick, { field: 'filter', offer });
+  const typed = keepTyped(app, pick, { field: 'filter', offer });
   return new Promise(resolve => {
-    pick.onDidAccept(() => {
+    const accept = async () => {
+      await typed.ready;
       const text = pick.value.trim();
       // Keys may come faster than the list: what was typed counts.
       resolve(text === '' ? pick.selectedItems[0]?.filter : { ...filter, text });
       pick.hide();
-    });
+    };
+    pick.onDidAccept(() => void accept());
     pick.onDidHide(() => {
       resolve(undefined);
       pick.dispose();

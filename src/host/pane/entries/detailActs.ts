@@ -1,8 +1,10 @@
 import type { ReachChanged } from '../../../actions/entries/changeReach.ts';
 import type { EntryChange } from '../../../actions/entries/editEntry.ts';
 import { isIdentifier } from '../../../domain/identifier.ts';
+import { Problem } from '../../../domain/problem.ts';
 import type { Entry } from '../../../domain/records/conversation.ts';
 import type { EntryKind } from '../../../domain/records/entry.ts';
+import { sentence } from '../../../domain/sentence.ts';
 import type { Ask } from '../../../protocol/call.ts';
 import type { DetailValues } from '../../../protocol/callDetails.ts';
 import type { App } from '../../app.ts';
@@ -89,7 +91,14 @@ export class DetailActs {
     const find = (wanted: string) => read?.entries.find(one => one.id === wanted);
     // A first try may have stopped after it crossed.
     const found = find(entry) ?? find(id);
-    const saved = found ? await this.#change(found, ask) : { operation: undefined, notice: '' };
+    if (!found)
+      throw new Problem(
+        'not found',
+        sentence(
+          'The line you write about is not there any more. What you wrote is kept until the line is back.',
+        ),
+      );
+    const saved = await this.#change(found, ask);
     this.#open.delete(entry);
     await this.#keep({ conversation, entry }, '');
     return saved;
