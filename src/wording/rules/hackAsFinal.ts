@@ -75,7 +75,8 @@ export const hackPhrases: Readonly<Record<string, string>> = {
     feature flag ..2 off
     catch all`,
   claim: `
-    @is|was|were|been|got|now|therefore|thereby|as|considered|finally|thus|so|is|and|have|then|'s|successfully|permanently ..1 solved|fixed|resolved|closed|sorted|settled|cured|repaired|finished|closing|remedied|concluded|rectified|done|gone
+    @is|was|were|been|got|now|therefore|thereby|as|considered|finally|thus|so|is|and|have|then|'s|successfully|permanently ..1 solved|fixed|resolved|closed|settled|cured|repaired|finished|closing|remedied|concluded|rectified|done|gone
+    @is|was|were|been|got|now|have|'s ..1 sorted !by|into|in|from
     < solved|fixed|resolved|closed|sorted|settled|cured|closing|done ..1 it|this|that|the|by|with|via|>
     solved|fixed|resolved|fixes|solves|cured|closed|close|closing|settled|settles it|this|that|the ..2 problem|issue|bug|matter|error|case|ticket|incident|crash|outage|topic|thing|>
     problem+|issue+|bug+|error+|incident+|ticket+|case|matter|story|topic|task|fault|crash+|defect|alarm|trouble|outage|it|that|this|thing+|all|everything|rest ..1 is|are|was|'s|now|be|been|has|have|as|all|gone|over|ok ..2 done|gone|over|fixed|solved|resolved|closed|sorted|fine|ok|good|history|finished|settled|handled|clear|cleared|completed|complete|away|off|disappeared|perfect|happy|past|dealt
@@ -95,7 +96,8 @@ export const hackPhrases: Readonly<Record<string, string>> = {
     nothing to do
     that|this @is it|that|all|the
     that's|thats it|that
-    that|this|which did|does|do|has|solves|solved|fixes|fixed|cures|cured|sorted|sorts|resolved|resolves|settles|settled|took|takes|ends|ended
+    that|this|which did|does|do ..1 it|the
+    that|this|which|has|have ..1 solves|solved|fixes|fixed|cures|cured|sorted|sorts|resolved|resolves|settles|settled|ends|ended
     did|does the trick|job
     close~|shut ..2 it|the|this|that|ticket+|case|issue|incident|jira|bug|problem|matter|topic|as|now|here
     can|could|may|will|to|we ..1 be? close|closed

@@ -124,7 +124,9 @@ export const phrases: Readonly<Record<string, string>> = {
     new year
     @number|#n o'clock|oclock|sharp
     at|by|before|until|around|after|till half|quarter|ten|five past|to @number
-    at|by|before|until|around|till @number|#n >
+    at|by|before|until|around|till @number|#n >|with|and|or|if|when|because|so
+    at|by|until ..1 ten|five|twenty|quarter|#n past|to
+    after|before|by|until|over lunch|dinner|breakfast|standup
     #n h|hrs|hours|utc|gmt|cet|cest|est|pst|am|pm|uhr
     the day after`,
   // Now is no date, but it is a time.
