@@ -18,7 +18,8 @@ export const partyPhrases: Readonly<Record<string, string>> = {
     @det|other|another ..2 @head|@supplier
     @det ..2 other|previous|former|old|last|external|offshore|remote|senior|sales|design|backend|frontend|payment|marketing|infra|ops|data|product|project|network|qa|itdept|web|mobile|platform|security|billing|night|day|weekend|first|second @person|shift|level
     @det ..1 @department team|people|guys|department|folks|office|side|staff|crew|lead
-    our|your|their|the|those|other|another|my ..1 @department
+    our|your|their|my ..1 @department
+    the|those|other|another ..1 @desk
     @department team|people|guys|department|folks|crew|lads|colleagues|group|staff|manager|lead
     it department|team|people|guys|staff|support|side|colleagues
     marketing|sales|qa|devops|ops|operations|support|legal|finance|accounting|procurement|purchasing|hr|management|infra|controlling|logistics|dispatch|presales|compliance|sre|itdept

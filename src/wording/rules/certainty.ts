@@ -61,7 +61,8 @@ const sworn: Rule = {
     it|this|that @is ..1 certain|guaranteed >|,
     , trust ..1 me|us >
     no ..1 ifs|fail|excuses|mistake|two >|,|ways
-    to the ..1 last? cent|penny|letter|kobo|euro|dot|minute|second >|,|from|on|as|again|by|at|in
+    to the ..1 last cent|penny|letter|kobo|euro|dot|minute|second >|,|from|on|as|again|by|at|in
+    &will|@is|be|back|correct|right ..5 to the cent|penny|kobo|euro|dot|minute >|,|from|on|as|again|by|at|in
     i|we ..1 vouch for
     i|we ..1 personally? stand for the fact|it|that
     you have|got ..1 my|our ..1 hand|word|full|personal

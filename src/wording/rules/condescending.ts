@@ -4,7 +4,7 @@ export const condescending: Rule = {
   id: 'dismissive/condescending',
   label: 'dismissive',
   message: 'This talks down to the reader.',
-  unless: ['reported', 'unsaid', 'ours'],
+  unless: ['reported', 'unsaid', 'ours', 'absolved'],
   all: `
     <|please|kindly ..1 first|really|actually|properly learn|read|look|think|understand|check|try|study ..2 and|how|before|it|the|this|properly|our|again|at|>
     please|just|maybe|perhaps|first|and think|learn|look|read first|before|twice|properly|harder|closely|carefully >|before|and|next

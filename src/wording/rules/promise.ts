@@ -40,7 +40,7 @@ const outcome: Rule = {
     &will stay|remain ..1 @stated
     &will be over|gone|history|past
     everything|all|it|this|that|things|@trouble|system|shop|site|service|portal|app|export|import|data|report+ &will ..3 be ..2 fine|perfect|ok|good|great|back|alright|smooth|settled|well|normal|gone|over|done
-    @fix ..1 will? go|goes|going|come+|coming|be|is|lands|rolls|hits ..2 live|out|online|in|production ..4 &hard
+    @fix ..1 will? go|goes|going|come+|coming|be|is|lands|rolls|hits ..2 live|out|online|in|production !since ..4 &hard
     &us are|am ..1 @fix= ..5 &hard
     &tells ..5 would ..6 @fix|@fix^|work|deliver
     &tells ..5 would ..2 be|get|have|do ..3 @stated|no|zero
