@@ -8,7 +8,7 @@ const othersCope: Rule = {
   all: `
     all|every|everyone|everybody|anyone|most|many|other|others|hundreds|thousands|millions|dozens|@number|normal|experienced|#n ..2 @folk|else|others|ones ..2 @cope|@cope^|manages|copes|survives|lives|uses ..1 fine|well|happily|ok|daily|perfectly|it|that|them|this|without|with|easily|all|just|gladly >|,|:|just|fine|without|day|all|a|no|happily|every|so|every|it|them
     all|every|everyone|everybody|most|many|other|others|hundreds|thousands|millions|@number|#n ..2 @folk|else|others|ones ..3 @cope|manages|copes|live|lives >|,
-    all|every|everyone|everybody|most|many|others|other|hundreds|thousands|millions|@number|#n !will ..3 @folk|else ..3 happy|satisfied|happily|content|delighted|pleased|gladly|cheerfully|thrilled|moon
+    all|every|everyone|everybody|most|many|others|other|hundreds|thousands|millions|@number|#n !will ..3 @folk|else ..3 happy|satisfied|happily|delighted|pleased|gladly|cheerfully|thrilled|moon
     all|every|everyone|everybody|most|many|others|other|hundreds|thousands|@number|#n ..3 @folk|else ..8 without ..1 trouble|complaint+|complaining|problem+|murmur|peep|fuss|difficulty|difficulties|issue+|crying|writing|word|drama|grumbling|hesitation|asking
     other|others|@number|#n|remaining @folk|ones|@number|#n ..3 bear|endure|accept|tolerate|swallow|put the|this|it|that|up|with
     others|other ..2 have|has|had|face ..1 real|bigger|worse|actual|serious|greater

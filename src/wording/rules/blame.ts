@@ -58,11 +58,13 @@ export const partyPhrases: Readonly<Record<string, string>> = {
     dropped|drop+ the|that|this ball
     took|takes ..1 eye|nap
     let+|letting us|you|me|everyone down
-    should|could|ought to? ..1 have ..2 @duty^|@fail^|@tamper^|been|noticed|known|had|thought|spotted|seen|done
+    should|could|ought to? ..1 have ..2 @duty^|@fail^|@tamper^|noticed|known|had|thought|spotted|seen|done
+    should|could|ought to? ..1 have been !given|told|informed|sent|asked|contacted|notified|invited
     should|could|ought to? not ..1 have !said|spoken|written|sounded|read ..2 @duty^|@fail^|@tamper^|been|noticed|known|had|thought|spotted|seen|done
     should ..1 not ..1 @fail|@tamper
     missed|misses|missing|blew|overran|slipped ..3 deadline|date|step|appointment|warning|alert|bug|mail|call|meeting|it|this|that|schedule
-    caused|causes|triggered|introduced|created|provoked ..4 @trouble|this|it|that|chaos|mess|damage|all|everything
+    caused|causes|triggered|provoked ..4 @trouble|this|it|that|chaos|mess|damage|all|everything
+    introduced|created ..4 @trouble|chaos|mess|damage
     lost !a|an|patience|time|money|hours|days|sales|trust|orders|access|power|connection|connectivity|network|electricity|signal|internet|data
     misplaced|corrupted|destroyed|damaged|wrecked|crashed|wiped|trashed|overwrote|scrambled|mangled|garbled
     broke|deleted|erased|removed|disabled|unplugged|cut|killed|dropped|blocked|revoked|cancelled|canceled
@@ -118,7 +120,8 @@ const partyFails: Rule = {
     you @adverb|has|have|had|again|just|simply|even|still|probably|really|apparently|must? @adverb|have|been|still|again? &blunder
     &group @adverb? do|does|can|could|would|will not even|bother
     because ..1 &party ..3 &blunder
-    #name|#first @adverb? forgot|messed|screwed|ignored|neglected|botched|overlooked|misconfigured|misread|bungled|broke|deleted|lied|refused
+    #name|#first @adverb? forgot|messed|screwed|neglected|botched|overlooked|misconfigured|misread|bungled|broke|lied|refused
+    #name|#first @adverb? deleted|ignored the|our|your|it|this|that|my|all|a|every|everything|us|me
     #name|#first let us|you|everyone down
     you ..1 deleted|removed|changed|disabled|overwrote|moved|renamed|edited|uploaded|cancelled|switched|turned|closed|unplugged|touched|installed|broke|wiped ..6 yourself|yourselves|own
     it|that ..1 @be you|they|them|#name|@supplier|@company|&others who|that

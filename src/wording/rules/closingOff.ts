@@ -9,15 +9,15 @@ export const closingOff: Rule = {
     << declined|rejected|dismissed|denied|nope|refused|irrelevant|unfounded|wontfix >
     << known|normal|expected|intended behaviour|behavior ,|>|;
     << not a|an? defect|fault|bug|issue|problem|outage|vulnerability|error|interested|relevant >|,|;|not
-    works|behaves|functions|runs|operates|operating|working|behaving ..2 as|like specified|intended|designed|planned|documented|ordered|described|advertised !, !but !in !by
+    << works|behaves|functions|runs|operates|working ..1 as|like specified|intended|designed|planned|documented|ordered|described|advertised !, !but !in !by
+    it|this|that|everything|all|feature|system|function ..3 works|behaves|functions|runs|operates|operating|working|behaving ..2 as|like specified|intended|designed|planned|documented|ordered|described|advertised !, !but !in !by !and !or
     functioning|behaviour|behavior @is ..2 foreseen|intended|expected|one|normal
-    works|runs|plays|playing|opens|loads|displayed|looks|displays|prints ..6 our|my|mine|everyone|everybody|others ..3 hence|therefore|thus|closing
     works|runs|plays|playing|opens|loads|looks|prints ..6 our|my|mine|everyone|everybody|others ..3 so|, ..3 no|nothing|closing|marking|done|closed|resolved|cannot|problem
     works|runs|opens|looks|plays|loads like butter|fine|silk|clockwork|charm|normal|perfectly|great ..3 for|on|here|in|with|at|from|over >|on|my|our|me|us|mine
     nothing changed|happened|changes|happens|wrong|unusual|abnormal|special|strange ..6 so|therefore|hence ..2 can|not|cannot|closing|it|no
     saw|found|find|sees|see|discovered|noticed|detected nothing|no ..1 unusual|wrong|suspicious|special|abnormal|fault|indication|evidence|irregularities ,|>|so|on|and|that|here
     nothing ..2 we|i|to can|could|see|be ..1 see|find|seen|found here|>|,
-    see|saw|find|sees|recognize no|any|little|not ..1 need|basis|point|sense|damage|harm|merit|problem+|issue|drama|grounds|cause|case|story|value|use|urgency|necessity
+    see|saw|find|sees|recognize no|little|not ..1 need|basis|point|sense|damage|harm|merit|problem+|issue|drama|grounds|cause|case|story|value|use|urgency|necessity
     see|saw|sees|find no reason to|for|why ..3 respond|answer|change|discuss|act|look|investigate|worry|do|it|comment|continue|react|debate
     not see|understand ..3 problem|damage|worry|business|point|need|use|case|basis|drama|harm ..2 you|is|lies|this|supposed|that|for|caring|concerns|here|of|in|>
     unclear what|why|whether ..3 problem|issue|point|want|you|this
@@ -47,7 +47,7 @@ export const closingOff: Rule = {
     have|has|had|got no time|patience|energy|nerve|nerves|capacity|desire for|to ..1 explain|this|that|such|discuss|>|it|these|play|debate|argue|every|trivialities|teach
     do not have ..1 time|patience|energy|nerve for|to ..1 explain|this|that|such|discuss|it|these|play|debate|argue|every|teach
     please|just|kindly|and|to stop ..1 pinging|refreshing|asking|worrying|panicking|shouting|pushing|chasing|emailing|messaging|spamming|opening|calling|writing|complaining|insisting|exaggerating|wasting|repeating
-    ignore|ignoring them|him|her >|,
+    <|,|just|please|we|i|better|and ignore|ignoring them|him|her >|,
     let|lets them|him|her ..1 have|wait|cry|complain|talk|try|sue|moan
     you|they|he|she can|may|could ..1 of|always|gladly|still course? ..1 terminate|hire|cancel|leave|switch|complain|sue|buy|look|go ..1 >|an|another|elsewhere|if|the|to|somewhere|your
     cannot|can not do|change ..1 anything|nothing|much about|here|there ..1 that|this|it|>
@@ -117,7 +117,7 @@ export const closingOff: Rule = {
     changelog|manual|documentation|docs|search|settings|faq|notes|help|handbook exist+|exists >|for
     exist+ ..1 for a reason
     explained|described|written|covered|documented|stated|answered ..1 on|in ..2 first|help|faq|readme|welcome|chapter ..2 page|centre|center|booklet|#n|>
-    it|this|all @is|stands ..1 in|on the|your|our|page ..1 welcome|user|training|booklet|specification|contract
+    it|this|all @is|stands ..1 in|on the|your|our|page ..1 welcome|training|booklet|specification|contract
     <<|please|just|and|to read|consult|try ..2 the ..1 error|label|notes|sign|manual|instructions|title|changelog >|,|first
     << see|read ..1 my|our|the|above ..1 previous|earlier|last|first ..1 reply|mail|answer|comment|message|ticket|response >|,
     scroll up|down >|,|please

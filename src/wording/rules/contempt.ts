@@ -49,7 +49,7 @@ const mocking: Rule = {
     glad|grateful|happy|lucky|thankful ..5 at all
     feelings|emotions|impressions|opinions @is|are not|no ..1 facts|defects|bugs|arguments|errors|evidence
     hysterical|hysterically|grumbling|nagging|moaning|whining|whinging|bickering|quibbling|quibble+|pestering|sulking|ranting|theatrics|melodrama|hysteria|hairsplitting|nitpicking|mimimi
-    amateur+|dinosaur+|muppet+|clown+|moron+|idiot+|crybaby|crybabies|noob+|boomer+|diva+|snowflake+|luddite+|imbecile+|dimwit+|simpleton+
+    amateur+|dinosaur+|muppet+|clown+|moron+|idiot+|crybaby|crybabies|noob+|boomer+|diva+|luddite+|imbecile+|dimwit+|simpleton+
     drama queen+
     usual|same|customary|typical|eternal grumbling|complaints|suspects|noise|story|drama|theatre|theater|circus|fuss|complaint|moan|whine
     if|since it|that|this ..1 @is|was ..1 so|really|that urgent|important|bad|terrible|critical|serious ,? ..1 why|you|they|how|then
@@ -61,8 +61,9 @@ const mocking: Rule = {
     what is|'s this ,? a
     @folk|people|they|he|she always|will ..1 always ..1 @whine|complain+|find|moan|honk|want|exaggerate|something
     paid to ..5 not to
-    overreacting|overreaction+|overdramatic|hyperbole|tantrum+|hissy|meltdown|freaking
-    special treatment|privileges|snowflake|wishes|needs again|>|,
+    overreacting|overreaction+|overdramatic|tantrum+|hissy|freaking
+    a|your|his|her|their|another ..1 hyperbole|meltdown|snowflake >|,|over|about|because|again
+    special treatment|privileges|snowflake|wishes|needs again
     << seriously >|,
     getting|becoming ..1 a|rather|really|so|very|bit? silly|ridiculous|tiresome|old|absurd|tedious|boring|childish|pointless|laughable|embarrassing
     do|doing|teach|tell|explain our|my|us|me ..1 our|my|the? ..1 job|work >|,|for|,|too|better|instead

@@ -14,7 +14,7 @@ const brushOff: Rule = {
     there is nothing wrong with our|the|my
     is|was not ..1 bug|defect ,|;|-|but|it|>
     works|working|runs|looks|running|loads|opens|prints ..1 fine|perfectly|well|ok|great|correctly|good|flawlessly|all? for|with|on|at|in me|us|my|our|everyone|everybody|others|mine here|end|side|machine|laptop|computer|system|pc|environment|office|browser|screen|,|>|;|so|else|account|phone|test|and|-
-    works|runs|loads ..2 here|locally >|,|so|;|.|and|-
+    works|runs|loads ..2 here|locally >|,|so|;|.|and|- !click|see
     works|runs|opens|loads|prints ..2 on|from my|mine
     works|runs|opens|loads|prints ..2 on|for me|us|everyone|everybody >|,|;|so|and|-|here
     can|could|am|are|was|were|is not ..2 reproduce|reproduced|reproducible|replicate|confirm|observe|reproducing|recreate|repro ..6 so|closing|close|closed|therefore|nothing|end|no|wontfix|done|sorry|invalid|,
@@ -74,7 +74,7 @@ const minimising: Rule = {
     we|i have more|better|bigger|real|other|far|much ..2 things|problems|priorities|important|issues|customers|work|serious|urgent|to
     i|we ..1 fail to see
     what|why|where ..2 fuss|drama|big deal
-    what the ..1 fuss|drama|problem|issue|big|point ..1 is|should`,
+    what the ..1 fuss|drama|big|point ..1 is|should|>`,
 };
 
 const refusal: Rule = {

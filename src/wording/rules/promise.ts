@@ -75,7 +75,7 @@ const absolute: Rule = {
     you can|may ..2 cross|tick|strike ..6 off
     &will|goes|go|runs|going|works ..8 without|no|zero ..2 downtime|interruption+|disruption|outage+|delay+|loss|hitch|glitch|trouble|hiccup+|error+|problem+|issue+
     zero risk|impact|errors|delays for|on|to|with|>
-    no|zero downtime|dataloss|interruption+|outage+
+    no|zero downtime|dataloss|interruption+|outage+ !deploy|deploys|deployment+|migration+|upgrade+
     without fail|exception|doubt|question
     come what may
     whatever happens

@@ -45,7 +45,7 @@ export const phrases: Readonly<Record<string, string>> = {
     before|ere too? long
     in|over|within|during|for|after|the the? next|coming|following|upcoming few|couple|several|some? of? @unit
     in|over|within|during next|coming few|couple|several|some? of? days|weeks|months|hours|time
-    in|over|within|during|after|give|take+|need+|for a? few|couple|some|several|handful|number more|working|business|of? of? @unit|time
+    in|over|within|during|after|give|take+|need+|for a? few|couple|some|several|handful|number more|working|business|of? of? days|weeks|months|hours|time
     in|within|after a bit|while|moment|minute|sec|second|jiffy|flash|tick
     in|within days|hours|weeks|minutes
     in|within no|short|due|good|near|nearest|shortest|quick time|course|future|term|notice
