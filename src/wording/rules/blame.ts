@@ -64,7 +64,7 @@ export const partyPhrases: Readonly<Record<string, string>> = {
     should ..1 not ..1 @fail|@tamper
     missed|misses|missing|blew|overran|slipped ..3 deadline|date|step|appointment|warning|alert|bug|mail|call|meeting|it|this|that|schedule
     caused|causes|triggered|provoked ..4 @trouble|this|it|that|chaos|mess|damage|all|everything
-    introduced|created ..4 @trouble|chaos|mess|damage
+    introduced|created ..4 @trouble|chaos|mess|damage|this|it >|,|and|in|with|when
     lost !a|an|patience|time|money|hours|days|sales|trust|orders|access|power|connection|connectivity|network|electricity|signal|internet|data
     misplaced|corrupted|destroyed|damaged|wrecked|crashed|wiped|trashed|overwrote|scrambled|mangled|garbled
     broke|deleted|erased|removed|disabled|unplugged|cut|killed|dropped|blocked|revoked|cancelled|canceled
@@ -87,7 +87,8 @@ export const partyPhrases: Readonly<Record<string, string>> = {
     did|do|does|have|has not ..1 lift|lifted|move|moved a finger
     with|had their|his|her|its eyes shut|closed
     had|have|has one job
-    delayed|delays|stalled|blocked|hold+|held|slowed ..3 us|up|everything|this|it|the|back|you
+    delayed|delays|stalled|blocked|slowed ..3 us|up|everything|this|it|the|back|you
+    hold+|held ..2 us|everything|everyone|things|this|it|the? ..2 up|back
     skipped|omitted|overlooked|missed
     has|had no idea|clue
     does|did not ..1 know|understand ..2 what|how
@@ -146,7 +147,7 @@ const fault: Rule = {
     thanks to your|their|#name|&others 's? mistake|carelessness|sloppiness
     caused|broken|triggered|messed|botched|delayed|screwed|ruined|wrecked by &party|#name
     @trouble|this|that|it ..2 introduced by &party|#name
-    user|operator|handling|operating error|mistake >|,|;|on|by|not|and|so
+    user|operator|handling|operating error|mistake
     your|their|his|her own doing|making
     @is|was|are on you|them|him|her !to
     your|their|his|her|&others|#name 's? ..1 sloppy|poor|shoddy|careless|lousy|half-baked work|job|testing|code|planning|implementation|communication|preparation

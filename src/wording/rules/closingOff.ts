@@ -6,7 +6,7 @@ export const closingOff: Rule = {
   message: 'This ends the talk without a next step.',
   unless: ['reported', 'unsaid', 'offered', 'thanked'],
   all: `
-    << declined|rejected|dismissed|denied|nope|refused|irrelevant|unfounded|wontfix >
+    << declined|rejected|dismissed|denied|nope|refused|irrelevant|unfounded|wontfix !, >
     << known|normal|expected|intended behaviour|behavior ,|>|;
     << not a|an? defect|fault|bug|issue|problem|outage|vulnerability|error|interested|relevant >|,|;|not
     << works|behaves|functions|runs|operates|working ..1 as|like specified|intended|designed|planned|documented|ordered|described|advertised !, !but !in !by
@@ -91,7 +91,7 @@ export const closingOff: Rule = {
     << whatever >|,
     noted|heard|received|weighed|read|filed ..4 and|but|with ..3 changes|change|smile|lightly|ignored|laid|treasure
     nothing|not ..2 changes|change our|the|my|that|this ..1 assessment|opinion|position|view|mind|decision|answer
-    our|my|same answer|position|decision|reply|assessment|design|reading|explanation ..1 is|has|stands|remains|was|will|were ..3 not|same|final|unchanged|settled|stand|as|moved|so|stay|exhaustive|before ..1 >|moved|changed|as|before|,|and
+    our|my|same answer|position|decision|reply|assessment|design|reading|explanation ..1 is|has|stands|remains|was|will|were ..3 not|same|final|unchanged|settled|stand|as|moved|deliberate|so|no|stay|exhaustive|before ..1 >|moved|changed|as|before|,|and
     same answer|question|explanation|reply|story|topic|complaint ..2 as|from|again|last|before|like|you|every
     stand|stands|standing by it|that|this|our
     we|i|are|am not redoing|debating|discussing|arguing|chasing|repeating|explaining|negotiating it|this|that|the|because|again|>|about|with
@@ -117,7 +117,7 @@ export const closingOff: Rule = {
     changelog|manual|documentation|docs|search|settings|faq|notes|help|handbook exist+|exists >|for
     exist+ ..1 for a reason
     explained|described|written|covered|documented|stated|answered ..1 on|in ..2 first|help|faq|readme|welcome|chapter ..2 page|centre|center|booklet|#n|>
-    it|this|all @is|stands ..1 in|on the|your|our|page ..1 welcome|training|booklet|specification|contract
+    it|this|all @is|stands ..2 in|on the|your|our|page ..1 welcome|training|release|first|booklet|specification|label|button|name|contract|price
     <<|please|just|and|to read|consult|try ..2 the ..1 error|label|notes|sign|manual|instructions|title|changelog >|,|first
     << see|read ..1 my|our|the|above ..1 previous|earlier|last|first ..1 reply|mail|answer|comment|message|ticket|response >|,
     scroll up|down >|,|please

@@ -15,8 +15,7 @@ const brushOff: Rule = {
     is|was not ..1 bug|defect ,|;|-|but|it|>
     works|working|runs|looks|running|loads|opens|prints ..1 fine|perfectly|well|ok|great|correctly|good|flawlessly|all? for|with|on|at|in me|us|my|our|everyone|everybody|others|mine here|end|side|machine|laptop|computer|system|pc|environment|office|browser|screen|,|>|;|so|else|account|phone|test|and|-
     works|runs|loads ..2 here|locally >|,|so|;|.|and|- !click|see
-    works|runs|opens|loads|prints ..2 on|from my|mine
-    works|runs|opens|loads|prints ..2 on|for me|us|everyone|everybody >|,|;|so|and|-|here
+    works|runs|opens|loads|prints ..2 on|for|from my|me|us|mine|everyone|everybody
     can|could|am|are|was|were|is not ..2 reproduce|reproduced|reproducible|replicate|confirm|observe|reproducing|recreate|repro ..6 so|closing|close|closed|therefore|nothing|end|no|wontfix|done|sorry|invalid|,
     can|could not ..1 reproduce|replicate|repro ..2 >
     does|do|did|works exactly|just|precisely|only? what|as ..2 supposed|should|designed|told|asked|configured|meant
@@ -24,17 +23,18 @@ const brushOff: Rule = {
     it|this|that @is by|simply|just ..1 design|normal|intended|expected|how
     that|this|it @is ..2 how it|this|that|things|we ..1 is|are|work+|do|>
     please|just|should|must|first|simply|really|go|better|and|carefully|could|suggest|recommend ..2 read|consult|study ..3 manual|documentation|docs|instructions|handbook|faq|readme|error !for !alongside !on
-    << read|consult|rtfm|study ..2 manual|documentation|docs|instructions|handbook|faq|readme >|,|first|before|again|please|carefully
+    << read|consult|rtfm|study ..2 manual|documentation|docs|instructions|handbook|faq|readme|guide|tutorial|wiki >|,|first|before|again|please|carefully
     rtfm|lmgtfy
     < wontfix|notabug >
     patches welcome
     dashboard+|graph+|log+|test+|metric+|monitoring|statistics|figures is|are|show+|say+|look+ ..2 green|flat|fine|nothing|no|normal|good|clean|ok ..4 so|closing|whatever|hence|therefore|end
     just|please|simply|try|you|can|could google
     it|this|that|all|everything|answer+ @is|stands|are ..2 all|clearly|already|clear|well|right|there|written? in|documented|described|explained|on ..2 manual|documentation|doc+|handbook|faq|readme|guide|contract|terms|notes|there|instructions|ticket|page|agreement|sla
-    clearly|already documented|described|stated|explained !otherwise
+    clearly|already|well documented|described|stated|explained !otherwise
     i|we do|can|could|did|does not ..2 see|find|have|spot|understand|detect|recognize|get|notice|identify ..1 any|a|the|what|why|anything ..3 problem+|issue+|error+|bug|anything|wrong|fault|point|reason|need|irregularities|big|your|you
     nothing|not|no|little ..2 for us|me to do|fix|change|discuss|add|see
-    fine|ok|good|green|normal|clean on|at|from our|my
+    fine|ok|good|green|normal|clean on|at|from|for our|my|me|us
+    @is by design >|,|and|;|so
     no idea what you`,
 };
 

@@ -8,13 +8,13 @@ const competence: Rule = {
   all: `
     you|they|user+|customer|he|she must|have|are|probably|surely|obviously|clearly|be|just|simply|'s|is ..3 doing|using|done|used|holding|reading|entering|clicking|making|looking ..2 wrong|wrongly|incorrectly|badly|mistake
     you|they ..2 do|did|does not|never ..2 understand|get|grasp|realize|realise|comprehend ..2 how|what|it|basic+|our|much|anything
-    you|they do|did|does not ..1 know|understand ..2 basic+|anything|much|our
+    you|they do|did|does not ..1 know ..2 how|what|basic+|anything|much|our ..1 you|they|to|things|it|works|>
     you clearly|obviously|apparently|evidently|surely|seemingly ..2 do|did|have|are|can|could not|never|no
     your expectations ..2 wrong|high|unrealistic|ridiculous
     switching|turning it off and on
     anyone|anybody understands|knows|manages
     have|did you ..1 even|actually|really|bother|ever ..2 read|look|looked|try|tried|check|checked|open|opened|bothered|understand|restart
-    user|operator|handling|operating|layer error|mistake|8 >|,|;|on|by|not|and|so|as
+    user|operator|handling|operating|layer error|mistake|8
     pebkac|pebcak|id10t
     between ..1 chair|keyboard and ..1 keyboard|chair
     training ..1 issue|topic|problem|matter|question
@@ -22,7 +22,8 @@ const competence: Rule = {
     basic knowledge|skill+|computer|stuff|common
     @is ..1 common sense
     self explanatory|evident
-    you are ..1 wrong|mistaken|exaggerating|overreacting|picky|dramatic
+    you are ..3 wrong|mistaken|exaggerating|overreacting|picky|dramatic
+    you are ..1 confused
     how hard can|is
     read ..3 before ..1 you|opening|raising|filing|sending|writing|asking|calling|complaining|bothering|contacting|submitting|posting|creating
     learn to use|read|click|type`,
