@@ -5,7 +5,7 @@ import type { Label } from './labels.ts';
 import type { Stretch } from './match.ts';
 import { isMarked, measuresAsFinal } from './measures.ts';
 import type { Model } from './model.ts';
-import { labelsToAsk, notedIn, strictness } from './modelHints.ts';
+import { labelsToAsk, leastBelief, notedIn, strictness } from './modelHints.ts';
 import type { Sentence } from './sentences.ts';
 import { isWritten } from './written.ts';
 
@@ -61,13 +61,31 @@ const hint: Readonly<Record<Label, string>> = {
 
 const silent: readonly Finding[] = [];
 
+/** Whether what a rule sees in a sentence is told: not where the model is sure of the contrary. */
+type Belief = (item: Item, seen: Pick<Seen, 'label' | 'rule'>) => boolean;
+
+/** Words of a team always count. */
+const beliefOf =
+  (model: Model, sentences: number): Belief =>
+  ({ facts, words }, { label, rule }) => {
+    if (rule.startsWith('team/')) return true;
+    const odds = remembered(facts, 'odds', () => model.odds({ words, noted: notedIn(facts) }));
+    return (odds.get(label) ?? 0) >= leastBelief(sentences);
+  };
+
+interface Around {
+  readonly offers: boolean;
+  readonly isBelieved: Belief;
+}
+
 /** One finding a label and sentence: the first says enough. */
-function ofSentence(item: Item, offers: boolean): readonly Finding[] {
+function ofSentence(item: Item, { offers, isBelieved }: Around): readonly Finding[] {
   if (item.facts.matches.length === 0) return silent;
   const found = new Map<Label, Finding>();
   for (const match of standing(item.facts, offers)) {
     const { label, id, message } = match.rule;
-    if (!found.has(label)) found.set(label, findingOf(item, match, { label, rule: id, message }));
+    const seen = { label, rule: id, message };
+    if (!found.has(label) && isBelieved(item, seen)) found.set(label, findingOf(item, match, seen));
   }
   return [...found.values()];
 }
@@ -81,19 +99,20 @@ function openIn({ facts, words }: Item): { readonly at: Stretch; readonly seen: 
 
 const isDated = ({ facts }: Item) => remembered(facts, 'next step', () => namesNextStep(facts));
 
-function datesOf(items: readonly Item[]): Finding[] {
+function datesOf(items: readonly Item[], isBelieved: Belief): Finding[] {
   const dated = items.filter(isDated).length;
   return items.flatMap(item => {
     if (dated > (isDated(item) ? 1 : 0)) return silent;
     const open = remembered(item.facts, 'open', () => openIn(item));
-    return open ? findingOf(item, open.at, open.seen) : silent;
+    return open && isBelieved(item, open.seen) ? findingOf(item, open.at, open.seen) : silent;
   });
 }
 
-function measuresOf(items: readonly Item[]): Finding[] {
+function measuresOf(items: readonly Item[], isBelieved: Belief): Finding[] {
   return measuresAsFinal(items.map(item => item.facts)).flatMap(spot => {
     const item = items[spot.at];
-    return item && !isAllowed(item.facts, spot) ? [findingOf(item, spot, closed)] : [];
+    const counts = item && !isAllowed(item.facts, spot) && isBelieved(item, closed);
+    return counts ? [findingOf(item, spot, closed)] : [];
   });
 }
 
@@ -141,10 +160,11 @@ const asksOrOffers = ({ facts }: Item) =>
 /** What is found in one part of a text: a note, a mail, a section. */
 export function findingsOfPart(items: readonly Item[], model: Model): Finding[] {
   const offers = items.some(asksOrOffers);
+  const isBelieved = beliefOf(model, items.length);
   const ofRules = [
-    ...items.flatMap(item => ofSentence(item, offers)),
-    ...datesOf(items),
-    ...measuresOf(items),
+    ...items.flatMap(item => ofSentence(item, { offers, isBelieved })),
+    ...datesOf(items, isBelieved),
+    ...measuresOf(items, isBelieved),
   ];
   return [...ofRules, ...hintsOf(items, model, ofRules)].sort(byPlace);
 }

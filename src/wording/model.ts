@@ -21,11 +21,9 @@ export interface ModelData {
   readonly weights: readonly string[];
 }
 
-export type Scores = Readonly<Record<Label, number>>;
-
 export interface Model {
-  /** How probable each label is for one sentence, 0 to 1: sigmoid(bias + sum of weights / √ number of features). */
-  scores(heard: Heard): Scores;
+  /** The log odds of each label, bias + sum of weights / √ number of features; none where the model knows nothing. */
+  odds(heard: Heard): ReadonlyMap<Label, number>;
   /** Of the labels asked for, those whose log odds reach their threshold: by how much they are above it. */
   margins(heard: Heard, among: readonly Label[]): ReadonlyMap<Label, number>;
 }
@@ -72,7 +70,6 @@ const sizeCount = 4;
 const valuesOf = ({ sizes }: ModelData): number[][] =>
   sizes.map(four => [...four.map(size => -size).reverse(), 0, ...four]);
 
-const nothing: Scores = { promise: 0, blame: 0, dismissive: 0, 'vague-date': 0, 'hack-as-final': 0 };
 const silent: ReadonlyMap<Label, number> = new Map();
 const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
 
@@ -101,11 +98,10 @@ export function readModel(data: ModelData): Model {
     }
     return sums.map((sum, at) => (data.bias[at] ?? 0) + sum / Math.sqrt(found.length || 1));
   };
-  const scores = (heard: Heard): Scores => {
-    if (data.buckets === 0) return nothing;
-    const odds = oddsOf(heard);
-    const all = data.labels.map((label, at) => [label, 1 / (1 + Math.exp(-(odds[at] as number)))]);
-    return { ...nothing, ...(Object.fromEntries(all) as Partial<typeof nothing>) };
+  const odds = (heard: Heard): ReadonlyMap<Label, number> => {
+    if (data.buckets === 0) return silent;
+    const all = oddsOf(heard);
+    return new Map(data.labels.map((label, at) => [label, all[at] as number]));
   };
   const least = data.thresholds.map(logOdds);
   const margins = (heard: Heard, among: readonly Label[]): ReadonlyMap<Label, number> => {
@@ -115,5 +111,5 @@ export function readModel(data: ModelData): Model {
     const all = data.labels.map((label, at) => [label, above[at] as number] as const);
     return new Map(all.filter(([label, margin]) => margin >= 0 && among.includes(label)));
   };
-  return { scores, margins };
+  return { odds, margins };
 }

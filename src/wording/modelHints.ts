@@ -85,3 +85,6 @@ export const notedIn = (facts: Facts): readonly string[] =>
 
 /** The more sentences are asked, the likelier one is hit by chance: so much more log odds it takes. */
 export const strictness = (sentences: number): number => 0.5 * Math.log(Math.max(1, sentences));
+
+/** The log odds below which a rule is not believed: the model is sure of the contrary. */
+export const leastBelief = (sentences: number): number => strictness(sentences) - 3.2;
