@@ -4,7 +4,7 @@ import { type Finding, type Source, severityOf } from './finding.ts';
 import type { Label } from './labels.ts';
 import type { Stretch } from './match.ts';
 import { isMarked, measuresAsFinal } from './measures.ts';
-import type { Model } from './model.ts';
+import type { Model, Odds } from './model.ts';
 import { labelsToAsk, leastBelief, notedIn, strictness } from './modelHints.ts';
 import type { Sentence } from './sentences.ts';
 import { isWritten } from './written.ts';
@@ -61,17 +61,19 @@ const hint: Readonly<Record<Label, string>> = {
 
 const silent: readonly Finding[] = [];
 
+const noOdds: Odds = new Map();
+
+const oddsOf = ({ facts, words }: Item, model: Model): Odds =>
+  remembered(facts, 'odds', () => model.odds({ words, noted: notedIn(facts) }));
+
 /** Whether what a rule sees in a sentence is told: not where the model is sure of the contrary. */
 type Belief = (item: Item, seen: Pick<Seen, 'label' | 'rule'>) => boolean;
 
 /** Words of a team always count. */
 const beliefOf =
   (model: Model, sentences: number): Belief =>
-  ({ facts, words }, { label, rule }) => {
-    if (rule.startsWith('team/')) return true;
-    const odds = remembered(facts, 'odds', () => model.odds({ words, noted: notedIn(facts) }));
-    return (odds.get(label) ?? 0) >= leastBelief(sentences);
-  };
+  (item, { label, rule }) =>
+    rule.startsWith('team/') || (oddsOf(item, model).get(label) ?? 0) >= leastBelief(sentences);
 
 interface Around {
   readonly offers: boolean;
@@ -125,11 +127,12 @@ function settledIn(items: readonly Item[]): ReadonlySet<Label> {
 }
 
 /** How far the model is above its threshold for the labels that it may speak about. */
-function marginsIn({ facts, words }: Item, model: Model): ReadonlyMap<Label, number> {
+function marginsIn(item: Item, model: Model): Odds {
+  const { facts, words } = item;
   return remembered(facts, 'model', () => {
     const isQuiet = isAllowed(facts, { from: 0, to: facts.reading.tokens.length });
     const among = isQuiet ? [] : labelsToAsk(facts, words);
-    return among.length === 0 ? new Map() : model.margins({ words, noted: notedIn(facts) }, among);
+    return among.length === 0 ? noOdds : model.margins(oddsOf(item, model), among);
   });
 }
 

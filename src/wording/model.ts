@@ -21,11 +21,14 @@ export interface ModelData {
   readonly weights: readonly string[];
 }
 
+/** Log odds by label. */
+export type Odds = ReadonlyMap<Label, number>;
+
 export interface Model {
   /** The log odds of each label, bias + sum of weights / √ number of features; none where the model knows nothing. */
-  odds(heard: Heard): ReadonlyMap<Label, number>;
+  odds(heard: Heard): Odds;
   /** Of the labels asked for, those whose log odds reach their threshold: by how much they are above it. */
-  margins(heard: Heard, among: readonly Label[]): ReadonlyMap<Label, number>;
+  margins(odds: Odds, among: readonly Label[]): Odds;
 }
 
 /** The weights of all labels, bucket by bucket. */
@@ -70,7 +73,7 @@ const sizeCount = 4;
 const valuesOf = ({ sizes }: ModelData): number[][] =>
   sizes.map(four => [...four.map(size => -size).reverse(), 0, ...four]);
 
-const silent: ReadonlyMap<Label, number> = new Map();
+const silent: Odds = new Map();
 const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
 
 /**
@@ -98,18 +101,16 @@ export function readModel(data: ModelData): Model {
     }
     return sums.map((sum, at) => (data.bias[at] ?? 0) + sum / Math.sqrt(found.length || 1));
   };
-  const odds = (heard: Heard): ReadonlyMap<Label, number> => {
+  const odds = (heard: Heard): Odds => {
     if (data.buckets === 0) return silent;
     const all = oddsOf(heard);
     return new Map(data.labels.map((label, at) => [label, all[at] as number]));
   };
-  const least = data.thresholds.map(logOdds);
-  const margins = (heard: Heard, among: readonly Label[]): ReadonlyMap<Label, number> => {
-    if (data.buckets === 0 || among.length === 0) return silent;
-    const above = oddsOf(heard).map((odds, at) => odds - (least[at] as number));
-    if (above.every(margin => margin < 0)) return silent;
-    const all = data.labels.map((label, at) => [label, above[at] as number] as const);
-    return new Map(all.filter(([label, margin]) => margin >= 0 && among.includes(label)));
+  const least = new Map(data.labels.map((label, at) => [label, logOdds(data.thresholds[at] as number)]));
+  const margins = (found: Odds, among: readonly Label[]): Odds => {
+    const above = [...found].map(([label, one]) => [label, one - (least.get(label) ?? 0)] as const);
+    const shown = above.filter(([label, margin]) => margin >= 0 && among.includes(label));
+    return shown.length === 0 ? silent : new Map(shown);
   };
   return { odds, margins };
 }

@@ -89,6 +89,7 @@ const withGit: Attempt = async (options, scratch) => {
   const keeping = keptFiles(shown, signal);
   if (!sideBySide) await keeping;
   const asking = otherFiles(shown, signal);
+  asking.catch(() => {}); // told below; the other question may fail first
   const pool = openPool(sharedOf(options), expectedFiles(shown));
   try {
     const kept = await keeping;

@@ -31,7 +31,7 @@ const modelOf = (weights: string): ModelData => ({
 
 const heard = (words: string, ...names: string[]): Heard => ({ words, noted: names });
 const marginOf = (model: Model, words: string) =>
-  model.margins(heard(words), ['blame']).get('blame') ?? Number.NaN;
+  model.margins(model.odds(heard(words)), ['blame']).get('blame') ?? Number.NaN;
 
 describe('features', () => {
   it('are the same for the same words, however they are written', () => {
@@ -86,7 +86,7 @@ describe('a model', () => {
   it('speaks of the word that it has a weight for, and of no other', () => {
     const model = readModel(modelOf(shipped({ [hit]: 4 })));
     deepEqual([marginOf(model, 'zebra') >= 0, marginOf(model, 'horse') >= 0], [true, false]);
-    equal(model.margins(heard('zebra'), ['promise']).size, 0);
+    equal(model.margins(model.odds(heard('zebra')), ['promise']).size, 0);
   });
 
   it('is read with the weights it was trained with, near and far, high and low', () => {
