@@ -139,7 +139,7 @@ const fault: Rule = {
     &others|&yours|#name|#first 's fault|mistake|error|negligence|blunder|carelessness|incompetence|failure
     fault|mistake|negligence|blunder of|by|from|with|at the? &group|you
     fault|mistake|error|problem|cause|issue|bug|blame|responsibility|root|delay|reason|failure|trouble|misconfiguration|ball ..1 @is|lie+|rests|sits|comes|originates|was|must|lay|belongs|originated|occurred|happened|seems ..3 on|with|at|from|in|entirely|to your|their|his|her|&others|#name|you ..1 side|end|court|team|hands|it|department|staff|network|setup|@supplier|>
-    is|was|be|are|lies|comes|clearly|only|definitely|entirely on|at|from your|their|his|her|customer's|the|&others 's? side|end
+    is|was|be|are|lies|comes|clearly|only|definitely|entirely on|at|from the? your|their|his|her|customer's|client's|&others 's? side|end
     problem|issue|error|bug|fault|cause|mistake|failure|it|this|that ..3 @is|was|lies|sits|must|be|comes|originates|has|happens|occurred|happened|seems|been|, clearly|obviously|entirely|definitely|only|to|be|been|purely|solely|,? on|at|with|from your|their|his|her|customer's|client's ..1 side|end
     blame+|blaming ..1 &party|#name|it
     @is to blame

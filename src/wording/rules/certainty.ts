@@ -117,7 +117,7 @@ const trifling: Rule = {
     all it|that needs|takes is
     @is ..1 only|just|literally|like|about|merely? ..1 one|two|three|ten|five|#n|few|couple ..1 of? ..1 line|lines|click|clicks|keystroke|word|tick|checkbox|button|config ..1 >|,|of|job|change|fix|thing|tops|max|on|in|for
     one|two|ten|few|couple ..1 line|word|click|tick|flag thing|change|fix|tweak|job|box
-    tick box
+    @is|just|only|merely|simply a|one tick box
     only|just|merely|simply a ..1 tick|toggle|flag|switch|setting|tweak
     a matter|question of ..1 @number|minutes|seconds|hours|clicks|changing|exchanging|adding|flipping|setting|moments
     child's|childs|child|kids 's? play
