@@ -79,11 +79,12 @@ export async function keepName(folder: string): Promise<void> {
   }
 }
 
-/** The module of ciphers takes longer to load than most commands run. */
-const randomName = () => Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('hex');
+/** A name that nobody else takes, for what is being made. The module of ciphers takes longer to load than most commands run. */
+export const temporaryName = (): string =>
+  `.${Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('hex')}.tmp`;
 
 async function writeTemporary(file: string, text: string | Uint8Array, durable: boolean): Promise<string> {
-  const temporary = join(dirname(file), `.${randomName()}.tmp`);
+  const temporary = join(dirname(file), temporaryName());
   const handle = await open(temporary, 'wx', 0o600);
   try {
     await handle.writeFile(text);

@@ -1,10 +1,10 @@
 import { createChecker } from '../../src/wording/checker.ts';
 import { type Facts, factsOf } from '../../src/wording/facts.ts';
 import { grammarOfRules } from '../../src/wording/grammarOfRules.ts';
-import { readModel } from '../../src/wording/model.ts';
 import { labelsToAsk, notedIn, strictness } from '../../src/wording/modelHints.ts';
 import type { CorpusItem } from './corpus.ts';
 import { type Label, labels } from './items.ts';
+import { noModel } from './noModel.ts';
 import { type Packed, packed, strongest } from './pack.ts';
 import { fitted, type Row, rowOf, type Sample, type Settings, sigmoid } from './regression.ts';
 import { sentencesIn, type Unit, unitsOf } from './units.ts';
@@ -18,8 +18,6 @@ export interface Read {
   /** What the rules say of it: there the model is not asked. */
   readonly ruled: readonly string[];
 }
-
-const noModel = readModel({ buckets: 0, labels: [], sizes: [], bias: [], thresholds: [], weights: [] });
 
 /** Texts are read by the rules of this version, whose patterns are features, too. */
 export function reader(buckets: number): (item: CorpusItem) => Read {

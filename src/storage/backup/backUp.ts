@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import { mkdir, open, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -6,7 +5,7 @@ import { type Day, milliseconds } from '../../domain/day.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sentence } from '../../domain/sentence.ts';
 import { asProblem, codeOf } from '../failure.ts';
-import { ensureInside, keepName, requireFolder } from '../files.ts';
+import { ensureInside, keepName, requireFolder, temporaryName } from '../files.ts';
 import { listSegments, logFolder, type SegmentName, segmentPath } from '../log/segments.ts';
 import { requireHeader } from '../storeHeader.ts';
 import {
@@ -153,7 +152,7 @@ async function dropWhatCanBe(store: string, today: Day): Promise<void> {
 async function fillDay({ store, today }: BackupOptions): Promise<BackedUp> {
   const root = backupFolder(store);
   const day = dayFolder(store, today);
-  const folder = join(root, `.${randomBytes(12).toString('hex')}.tmp`);
+  const folder = join(root, temporaryName());
   if (lstatSync(day, { throwIfNoEntry: false })) await requireFolder(day);
   const isThere = isFolder(day);
   await mkdir(folder, { mode: 0o700 });

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { link, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asProblem, codeOf } from '../failure.ts';
-import { keepName } from '../files.ts';
+import { keepName, temporaryName } from '../files.ts';
 import { ownFolder } from './ownFolder.ts';
 
 export interface OwnFile {
@@ -35,7 +34,7 @@ async function isFree(file: string, whole: string): Promise<boolean> {
 
 /** The text stands under its name whole or not at all: it is written beside it first. */
 async function placeIn(folder: string, { name, extension, text }: OwnFile): Promise<string> {
-  const temporary = join(folder, `.${randomBytes(12).toString('hex')}.tmp`);
+  const temporary = join(folder, temporaryName());
   try {
     await writeWhole(temporary, text);
     for (let number = 1; ; number += 1) {

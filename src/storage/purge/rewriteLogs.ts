@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Purged } from '../../domain/log/purge.ts';
 import { readWhole } from '../backup/backups.ts';
 import { unlessMissing } from '../failure.ts';
-import { ensureInside, keepName, replaceFile } from '../files.ts';
+import { ensureInside, keepName, replaceFile, temporaryName } from '../files.ts';
 import { claimId, idsOf, knownDevice, renewDevice } from '../local/device.ts';
 import { logFolder, type SegmentName, segmentFile, segmentPath, segmentsOf } from '../log/segments.ts';
 import { asideAt, asideFolder, type Rewriting } from './aside.ts';
@@ -50,7 +49,7 @@ const namesOf = ({ options, devices }: Copying) =>
 async function copyRest(copying: Copying): Promise<Copied> {
   const { options, purged, next } = copying;
   const { store } = options.home;
-  const building = join(asideFolder(store), `.${randomBytes(12).toString('hex')}.tmp`);
+  const building = join(asideFolder(store), temporaryName());
   await ensureInside(store, building);
   const copied = new Map<SegmentName, number>();
   for (const name of namesOf(copying)) {

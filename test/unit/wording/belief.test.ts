@@ -1,18 +1,12 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { join } from 'node:path';
 import { createChecker } from '../../../src/wording/checker.ts';
-import { readModel } from '../../../src/wording/model.ts';
 import { examples } from '../../../src/wording/rules/examples.ts';
+import { root } from '../../house/repository.ts';
 import { readItems } from '../../wording/items.ts';
+import { noModel } from '../../wording/noModel.ts';
 
-const withoutModel = readModel({
-  buckets: 0,
-  labels: [],
-  sizes: [],
-  bias: [],
-  thresholds: [],
-  weights: [],
-});
-const drafts = new URL('../../wording/validation/cleanDrafts.jsonl', import.meta.url).pathname;
+const drafts = join(root, 'test', 'wording', 'validation', 'cleanDrafts.jsonl');
 const labelsIn = (text: string, wishes: Parameters<typeof createChecker>[0] = {}) =>
   createChecker(wishes)
     .check(text)
@@ -22,7 +16,7 @@ describe('a rule', () => {
   const settled = 'I consider it solved, and you told me on Friday that you see it the same way.';
 
   it('is not believed where the model is sure of the contrary', () => {
-    deepEqual([labelsIn(settled, { model: withoutModel }), labelsIn(settled)], [['promise'], []]);
+    deepEqual([labelsIn(settled, { model: noModel }), labelsIn(settled)], [['promise'], []]);
   });
 
   it('of a team is believed, whatever the model makes of it', () => {

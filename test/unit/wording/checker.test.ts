@@ -1,9 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { type Context, createChecker } from '../../../src/wording/checker.ts';
-import { readModel } from '../../../src/wording/model.ts';
 import { takeTime, tries } from '../../support/counts.ts';
-
-const noModel = readModel({ buckets: 0, labels: [], sizes: [], bias: [], thresholds: [], weights: [] });
+import { noModel } from '../../wording/noModel.ts';
 
 const checker = createChecker({ model: noModel });
 

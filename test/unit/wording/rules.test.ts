@@ -1,17 +1,9 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { createChecker } from '../../../src/wording/checker.ts';
 import { sentenceRules } from '../../../src/wording/grammarOfRules.ts';
-import { type Model, readModel } from '../../../src/wording/model.ts';
 import { examples } from '../../../src/wording/rules/examples.ts';
+import { noModel } from '../../wording/noModel.ts';
 
-const noModel: Model = readModel({
-  buckets: 0,
-  labels: [],
-  sizes: [],
-  bias: [],
-  thresholds: [],
-  weights: [],
-});
 const checker = createChecker({ model: noModel });
 const rulesIn = (text: string) => checker.check(text).findings.map(one => one.rule);
 const labelOf = (rule: string) => rule.split('/')[0] ?? '';
