@@ -2,8 +2,8 @@ import { type Facts, isOurs, remembered } from './facts.ts';
 import type { Stretch } from './match.ts';
 import { isLong } from './written.ts';
 
-/** How far a measure is from the claim that it ends the matter, in sentences; a long text comes to other things sooner. */
-const reachIn = (sentences: number): number => (sentences > 6 ? 1 : 3);
+/** How many sentences may stand between a measure and the claim that it ends the matter. */
+const reach = 3;
 
 interface Spot extends Stretch {
   readonly at: number;
@@ -53,7 +53,6 @@ const isMarkedNear = (all: readonly Facts[], { at }: Spot): boolean =>
 
 /** Measures that only relieve, with the claim that all is done; nothing near says that they are for now. */
 export function measuresAsFinal(all: readonly Facts[]): Spot[] {
-  const reach = reachIn(all.length);
   const claims = byPlace(spotsOf(all, 'claim'));
   if (claims.size === 0) return [];
   const isSold = (measure: Spot) => {
